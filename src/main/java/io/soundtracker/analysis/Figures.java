@@ -1,0 +1,38 @@
+package io.soundtracker.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What a group of posts reached together.
+ *
+ * @param posts how many posts are in the group
+ * @param views sum over the posts whose views are known; empty where none is; likewise the others
+ * @param postsWithoutCounts posts of which at least one of views, likes, comments and shares is
+ *     unknown: the sums leave those counts out
+ * @param meanOfRates mean engagement rate over posts with views, in percent
+ * @param pooledRate Σ interactions / Σ views over posts with all counts known, in percent
+ */
+public record Figures(
+    long posts,
+    OptionalLong views,
+    OptionalLong likes,
+    OptionalLong comments,
+    OptionalLong shares,
+    OptionalLong saves,
+    long postsWithoutCounts,
+    OptionalDouble meanOfRates,
+    OptionalDouble pooledRate) {
+
+  public Figures {
+    requireNonNull(views);
+    requireNonNull(likes);
+    requireNonNull(comments);
+    requireNonNull(shares);
+    requireNonNull(saves);
+    requireNonNull(meanOfRates);
+    requireNonNull(pooledRate);
+  }
+}

@@ -1,0 +1,54 @@
+package io.soundtracker.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.model.Window;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Everything that a report shows of the network, computed once for all formats. Songs on the list
+ * that reports leave out are in none of it but {@code songsLeftOut}.
+ *
+ * @param generatedAt when it was computed
+ * @param total all posts of the window, those without a sound included
+ * @param postsWithoutSound posts of the window that have no sound
+ * @param songsLeftOut how many sounds used in the window are on the list of songs to leave out
+ * @param sounds by posts, then views, most first
+ * @param accounts by views, most first
+ * @param exclusive exclusive songs first, then near-exclusive ones; original sounds are left out
+ * @param posts every post of the window, newest first, read anew at each walk
+ * @param sessions the last sessions, newest first
+ */
+public record NetworkReport(
+    Window window,
+    Coverage coverage,
+    Instant generatedAt,
+    Figures total,
+    long postsWithoutSound,
+    int songsLeftOut,
+    List<SoundTotal> sounds,
+    List<AccountTotal> accounts,
+    List<ExclusiveSong> exclusive,
+    Posts posts,
+    List<SessionSummary> sessions) {
+
+  public NetworkReport {
+    requireNonNull(window);
+    requireNonNull(coverage);
+    requireNonNull(generatedAt);
+    requireNonNull(total);
+    sounds = List.copyOf(sounds);
+    accounts = List.copyOf(accounts);
+    exclusive = List.copyOf(exclusive);
+    requireNonNull(posts);
+    sessions = List.copyOf(sessions);
+  }
+
+  /** Posts that are read while they are walked, so that a million of them need no memory. */
+  @FunctionalInterface
+  public interface Posts {
+    void forEach(Consumer<Post> consumer);
+  }
+}

@@ -1,0 +1,49 @@
+package io.soundtracker.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What one observation said of a post's reach. A count that the source did not give is empty, which
+ * means unknown and never 0.
+ */
+public record Counts(
+    OptionalLong views,
+    OptionalLong likes,
+    OptionalLong comments,
+    OptionalLong shares,
+    OptionalLong saves) {
+
+  public static final Counts UNKNOWN =
+      new Counts(
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty());
+
+  public Counts {
+    requireNonNull(views);
+    requireNonNull(likes);
+    requireNonNull(comments);
+    requireNonNull(shares);
+    requireNonNull(saves);
+  }
+
+  /**
+   * (likes + comments + shares) / views × 100, in percent; 0.0 where views are 0, empty where one
+   * of the four is unknown.
+   */
+  public OptionalDouble engagementRate() {
+    if (views.isEmpty() || likes.isEmpty() || comments.isEmpty() || shares.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    if (views.getAsLong() == 0) {
+      return OptionalDouble.of(0.0);
+    }
+    double interactions = (double) likes.getAsLong() + comments.getAsLong() + shares.getAsLong();
+    return OptionalDouble.of(interactions / views.getAsLong() * 100);
+  }
+}

@@ -1,0 +1,47 @@
+package io.soundtracker.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A song or original sound by name: its title, its artists in listed order, and whether it is an
+ * original sound (recorded by the author of a post rather than released as a song).
+ */
+public record Sound(String title, List<String> artists, boolean original) {
+
+  private static final String ORIGINAL_TITLE = "original sound";
+
+  public Sound {
+    title = singleSpaced(requireNonNull(title));
+    artists =
+        artists.stream()
+            .map(Sound::singleSpaced)
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toUnmodifiableList());
+    if (title.isEmpty()) {
+      throw new IllegalArgumentException("A sound without a title is no sound: leave it out");
+    }
+  }
+
+  /** The original sound of an author, whatever the platform calls it in the author's language. */
+  public static Sound originalBy(String author) {
+    return new Sound(ORIGINAL_TITLE, List.of(author), true);
+  }
+
+  /** {@code Title - Artist, Artist}; the title alone where no artist is known. */
+  public String key() {
+    return artistName().map(artist -> title + " - " + artist).orElse(title);
+  }
+
+  /** The artists in listed order, joined by a comma and a space. */
+  public Optional<String> artistName() {
+    return artists.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", artists));
+  }
+
+  private static String singleSpaced(String text) {
+    return text.strip().replaceAll("[\\s\\p{Z}]+", " ");
+  }
+}
