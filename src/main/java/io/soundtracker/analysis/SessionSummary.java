@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 /**
  * One scraping session and what came of it.
  *
- * @param status {@code running}, {@code completed}, {@code partial} or {@code failed}
+ * @param status as stored: running, completed, partial or failed
  * @param complete accounts whose listing was complete; {@code partial} and {@code failed} likewise
  */
 public record SessionSummary(
