@@ -1,0 +1,16 @@
+package io.soundtracker.source;
+
+import io.soundtracker.model.Listing;
+
+/** Lists the posts of accounts. */
+public interface VideoSource {
+
+  /**
+   * Lists one account. Every outcome is a value: a listing that failed says so in its verdict. An
+   * interrupt ends the attempt, keeps what was read so far and leaves the thread's flag set.
+   */
+  Listing list(ListingRequest request);
+
+  /** What is listed with, for logs and session rows, such as {@code yt-dlp 2026.08.19}. */
+  String description();
+}

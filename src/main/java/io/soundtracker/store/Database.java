@@ -1,0 +1,183 @@
+package io.soundtracker.store;
+
+import io.soundtracker.model.Handle;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One open connection to {@code tracker.db} and the few ways to use it. Parameters may be text,
+ * numbers, flags, moments, dates, handles and optionals of these; an empty optional is NULL.
+ * Belongs to one thread at a time. Every failure is a {@link StoreException}.
+ */
+public final class Database implements AutoCloseable {
+
+  private static final int BATCH = 1_000;
+
+  private final Path file;
+  private final Connection connection;
+
+  Database(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /**
+   * Opens a database for reading and writing.
+   *
+   * @throws StoreException if it is missing, damaged, not a tracker database, or of another schema
+   *     version than this program's
+   */
+  public static Database open(Path file) {
+    return new DatabaseFile(file).open();
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  public <T> List<T> list(String sql, Function<Row, T> mapper, Object... parameters) {
+    List<T> found = new ArrayList<>();
+    each(sql, row -> found.add(mapper.apply(row)), parameters);
+    return found;
+  }
+
+  public <T> Optional<T> first(String sql, Function<Row, T> mapper, Object... parameters) {
+    List<T> found = list(sql, mapper, parameters);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+  }
+
+  /** Walks the answer row by row, holding one row at a time. */
+  public void each(String sql, Consumer<Row> consumer, Object... parameters) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      try (ResultSet results = statement.executeQuery()) {
+        Row row = new Row(results);
+        while (results.next()) {
+          consumer.accept(row);
+        }
+      }
+    } catch (SQLException e) {
+      throw failed("read", e);
+    }
+  }
+
+  /** Runs one statement; answers how many rows it changed. */
+  public int update(String sql, Object... parameters) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw failed("write", e);
+    }
+  }
+
+  /** Runs one statement once per item. */
+  public <T> void updateAll(String sql, Collection<T> items, Function<T, Object[]> parameters) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      int waiting = 0;
+      for (T item : items) {
+        bind(statement, parameters.apply(item));
+        statement.addBatch();
+        if (++waiting % BATCH == 0) {
+          statement.executeBatch();
+        }
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw failed("write", e);
+    }
+  }
+
+  /** Does the work wholly or not at all. A transaction inside another belongs to the outer one. */
+  public <T> T transaction(Supplier<T> work) {
+    try {
+      if (!connection.getAutoCommit()) {
+        return work.get();
+      }
+      connection.setAutoCommit(false);
+    } catch (SQLException e) {
+      throw failed("begin a transaction", e);
+    }
+    boolean done = false;
+    try {
+      T answer = work.get();
+      connection.commit();
+      done = true;
+      return answer;
+    } catch (SQLException e) {
+      throw failed("commit", e);
+    } finally {
+      endTransaction(done);
+    }
+  }
+
+  private void endTransaction(boolean committed) {
+    try {
+      if (!committed) {
+        connection.rollback();
+      }
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      throw failed("end a transaction", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failed("close", e);
+    }
+  }
+
+  private StoreException failed(String tried, SQLException e) {
+    return DatabaseFile.failure(file, tried, e);
+  }
+
+  private static void bind(PreparedStatement statement, Object[] parameters) throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, stored(parameters[i]));
+    }
+  }
+
+  /** A value as the database keeps it. */
+  private static Object stored(Object value) {
+    if (value instanceof Optional<?> optional) {
+      return optional.isPresent() ? stored(optional.get()) : null;
+    } else if (value instanceof OptionalLong number) {
+      return number.isPresent() ? number.getAsLong() : null;
+    } else if (value instanceof OptionalInt number) {
+      return number.isPresent() ? number.getAsInt() : null;
+    } else if (value instanceof OptionalDouble number) {
+      return number.isPresent() ? number.getAsDouble() : null;
+    } else if (value instanceof Boolean flag) {
+      return flag ? 1 : 0;
+    } else if (value instanceof Instant moment) {
+      return Timestamps.format(moment);
+    } else if (value instanceof String
+        || value instanceof Long
+        || value instanceof Integer
+        || value instanceof Double) {
+      return value;
+    } else if (value instanceof LocalDate || value instanceof Handle) {
+      return value.toString();
+    }
+    throw new IllegalArgumentException("The database does not store " + value.getClass());
+  }
+}

@@ -1,0 +1,220 @@
+package io.soundtracker.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The file that a database lives in: made, migrated, moved aside, copied, and opened. */
+public final class DatabaseFile {
+
+  private static final int PRIMARY_CODE = 0xff; // SQLite's extended codes keep it in the low byte
+  private static final int BUSY_TIMEOUT_MILLIS = 30_000;
+  private static final int CACHE_KIB = -64 * 1024; // negative: KiB rather than pages
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Path file;
+
+  public DatabaseFile(Path file) {
+    this.file = file.toAbsolutePath().normalize();
+  }
+
+  /**
+   * What {@link #create} found and did.
+   *
+   * @param from schema version before; 0 for a new database
+   * @param backup the copy made before a migration of a database that held a schema
+   */
+  public record Prepared(int from, int to, Optional<Path> backup) {}
+
+  public Path path() {
+    return file;
+  }
+
+  public boolean exists() {
+    return Files.exists(file);
+  }
+
+  Database open() {
+    if (!exists()) {
+      throw new StoreException(
+          "There is no database at " + file + ": make one with tracker init-db");
+    }
+    Connection connection = connect();
+    try {
+      requireCurrent(Schema.versionOf(connection));
+    } catch (SQLException e) {
+      close(connection);
+      throw failure(file, "read", e);
+    } catch (StoreException e) {
+      close(connection);
+      throw e;
+    }
+    return new Database(file, connection);
+  }
+
+  /** Makes the database, or brings an older one to this program's schema; a current one stays. */
+  public Prepared create(Clock clock) {
+    makeOwnerOnlyFile();
+    int from = version();
+    if (from > Schema.VERSION) {
+      requireCurrent(from);
+    }
+    if (from == Schema.VERSION) {
+      return new Prepared(from, from, Optional.empty());
+    }
+    Optional<Path> backup = from == 0 ? Optional.empty() : Optional.of(backup(clock));
+    try {
+      SQLiteDataSource source = new SQLiteDataSource(config(false));
+      source.setUrl(url());
+      Schema.migrate(source);
+    } catch (SQLException e) {
+      throw failure(file, "migrate", e);
+    }
+    return new Prepared(from, Schema.VERSION, backup);
+  }
+
+  /** Moves the database aside, whatever its state, and answers where it lies now. */
+  public Path moveAside(Clock clock) {
+    Path aside = freeName(clock);
+    try {
+      Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+      for (String companion : new String[] {"-wal", "-shm"}) {
+        Path from = Path.of(file + companion);
+        if (Files.exists(from)) {
+          Files.move(from, Path.of(aside + companion), StandardCopyOption.ATOMIC_MOVE);
+        }
+      }
+    } catch (IOException e) {
+      throw new StoreException(
+          "Could not move " + file + " to " + aside + ": " + e.getMessage(), e);
+    }
+    return aside;
+  }
+
+  /** Copies the database as of now into a file beside it, while others may use it. */
+  public Path backup(Clock clock) {
+    Path copy = freeName(clock);
+    try (Database database = new Database(file, connect())) {
+      database.update("VACUUM INTO ?", copy.toString());
+      Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+    } catch (IOException e) {
+      throw new StoreException("Could not protect the backup " + copy + ": " + e.getMessage(), e);
+    }
+    return copy;
+  }
+
+  private int version() {
+    try (Connection connection = connect()) {
+      return Schema.versionOf(connection);
+    } catch (SQLException e) {
+      throw failure(file, "read", e);
+    }
+  }
+
+  private void requireCurrent(int version) {
+    if (version == 0) {
+      throw new StoreException(file + " is empty: make the tables with tracker init-db");
+    } else if (version < Schema.VERSION) {
+      throw new StoreException(
+          "%s has schema version %d, this program needs %d: bring it up with tracker init-db"
+              .formatted(file, version, Schema.VERSION));
+    } else if (version > Schema.VERSION) {
+      throw new StoreException(
+          "%s has schema version %d, made by a newer program than this one (%d): update the program"
+              .formatted(file, version, Schema.VERSION));
+    }
+  }
+
+  /** Every connection of the program comes from here, so that every one keeps the same rules. */
+  private static SQLiteConfig config(boolean foreignKeys) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.enforceForeignKeys(foreignKeys);
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setCacheSize(CACHE_KIB);
+    return config;
+  }
+
+  private Connection connect() {
+    try {
+      return config(true).createConnection(url());
+    } catch (SQLException e) {
+      throw failure(file, "open", e);
+    }
+  }
+
+  private String url() {
+    return "jdbc:sqlite:" + file;
+  }
+
+  private void makeOwnerOnlyFile() {
+    try {
+      if (!exists()) {
+        Files.createDirectories(file.getParent());
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new StoreException(file.getParent() + " is not a folder", e);
+    } catch (IOException e) {
+      throw new StoreException(
+          "Could not make " + file + ": may this user write in " + file.getParent() + "?", e);
+    }
+  }
+
+  private Path freeName(Clock clock) {
+    String name = file.getFileName().toString().replaceFirst("\\.db$", "");
+    String base = name + "-backup-" + STAMP.format(clock.instant());
+    Path candidate = file.resolveSibling(base + ".db");
+    for (int i = 2; Files.exists(candidate); i++) {
+      candidate = file.resolveSibling(base + "-" + i + ".db");
+    }
+    return candidate;
+  }
+
+  private void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failure(file, "close", e);
+    }
+  }
+
+  /** Says what went wrong in the words of somebody who has to do something about it. */
+  static StoreException failure(Path file, String tried, SQLException e) {
+    SQLiteErrorCode detail =
+        e instanceof SQLiteException sqlite
+            ? sqlite.getResultCode()
+            : SQLiteErrorCode.UNKNOWN_ERROR;
+    String what =
+        switch (SQLiteErrorCode.getErrorCode(detail.code & PRIMARY_CODE)) {
+          case SQLITE_NOTADB -> "is not a database";
+          case SQLITE_CORRUPT ->
+              "is damaged: restore a backup, or look with tracker init-db --check";
+          case SQLITE_BUSY, SQLITE_LOCKED -> "is being written by another program: try again later";
+          case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+              "cannot be written: may this user write the file and its folder?";
+          case SQLITE_FULL -> "cannot grow: the disk is full";
+          default -> "failed: " + e.getMessage();
+        };
+    return new StoreException("Could not " + tried + " the database: " + file + " " + what, e);
+  }
+}

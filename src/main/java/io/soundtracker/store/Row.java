@@ -1,0 +1,93 @@
+package io.soundtracker.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** The row that a query stands at, read by column name. NULL comes out empty, never as 0. */
+public final class Row {
+
+  private final ResultSet results;
+
+  Row(ResultSet results) {
+    this.results = results;
+  }
+
+  public String text(String column) {
+    return optionalText(column).orElseThrow(() -> missing(column));
+  }
+
+  public Optional<String> optionalText(String column) {
+    return read(() -> Optional.ofNullable(results.getString(column)));
+  }
+
+  public long number(String column) {
+    return optionalNumber(column).orElseThrow(() -> missing(column));
+  }
+
+  public OptionalLong optionalNumber(String column) {
+    return read(
+        () -> {
+          long value = results.getLong(column);
+          return results.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+        });
+  }
+
+  public int smallNumber(String column) {
+    return Math.toIntExact(number(column));
+  }
+
+  public OptionalInt optionalSmallNumber(String column) {
+    OptionalLong value = optionalNumber(column);
+    return value.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(Math.toIntExact(value.getAsLong()));
+  }
+
+  public OptionalDouble optionalDecimal(String column) {
+    return read(
+        () -> {
+          double value = results.getDouble(column);
+          return results.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
+        });
+  }
+
+  /** A flag; NULL counts as not set. */
+  public boolean flag(String column) {
+    return read(() -> results.getBoolean(column));
+  }
+
+  public Instant instant(String column) {
+    return Timestamps.parse(text(column));
+  }
+
+  public Optional<Instant> optionalInstant(String column) {
+    return optionalText(column).map(Timestamps::parse);
+  }
+
+  public LocalDate date(String column) {
+    return LocalDate.parse(text(column));
+  }
+
+  private static StoreException missing(String column) {
+    return new StoreException("The database holds no value where one is due, in " + column);
+  }
+
+  private static <T> T read(Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (SQLException e) {
+      throw new StoreException("Could not read a row: " + e.getMessage(), e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws SQLException;
+  }
+}
