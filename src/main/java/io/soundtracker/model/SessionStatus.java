@@ -1,0 +1,23 @@
+package io.soundtracker.model;
+
+import java.util.Locale;
+
+/** How a scraping session stands or ended. */
+public enum SessionStatus {
+  RUNNING,
+  /** Every account was read completely. */
+  COMPLETED,
+  /** Some accounts were read completely, others partly or not at all. */
+  PARTIAL,
+  /** Nothing could be read. */
+  FAILED;
+
+  /** The word that the database holds. */
+  public String stored() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static SessionStatus fromStored(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

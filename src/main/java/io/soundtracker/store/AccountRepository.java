@@ -1,0 +1,125 @@
+package io.soundtracker.store;
+
+import io.soundtracker.model.Account;
+import io.soundtracker.model.Channel;
+import io.soundtracker.model.Handle;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts of the network, one row a handle. Lives as long as its database is open. */
+public final class AccountRepository {
+
+  private static final String SELECT =
+      """
+      SELECT id, username, display_name, channel_id, followers, is_active, is_target_account,
+             last_scraped_at, last_full_listing_at, scrape_count, notes
+      FROM accounts
+      """;
+
+  private final Database database;
+
+  public AccountRepository(Database database) {
+    this.database = database;
+  }
+
+  public List<Account> all() {
+    return database.list(SELECT + "ORDER BY username", AccountRepository::toAccount);
+  }
+
+  public Optional<Account> find(Handle handle) {
+    return database.first(SELECT + "WHERE username = ?", AccountRepository::toAccount, handle);
+  }
+
+  /** Active accounts not completely listed since a moment, those never listed first. */
+  public List<Account> notListedSince(Instant moment) {
+    return database.list(
+        SELECT
+            + """
+            WHERE is_active = 1 AND (last_scraped_at IS NULL OR last_scraped_at < ?)
+            ORDER BY last_scraped_at ASC NULLS FIRST, username
+            """,
+        AccountRepository::toAccount,
+        moment);
+  }
+
+  /** Adds an active account; answers false, and changes nothing, if it is there already. */
+  public boolean add(Handle handle, boolean target, Optional<String> notes, Instant now) {
+    return database.update(
+            """
+            INSERT INTO accounts (username, is_target_account, notes, created_at, updated_at)
+            VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (username) DO NOTHING
+            """,
+            handle,
+            target,
+            notes,
+            now,
+            now)
+        == 1;
+  }
+
+  /** Answers false if it was so already. */
+  public boolean setTarget(Account account, boolean target) {
+    return database.update(
+            "UPDATE accounts SET is_target_account = ? WHERE id = ? AND is_target_account IS NOT ?",
+            target,
+            account.id(),
+            target)
+        == 1;
+  }
+
+  /** Answers false if it was so already. */
+  public boolean setActive(Account account, boolean active) {
+    return database.update(
+            "UPDATE accounts SET is_active = ? WHERE id = ? AND is_active IS NOT ?",
+            active,
+            account.id(),
+            active)
+        == 1;
+  }
+
+  /** Keeps what a listing said of the account itself; what it did not say stays as it was. */
+  public void saveListed(long id, Channel channel) {
+    database.update(
+        """
+        UPDATE accounts SET scrape_count = scrape_count + 1,
+          channel_id = COALESCE(?, channel_id), uploader_id = COALESCE(?, uploader_id),
+          display_name = COALESCE(?, display_name)
+        WHERE id = ?
+        """,
+        channel.channelId(),
+        channel.uploaderId(),
+        channel.displayName(),
+        id);
+  }
+
+  /** Notes a complete listing, which makes the account wait for its next turn. */
+  public void saveCompletelyListed(long id, boolean full, Instant now) {
+    database.update(
+        """
+        UPDATE accounts SET last_scraped_at = ?,
+          last_full_listing_at = CASE WHEN ? THEN ? ELSE last_full_listing_at END
+        WHERE id = ?
+        """,
+        now,
+        full,
+        now,
+        id);
+  }
+
+  private static Account toAccount(Row row) {
+    return new Account(
+        row.number("id"),
+        Handle.parse(row.text("username")),
+        row.optionalText("display_name"),
+        row.optionalText("channel_id"),
+        row.optionalNumber("followers"),
+        row.flag("is_active"),
+        row.flag("is_target_account"),
+        row.optionalInstant("last_scraped_at"),
+        row.optionalInstant("last_full_listing_at"),
+        row.smallNumber("scrape_count"),
+        row.optionalText("notes"));
+  }
+}

@@ -1,0 +1,101 @@
+package io.soundtracker.store;
+
+import io.soundtracker.model.Sound;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The songs that reports leave out. Not the same as the songs that analysis found to be exclusive:
+ * those carry a mark of their own, which is set here too, since both are decided together.
+ */
+public final class ExclusiveSongRepository {
+
+  private final Database database;
+  private final SoundRepository sounds;
+
+  public ExclusiveSongRepository(Database database) {
+    this.database = database;
+    this.sounds = new SoundRepository(database);
+  }
+
+  /** A song on the list. */
+  public record Entry(
+      String key,
+      String title,
+      Optional<String> artist,
+      Instant addedAt,
+      Optional<String> addedBy,
+      Optional<String> reason) {}
+
+  public List<Entry> all() {
+    return database.list(
+        """
+        SELECT sound_key, song_title, artist_name, added_at, added_by, reason
+        FROM exclusive_songs ORDER BY sound_key
+        """,
+        row ->
+            new Entry(
+                row.text("sound_key"),
+                row.text("song_title"),
+                row.optionalText("artist_name"),
+                row.instant("added_at"),
+                row.optionalText("added_by"),
+                row.optionalText("reason")));
+  }
+
+  /** The stored sound of a key, as the list would name it. */
+  public Optional<Sound> findSound(String key) {
+    return database.first(
+        "SELECT song_title, artist_name, is_original FROM sounds WHERE sound_key = ?",
+        row ->
+            new Sound(
+                row.text("song_title"),
+                row.optionalText("artist_name").map(List::of).orElse(List.of()),
+                row.flag("is_original")),
+        key);
+  }
+
+  /**
+   * Lists a song, creating its sound if it was never seen; answers false, and changes nothing, if
+   * it is listed already.
+   */
+  public boolean add(Sound song, String by, Optional<String> reason, Instant now) {
+    return database.transaction(
+        () -> {
+          sounds.idsOf(List.of(song), now);
+          return database.update(
+                  """
+                  INSERT INTO exclusive_songs (sound_key, song_title, artist_name, added_at, added_by,
+                    reason)
+                  VALUES (?, ?, ?, ?, ?, ?)
+                  ON CONFLICT (sound_key) DO NOTHING
+                  """,
+                  song.key(),
+                  song.title(),
+                  song.artistName(),
+                  now,
+                  by,
+                  reason)
+              == 1;
+        });
+  }
+
+  /** Takes a song off the list; answers false if it was not on it. */
+  public boolean remove(String key) {
+    return database.update("DELETE FROM exclusive_songs WHERE sound_key = ?", key) == 1;
+  }
+
+  /** Marks exactly these sounds as found to be exclusive, and no others. */
+  public void markExclusive(Collection<String> keys) {
+    String list = JsonArray.of(keys);
+    database.update(
+        """
+        UPDATE sounds SET is_exclusive = sound_key IN (SELECT value FROM json_each(?))
+        WHERE is_exclusive IS NOT (sound_key IN (SELECT value FROM json_each(?)))
+        """,
+        list,
+        list);
+  }
+}
