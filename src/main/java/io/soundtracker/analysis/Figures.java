@@ -2,6 +2,7 @@ package io.soundtracker.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import io.soundtracker.store.Row;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -34,5 +35,19 @@ public record Figures(
     requireNonNull(saves);
     requireNonNull(meanOfRates);
     requireNonNull(pooledRate);
+  }
+
+  /** Reads the columns of {@code Figures.sql}. */
+  static Figures of(Row row) {
+    return new Figures(
+        row.number("posts"),
+        row.optionalNumber("views"),
+        row.optionalNumber("likes"),
+        row.optionalNumber("comments"),
+        row.optionalNumber("shares"),
+        row.optionalNumber("saves"),
+        row.number("posts_without_counts"),
+        row.optionalDecimal("mean_of_rates"),
+        row.optionalDecimal("pooled_rate"));
   }
 }

@@ -1,0 +1,18 @@
+-- One row an account: all active ones, and the others that posted in the window.
+SELECT
+  a.username, a.display_name, a.is_target_account, a.followers,
+  COUNT(DISTINCT v.sound_id) AS sounds,
+  MAX(v.posted_at) AS last_post,
+  a.last_scraped_at AS last_read,
+-- include: Figures.sql
+FROM accounts a
+LEFT JOIN (
+  SELECT v.* FROM videos v
+  JOIN accounts a ON a.id = v.account_id
+  LEFT JOIN sounds s ON s.id = v.sound_id
+  WHERE
+-- include: PostFilter.sql
+) v ON v.account_id = a.id
+GROUP BY a.id
+HAVING a.is_active = 1 OR COUNT(v.id) > 0
+ORDER BY views DESC NULLS LAST, a.username

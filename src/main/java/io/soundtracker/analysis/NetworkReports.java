@@ -1,0 +1,86 @@
+package io.soundtracker.analysis;
+
+import io.soundtracker.model.Counts;
+import io.soundtracker.model.Handle;
+import io.soundtracker.store.Database;
+import io.soundtracker.store.Row;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Puts together all that a report shows, from the analyses that also stand alone. */
+public final class NetworkReports {
+
+  private static final String TOTAL = Question.load("NetworkTotal.sql");
+  private static final String POSTS = Question.load("Posts.sql");
+  private static final int SESSIONS = 30;
+
+  private final Database database;
+  private final Duration fresh;
+  private final Clock clock;
+
+  public NetworkReports(Database database, Duration fresh, Clock clock) {
+    this.database = database;
+    this.fresh = fresh;
+    this.clock = clock;
+  }
+
+  /** The report lives as long as the database is open, since its posts are read while walked. */
+  public NetworkReport of(PostFilter asked) {
+    PostFilter filter = asked.leavingOutListed();
+    List<SoundTotal> sounds = new SoundTotals(database).of(filter);
+    int soundsWithListed = new SoundTotals(database).of(asked).size();
+    return database
+        .first(
+            TOTAL,
+            row ->
+                new NetworkReport(
+                    filter.window(),
+                    new Coverages(database, fresh).of(filter.window()),
+                    clock.instant(),
+                    Figures.of(row),
+                    row.number("posts_without_sound"),
+                    soundsWithListed - sounds.size(),
+                    sounds,
+                    new AccountTotals(database).of(filter),
+                    new ExclusiveSongs(database).of(filter, false),
+                    consumer -> walkPosts(filter, consumer),
+                    new Sessions(database).last(SESSIONS)),
+            filter.parameters())
+        .orElseThrow();
+  }
+
+  private void walkPosts(PostFilter filter, Consumer<Post> consumer) {
+    database.each(POSTS, row -> consumer.accept(toPost(row)), filter.parameters());
+  }
+
+  private static Post toPost(Row row) {
+    return new Post(
+        row.text("video_id"),
+        Handle.parse(row.text("username")),
+        URI.create(row.text("tiktok_url")),
+        row.instant("posted_at"),
+        row.date("upload_date"),
+        row.optionalText("caption"),
+        row.optionalSmallNumber("duration"),
+        row.optionalText("sound_key")
+            .map(
+                key ->
+                    new Post.SoundName(
+                        key,
+                        row.text("song_title"),
+                        row.optionalText("artist_name"),
+                        row.flag("is_original"))),
+        new Counts(
+            row.optionalNumber("views"),
+            row.optionalNumber("likes"),
+            row.optionalNumber("comments"),
+            row.optionalNumber("shares"),
+            row.optionalNumber("saves")),
+        row.optionalDecimal("engagement_rate"),
+        row.flag("is_deleted"),
+        row.instant("measured_at"));
+  }
+}

@@ -1,0 +1,63 @@
+package io.soundtracker.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.model.Handle;
+import io.soundtracker.model.Window;
+import io.soundtracker.store.Timestamps;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Which posts a question is about; {@code PostFilter.sql} says the same in SQL.
+ *
+ * @param accounts only posts of these; empty for all
+ * @param targets who counts as a target; empty for the accounts that are marked so
+ * @param targetsOnly only posts of targets
+ * @param leaveOutListed without the songs on the list that reports leave out
+ */
+public record PostFilter(
+    Window window,
+    List<Handle> accounts,
+    Optional<List<Handle>> targets,
+    boolean targetsOnly,
+    boolean leaveOutListed) {
+
+  public PostFilter {
+    requireNonNull(window);
+    accounts = List.copyOf(accounts);
+    targets = targets.map(List::copyOf);
+  }
+
+  /** Every post of a window. */
+  public static PostFilter of(Window window) {
+    return new PostFilter(window, List.of(), Optional.empty(), false, false);
+  }
+
+  public PostFilter leavingOutListed() {
+    return new PostFilter(window, accounts, targets, targetsOnly, true);
+  }
+
+  /** The parameters ?1 to ?6 of {@code PostFilter.sql}, followed by a question's own. */
+  Object[] parameters(Object... more) {
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(window.start().map(Timestamps::format).orElse(Timestamps.BEGINNING));
+    parameters.add(window.end().map(Timestamps::format).orElse(Timestamps.END));
+    parameters.add(targetsOnly);
+    parameters.add(accounts.isEmpty() ? Optional.empty() : json(accounts));
+    parameters.add(leaveOutListed);
+    parameters.add(targets.map(PostFilter::json));
+    parameters.addAll(Arrays.asList(more));
+    return parameters.toArray();
+  }
+
+  /** Handles hold nothing that JSON would escape. */
+  private static String json(List<Handle> handles) {
+    return handles.stream()
+        .map(handle -> "\"" + handle + "\"")
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+}

@@ -1,0 +1,35 @@
+package io.soundtracker.analysis;
+
+import io.soundtracker.store.Database;
+import io.soundtracker.store.Row;
+import java.util.List;
+
+/** Which sounds were used in a window, by how many accounts, and what their posts reached. */
+public final class SoundTotals {
+
+  private static final String QUESTION = Question.load("SoundTotals.sql");
+
+  private final Database database;
+
+  public SoundTotals(Database database) {
+    this.database = database;
+  }
+
+  /** By posts, then views, most first. */
+  public List<SoundTotal> of(PostFilter filter) {
+    return database.list(QUESTION, SoundTotals::toSoundTotal, filter.parameters());
+  }
+
+  private static SoundTotal toSoundTotal(Row row) {
+    return new SoundTotal(
+        row.text("sound_key"),
+        row.text("song_title"),
+        row.optionalText("artist_name"),
+        row.flag("is_original"),
+        row.smallNumber("adopters"),
+        row.smallNumber("target_adopters"),
+        Figures.of(row),
+        row.instant("first_post"),
+        row.instant("last_post"));
+  }
+}
