@@ -8,6 +8,15 @@ import java.util.Optional;
 /** How far a listing can be trusted. */
 public sealed interface Verdict {
 
+  /** Why it is not complete; empty for a complete one. */
+  Optional<Reason> reason();
+
+  /** The decisive message in full, without credentials; empty for a complete listing. */
+  Optional<String> detail();
+
+  /** In one line for people, such as {@code partial: the platform refuses this address for now}. */
+  String inWords();
+
   /**
    * Every post since a moment was listed.
    *
@@ -17,19 +26,78 @@ public sealed interface Verdict {
     public Complete {
       requireNonNull(since);
     }
+
+    @Override
+    public Optional<Reason> reason() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> detail() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String inWords() {
+      return "complete";
+    }
   }
 
   /** Some posts were listed and others may be missing. */
-  record Partial(Reason reason, String detail) implements Verdict {
+  record Partial(Problem problem) implements Verdict {
     public Partial {
-      requireNonNull(reason);
-      requireNonNull(detail);
+      requireNonNull(problem);
+    }
+
+    public Partial(Reason reason, String detail) {
+      this(new Problem(reason, detail));
+    }
+
+    @Override
+    public Optional<Reason> reason() {
+      return Optional.of(problem.reason());
+    }
+
+    @Override
+    public Optional<String> detail() {
+      return Optional.of(problem.detail());
+    }
+
+    @Override
+    public String inWords() {
+      return "partial: " + problem.reason().inWords();
     }
   }
 
   /** Nothing was listed. */
-  record Failed(Reason reason, String detail) implements Verdict {
+  record Failed(Problem problem) implements Verdict {
     public Failed {
+      requireNonNull(problem);
+    }
+
+    public Failed(Reason reason, String detail) {
+      this(new Problem(reason, detail));
+    }
+
+    @Override
+    public Optional<Reason> reason() {
+      return Optional.of(problem.reason());
+    }
+
+    @Override
+    public Optional<String> detail() {
+      return Optional.of(problem.detail());
+    }
+
+    @Override
+    public String inWords() {
+      return "failed: " + problem.reason().inWords();
+    }
+  }
+
+  /** What kept a listing from being complete. */
+  record Problem(Reason reason, String detail) {
+    public Problem {
       requireNonNull(reason);
       requireNonNull(detail);
     }

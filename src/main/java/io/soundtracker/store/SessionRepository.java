@@ -62,9 +62,9 @@ public final class SessionRepository {
         listing.videos().size(),
         saved.added(),
         saved.updated(),
-        detailOf(verdict),
+        verdict.detail(),
         took.toMillis() / 1000.0,
-        reasonOf(verdict).map(Reason::name),
+        verdict.reason().map(Reason::name),
         listing.refused().size(),
         coveredFrom(verdict));
     database.update(
@@ -82,6 +82,21 @@ public final class SessionRepository {
         saved.added(),
         saved.updated(),
         sessionId);
+  }
+
+  /** Closes sessions whose process ended without doing so, by what their log rows say. */
+  public void closeAbandoned() {
+    database.update(
+        """
+        UPDATE scrape_sessions SET
+          end_time = COALESCE((SELECT MAX(timestamp) FROM scrape_logs l
+                               WHERE l.session_id = scrape_sessions.session_id), start_time),
+          status = CASE WHEN successful_scrapes + partial_scrapes > 0 THEN ? ELSE ? END
+        WHERE status = ?
+        """,
+        SessionStatus.PARTIAL.stored(),
+        SessionStatus.FAILED.stored(),
+        SessionStatus.RUNNING.stored());
   }
 
   /**
@@ -108,24 +123,6 @@ public final class SessionRepository {
       return "success";
     }
     return verdict instanceof Verdict.Partial ? "partial" : "failed";
-  }
-
-  private static Optional<Reason> reasonOf(Verdict verdict) {
-    if (verdict instanceof Verdict.Partial partial) {
-      return Optional.of(partial.reason());
-    }
-    return verdict instanceof Verdict.Failed failed
-        ? Optional.of(failed.reason())
-        : Optional.empty();
-  }
-
-  private static Optional<String> detailOf(Verdict verdict) {
-    if (verdict instanceof Verdict.Partial partial) {
-      return Optional.of(partial.detail());
-    }
-    return verdict instanceof Verdict.Failed failed
-        ? Optional.of(failed.detail())
-        : Optional.empty();
   }
 
   private static Optional<String> coveredFrom(Verdict verdict) {

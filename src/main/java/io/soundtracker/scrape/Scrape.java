@@ -1,0 +1,180 @@
+package io.soundtracker.scrape;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.soundtracker.model.Account;
+import io.soundtracker.model.Handle;
+import io.soundtracker.model.Listing;
+import io.soundtracker.model.Reason;
+import io.soundtracker.model.Verdict;
+import io.soundtracker.source.ListingRequest;
+import io.soundtracker.source.VideoSource;
+import io.soundtracker.store.AccountRepository;
+import io.soundtracker.store.Database;
+import io.soundtracker.store.SessionRepository;
+import io.soundtracker.store.VideoRepository;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.ToIntFunction;
+
+/**
+ * One scraping session. Several accounts are listed at once, one thread writes, and an account's
+ * posts, history, sounds and log are stored together or not at all. A failing account never stops
+ * the others, unless what failed can only fail for them too.
+ */
+public final class Scrape {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Database database;
+  private final AccountRepository accounts;
+  private final VideoRepository videos;
+  private final SessionRepository sessions;
+  private final VideoSource source;
+  private final ScrapePolicy policy;
+  private final ScrapeListener listener;
+  private final Clock clock;
+
+  public Scrape(
+      Database database,
+      VideoSource source,
+      ScrapePolicy policy,
+      ScrapeListener listener,
+      Clock clock) {
+    this.database = database;
+    this.accounts = new AccountRepository(database);
+    this.videos = new VideoRepository(database);
+    this.sessions = new SessionRepository(database);
+    this.source = source;
+    this.policy = policy;
+    this.listener = listener;
+    this.clock = clock;
+  }
+
+  /** What to list of an account: everything if that is due, else what may still change. */
+  public ListingRequest requestFor(Account account) {
+    Instant now = clock.instant();
+    boolean fullIsDue =
+        account
+            .lastFullListingAt()
+            .map(last -> !last.plus(policy.fullEvery()).isAfter(now))
+            .orElse(true);
+    Optional<Instant> since =
+        policy.since().or(() -> fullIsDue ? Optional.empty() : refreshStart(now));
+    return new ListingRequest(account.handle(), since, policy.limit());
+  }
+
+  private Optional<Instant> refreshStart(Instant now) {
+    return Optional.of(now.minus(policy.refresh()));
+  }
+
+  /**
+   * Lists the accounts and stores what comes.
+   *
+   * @param configuration the effective settings as JSON, kept with the session
+   * @param exitCode what the program will answer, kept with the session
+   */
+  public ScrapeSummary run(
+      List<Account> due, String configuration, ToIntFunction<ScrapeSummary> exitCode) {
+    Instant start = clock.instant();
+    String sessionId =
+        STAMP.format(start)
+            + "-%04x".formatted(ThreadLocalRandom.current().nextInt(1 << Character.SIZE));
+    sessions.closeAbandoned();
+    sessions.start(sessionId, due.size(), source.description(), configuration, start);
+    List<ScrapeSummary.Result> results = new ArrayList<>();
+    Set<Handle> waiting = new LinkedHashSet<>();
+    due.forEach(account -> waiting.add(account.handle()));
+    try (Workers workers = new Workers(this::list, policy, due)) {
+      for (Optional<Workers.Listed> next = workers.next();
+          next.isPresent();
+          next = workers.next()) {
+        ScrapeSummary.Result result = store(sessionId, next.get());
+        results.add(result);
+        waiting.remove(result.account());
+        listener.finished(result);
+        if (endsSession(result.verdict())) {
+          workers.startNoMore();
+        }
+      }
+    } finally {
+      finish(new ScrapeSummary(sessionId, results, List.copyOf(waiting)), exitCode);
+    }
+    return new ScrapeSummary(sessionId, results, List.copyOf(waiting));
+  }
+
+  private Listing list(Account account) {
+    listener.started(account.handle());
+    return source.list(requestFor(account));
+  }
+
+  private ScrapeSummary.Result store(String sessionId, Workers.Listed listed) {
+    Account account = listed.account();
+    Listing listing = listed.listing();
+    Instant now = clock.instant();
+    VideoRepository.Saved saved =
+        database.transaction(
+            () -> {
+              VideoRepository.Saved rows =
+                  videos.saveAll(account.id(), account.handle(), listing.videos(), sessionId, now);
+              if (!(listing.verdict() instanceof Verdict.Failed)) {
+                accounts.saveListed(account.id(), listing.channel());
+              }
+              if (listing.verdict() instanceof Verdict.Complete complete) {
+                accounts.saveCompletelyListed(account.id(), complete.since().isEmpty(), now);
+              }
+              sessions.log(sessionId, account, listing, rows, listed.took(), now);
+              return rows;
+            });
+    return new ScrapeSummary.Result(
+        account.handle(),
+        listing.verdict(),
+        listing.videos().size(),
+        saved.added(),
+        saved.updated(),
+        listing.refused(),
+        listed.took());
+  }
+
+  private static boolean endsSession(Verdict verdict) {
+    return verdict.reason().filter(Reason::endsSession).isPresent();
+  }
+
+  private void finish(ScrapeSummary summary, ToIntFunction<ScrapeSummary> exitCode) {
+    ArrayNode errors = JSON.createArrayNode();
+    for (ScrapeSummary.Result result : summary.results()) {
+      result
+          .verdict()
+          .reason()
+          .ifPresent(
+              reason ->
+                  errors
+                      .addObject()
+                      .put("account", result.account().toString())
+                      .put("reason", reason.name())
+                      .put("detail", result.verdict().detail().orElse("")));
+    }
+    summary
+        .notTried()
+        .forEach(
+            account ->
+                errors.addObject().put("account", account.toString()).put("reason", "NOT_TRIED"));
+    sessions.finish(
+        summary.sessionId(),
+        summary.status(),
+        errors.isEmpty() ? Optional.empty() : Optional.of(errors.toString()),
+        exitCode.applyAsInt(summary),
+        clock.instant());
+  }
+}

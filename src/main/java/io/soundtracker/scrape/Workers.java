@@ -1,0 +1,139 @@
+package io.soundtracker.scrape;
+
+import io.soundtracker.model.Account;
+import io.soundtracker.model.Listing;
+import io.soundtracker.model.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * Lists accounts side by side, with a pause before each but a worker's first, and hands the results
+ * to one taker in the order in which they come.
+ */
+final class Workers implements AutoCloseable {
+
+  private static final Duration LONGEST_END = Duration.ofSeconds(30);
+
+  private final Function<Account, Listing> list;
+  private final ScrapePolicy policy;
+  private final Queue<Account> waiting;
+  private final BlockingQueue<Optional<Listed>> results = new LinkedBlockingQueue<>();
+  private final ExecutorService threads;
+  private int working;
+
+  /** A listing of an account, and how long it took. */
+  record Listed(Account account, Listing listing, Duration took) {}
+
+  Workers(Function<Account, Listing> list, ScrapePolicy policy, List<Account> accounts) {
+    this.list = list;
+    this.policy = policy;
+    this.waiting = new ConcurrentLinkedQueue<>(accounts);
+    this.working = Math.min(policy.jobs(), accounts.size());
+    this.threads = Executors.newFixedThreadPool(Math.max(1, working));
+    for (int i = 0; i < working; i++) {
+      threads.execute(this::work);
+    }
+  }
+
+  /**
+   * The next finished listing; empty when all workers have ended. An interrupt ends the running
+   * listings, whose results still come.
+   */
+  Optional<Listed> next() {
+    while (working > 0) {
+      Optional<Listed> result = take();
+      if (result.isPresent()) {
+        return result;
+      }
+      working--;
+    }
+    return Optional.empty();
+  }
+
+  /** Lets running listings end, and begins no other. */
+  void startNoMore() {
+    waiting.clear();
+  }
+
+  private Optional<Listed> take() {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return results.take();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          startNoMore();
+          threads.shutdownNow();
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void work() {
+    try {
+      boolean first = true;
+      for (Account account = waiting.poll(); account != null; account = waiting.poll()) {
+        if (!first) {
+          pause();
+        }
+        first = false;
+        results.add(Optional.of(listed(account)));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the account in hand stays untried
+    } finally {
+      results.add(Optional.empty());
+    }
+  }
+
+  private Listed listed(Account account) {
+    Instant start = Instant.now();
+    Listing listing;
+    try {
+      listing = list.apply(account);
+    } catch (RuntimeException e) {
+      listing = Listing.failed(Reason.UNKNOWN, e.toString());
+    }
+    return new Listed(account, listing, Duration.between(start, Instant.now()));
+  }
+
+  private void pause() throws InterruptedException {
+    long shortest = policy.shortestPause().toMillis();
+    long longest = policy.longestPause().toMillis();
+    Thread.sleep(ThreadLocalRandom.current().nextLong(shortest, longest + 1));
+  }
+
+  @Override
+  public void close() {
+    startNoMore();
+    threads.shutdownNow();
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (!threads.awaitTermination(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("A listing did not end within " + LONGEST_END);
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
