@@ -1,13 +1,17 @@
 package io.soundtracker.analysis;
 
+import io.soundtracker.model.Handle;
+import io.soundtracker.model.Reason;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.Row;
 import java.util.List;
+import java.util.Optional;
 
 /** How the last scraping sessions went. */
 public final class Sessions {
 
-  private static final String QUESTION = Question.load("Sessions.sql");
+  private static final String SESSIONS = Question.load("Sessions.sql");
+  private static final String LOG = Question.load("SessionLog.sql");
 
   private final Database database;
 
@@ -17,7 +21,25 @@ public final class Sessions {
 
   /** Newest first. */
   public List<SessionSummary> last(int count) {
-    return database.list(QUESTION, Sessions::toSummary, count);
+    return database.list(SESSIONS, Sessions::toSummary, count, "");
+  }
+
+  /**
+   * One session with its accounts.
+   *
+   * @param idPrefix a session's id or its beginning; empty for the latest session
+   */
+  public Optional<SessionDetails> find(String idPrefix) {
+    return database.first(
+        SESSIONS,
+        row ->
+            new SessionDetails(
+                toSummary(row),
+                row.optionalText("source"),
+                row.optionalNumber("exit_code"),
+                database.list(LOG, Sessions::toLog, row.text("session_id"))),
+        1,
+        idPrefix);
   }
 
   private static SessionSummary toSummary(Row row) {
@@ -33,5 +55,20 @@ public final class Sessions {
         row.smallNumber("total_videos_scraped"),
         row.smallNumber("total_new_videos"),
         row.smallNumber("total_updated_videos"));
+  }
+
+  private static SessionDetails.AccountLog toLog(Row row) {
+    return new SessionDetails.AccountLog(
+        Handle.parse(row.text("username")),
+        row.text("status"),
+        row.smallNumber("videos_found"),
+        row.smallNumber("new_videos"),
+        row.smallNumber("updated_videos"),
+        row.optionalDecimal("execution_time_seconds").orElse(0),
+        row.optionalText("reason")
+            .map(
+                reason ->
+                    Reason.valueOf(reason).inWords()
+                        + row.optionalText("error_message").map(text -> ": " + text).orElse("")));
   }
 }

@@ -108,10 +108,23 @@ public final class Scrape {
           workers.startNoMore();
         }
       }
-    } finally {
-      finish(new ScrapeSummary(sessionId, results, List.copyOf(waiting)), exitCode);
+    } catch (RuntimeException e) {
+      finishAfter(e, new ScrapeSummary(sessionId, results, List.copyOf(waiting)), exitCode);
+      throw e;
     }
-    return new ScrapeSummary(sessionId, results, List.copyOf(waiting));
+    ScrapeSummary summary = new ScrapeSummary(sessionId, results, List.copyOf(waiting));
+    finish(summary, exitCode);
+    return summary;
+  }
+
+  /** Closes the session as far as it came; what failed first is what the caller must hear of. */
+  private void finishAfter(
+      RuntimeException failure, ScrapeSummary summary, ToIntFunction<ScrapeSummary> exitCode) {
+    try {
+      finish(summary, exitCode);
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private Listing list(Account account) {

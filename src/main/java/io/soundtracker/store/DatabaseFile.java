@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -116,6 +117,25 @@ public final class DatabaseFile {
       throw new StoreException("Could not protect the backup " + copy + ": " + e.getMessage(), e);
     }
     return copy;
+  }
+
+  /** The schema as this program makes it, from a database that is gone again afterwards. */
+  static Map<String, String> freshObjects() {
+    try {
+      Path folder = Files.createTempDirectory("tracker-schema");
+      DatabaseFile fresh = new DatabaseFile(folder.resolve("fresh.db"));
+      try {
+        fresh.create(Clock.systemUTC());
+        try (Database database = fresh.open()) {
+          return Schema.objectsOf(database);
+        }
+      } finally {
+        Files.deleteIfExists(fresh.file);
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new StoreException("Could not make a database to compare with: " + e.getMessage(), e);
+    }
   }
 
   private int version() {

@@ -45,6 +45,12 @@ public final class ExclusiveSongRepository {
                 row.optionalText("reason")));
   }
 
+  public boolean contains(String key) {
+    return database
+        .first("SELECT 1 FROM exclusive_songs WHERE sound_key = ?", row -> true, key)
+        .isPresent();
+  }
+
   /** The stored sound of a key, as the list would name it. */
   public Optional<Sound> findSound(String key) {
     return database.first(

@@ -64,11 +64,13 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
-  /** The file stays: removing it would let two runs lock two files of the same name. */
+  /**
+   * The file stays, and what it says, which counts only while it is locked: removing it would let
+   * two runs lock two files of the same name.
+   */
   @Override
   public void close() {
     try {
-      channel.truncate(0);
       channel.close();
     } catch (IOException e) {
       throw new StoreException("Could not release the run lock: " + e.getMessage(), e);

@@ -1,0 +1,51 @@
+package io.soundtracker.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.model.Handle;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One session, account by account.
+ *
+ * @param source what listed, such as {@code yt-dlp 2026.08.19}
+ * @param exitCode what the program answered; empty if it never came to that
+ * @param accounts in the order in which they were finished
+ */
+public record SessionDetails(
+    SessionSummary summary,
+    Optional<String> source,
+    OptionalLong exitCode,
+    List<AccountLog> accounts) {
+
+  public SessionDetails {
+    requireNonNull(summary);
+    requireNonNull(source);
+    requireNonNull(exitCode);
+    accounts = List.copyOf(accounts);
+  }
+
+  /**
+   * What came of one account.
+   *
+   * @param status {@code success}, {@code partial}, {@code failed} or {@code skipped}
+   * @param why reason and error text of what is not a success
+   */
+  public record AccountLog(
+      Handle account,
+      String status,
+      int posts,
+      int newPosts,
+      int updatedPosts,
+      double seconds,
+      Optional<String> why) {
+
+    public AccountLog {
+      requireNonNull(account);
+      requireNonNull(status);
+      requireNonNull(why);
+    }
+  }
+}

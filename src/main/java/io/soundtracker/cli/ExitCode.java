@@ -1,0 +1,34 @@
+package io.soundtracker.cli;
+
+/** What the program answers to its caller. Only ever added to. */
+public enum ExitCode {
+  DONE(0, "done"),
+  UNEXPECTED(1, "unexpected failure"),
+  USAGE(2, "wrong usage, unknown option or format, or an input file that cannot be used"),
+  INCOMPLETE(3, "some accounts failed or were only partly read; what was read is stored"),
+  NOTHING_READ(4, "nothing could be read: all accounts failed, or the source is blocked"),
+  FINDINGS(6, "a check found something"),
+  DATABASE(10, "database missing, behind, damaged or not writable"),
+  LOCKED(11, "another run holds the lock"),
+  YTDLP(12, "yt-dlp missing or unusable"),
+  CANNOT_WRITE(73, "a file or folder could not be written"),
+  SETTINGS(78, "settings invalid"),
+  INTERRUPTED(130, "interrupted; everything committed so far is kept"),
+  TERMINATED(143, "terminated; everything committed so far is kept");
+
+  private final int value;
+  private final String meaning;
+
+  ExitCode(int value, String meaning) {
+    this.value = value;
+    this.meaning = meaning;
+  }
+
+  public int value() {
+    return value;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,38 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.model.Account;
+import io.soundtracker.model.Handle;
+import io.soundtracker.store.AccountRepository;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds the accounts that a command names, or says which of them are not there. */
+final class KnownAccounts {
+
+  private final AccountRepository accounts;
+
+  KnownAccounts(AccountRepository accounts) {
+    this.accounts = accounts;
+  }
+
+  /**
+   * The stored accounts of these handles.
+   *
+   * @throws UsageException if one is not there; nothing is done for any of them then
+   */
+  List<Account> find(List<Handle> handles) {
+    List<Account> found = new ArrayList<>();
+    List<Handle> unknown = new ArrayList<>();
+    for (Handle handle : handles) {
+      Optional<Account> account = accounts.find(handle);
+      account.ifPresentOrElse(found::add, () -> unknown.add(handle));
+    }
+    if (!unknown.isEmpty()) {
+      String names = unknown.stream().map(Handle::toString).collect(Collectors.joining(" "));
+      throw new UsageException("Not tracked: %s. Add with: tracker accounts add %s".formatted(names, names));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,113 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.config.LoadedSettings;
+import io.soundtracker.config.Settings;
+import io.soundtracker.config.SettingsLoader;
+import io.soundtracker.store.Database;
+import io.soundtracker.store.DatabaseFile;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
+
+/** What every command works with: the home, its settings and database, and where to print. */
+final class Program {
+
+  private final Surroundings surroundings;
+  private final GlobalOptions options;
+
+  Program(Surroundings surroundings, GlobalOptions options) {
+    this.surroundings = surroundings;
+    this.options = options;
+  }
+
+  /** The folder that holds {@code config/}: {@code --home}, else TRACKER_HOME, else the launcher's. */
+  Path home() {
+    Path home =
+        options
+            .home()
+            .or(() -> java.util.Optional.ofNullable(surroundings.environment().get("TRACKER_HOME")).map(Path::of))
+            .or(surroundings::launcherFolder)
+            .orElse(Path.of(""))
+            .toAbsolutePath()
+            .normalize();
+    if (!Files.isDirectory(home)) {
+      throw new UsageException(
+          "The home " + home + " is not a folder: name one that is with --home or TRACKER_HOME");
+    }
+    return home;
+  }
+
+  /** The effective settings, checked as a whole. */
+  LoadedSettings loadedSettings() {
+    return loadedSettings(Map.of());
+  }
+
+  /**
+   * The effective settings.
+   *
+   * @param overrides values of this command's own options, by settings key
+   */
+  LoadedSettings loadedSettings(Map<String, String> overrides) {
+    Map<String, String> all = new HashMap<>(overrides);
+    options.database().ifPresent(path -> all.put("database", path.toAbsolutePath().toString()));
+    return SettingsLoader.load(home(), surroundings.environment(), all);
+  }
+
+  Settings settings() {
+    return loadedSettings().settings();
+  }
+
+  DatabaseFile databaseFile() {
+    return new DatabaseFile(settings().database());
+  }
+
+  Database openDatabase() {
+    return Database.open(settings().database());
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  Clock clock() {
+    return surroundings.clock();
+  }
+
+  /** Data goes here. */
+  PrintWriter out() {
+    return surroundings.out();
+  }
+
+  /** Prints a line for people to standard error, unless they asked for quiet. */
+  void tell(String format, Object... arguments) {
+    if (!options.quiet()) {
+      surroundings.err().println(arguments.length == 0 ? format : format.formatted(arguments));
+    }
+  }
+
+  /** Prints a line to standard error that has to be read. */
+  void warn(String format, Object... arguments) {
+    surroundings.err().println(arguments.length == 0 ? format : format.formatted(arguments));
+  }
+
+  /** Whether progress may be drawn on standard error. */
+  boolean showsProgress() {
+    return surroundings.showsProgress() && !options.quiet();
+  }
+
+  boolean verbose() {
+    return options.verbose();
+  }
+
+  /** Whether output on a terminal may be coloured. */
+  Ansi ansi() {
+    return surroundings.columns().isPresent()
+            && !surroundings.environment().containsKey("NO_COLOR")
+        ? Ansi.ON
+        : Ansi.OFF;
+  }
+}

@@ -1,0 +1,187 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.config.LoadedSettings;
+import io.soundtracker.config.Settings;
+import io.soundtracker.model.Account;
+import io.soundtracker.model.Handle;
+import io.soundtracker.scrape.Scrape;
+import io.soundtracker.scrape.ScrapePolicy;
+import io.soundtracker.source.RecordedListings;
+import io.soundtracker.source.VideoSource;
+import io.soundtracker.store.AccountRepository;
+import io.soundtracker.store.Database;
+import io.soundtracker.store.RunLock;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "scrape",
+    description = {
+      "Lists the accounts that are due and stores what they posted.",
+      "An account is due when its last complete listing is older than the setting"
+          + " scrape.older_than; accounts that are named are listed whether due or not."
+    },
+    footer = {
+      "%nExamples:",
+      "  tracker scrape",
+      "  tracker scrape @luna.paperplane @tinharbour",
+      "  tracker scrape --force --limit 30",
+      "  tracker scrape --from recordings/2026-11-01"
+    })
+final class ScrapeCommand implements Callable<Integer> {
+
+  private final Program program;
+
+  @Parameters(arity = "0..*", paramLabel = "ACCOUNT", description = "Only these accounts.")
+  private List<Handle> handles = List.of();
+
+  @Option(names = "--force", description = "List every active account, due or not.")
+  private boolean force;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "List at most the N newest posts of an account.")
+  private Optional<String> limit;
+
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      description = "List posts from this day on (in the configured zone).")
+  private Optional<LocalDate> since;
+
+  @Option(
+      names = "--older-than",
+      paramLabel = "AGE",
+      description = "When an account is due, such as 24h or 7d (else the setting).")
+  private Optional<String> olderThan;
+
+  @Option(names = "--jobs", paramLabel = "N", description = "How many accounts to list at once.")
+  private Optional<String> jobs;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DIR",
+      description = "Take recorded listings from this folder instead of running yt-dlp.")
+  private Optional<Path> from;
+
+  @Option(names = "--dry-run", description = "Print what would be listed, and do nothing.")
+  private boolean dryRun;
+
+  ScrapeCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    LoadedSettings loaded = program.loadedSettings(overrides());
+    Settings settings = loaded.settings();
+    Optional<RecordedListings> recording = from.map(RecordedListings::in);
+    Clock clock = recording.map(this::clockOf).orElse(program.clock());
+    if (dryRun) {
+      try (Database database = Database.open(settings.database())) {
+        return dryRun(database, settings, clock);
+      }
+    }
+    try (Database database = Database.open(settings.database());
+        RunLock lock = RunLock.take(settings.database(), "scrape", clock)) {
+      new DeclaredLists(program, settings, database).takeIn();
+      List<Account> due = due(database, settings, clock);
+      if (due.isEmpty()) {
+        program.tell("Nothing is due: %s", whyNothing(database));
+        return ExitCode.DONE.value();
+      }
+      VideoSource source =
+          recording.<VideoSource>map(r -> r).orElseGet(() -> new YtDlpSetup(program).source(settings));
+      ScrapePolicy policy = policy(settings, recording.isPresent());
+      return new ScrapeSession(program, database, source, policy, clock).run(due, loaded);
+    }
+  }
+
+  private Map<String, String> overrides() {
+    Map<String, String> overrides = new HashMap<>();
+    olderThan.ifPresent(age -> overrides.put("scrape.older_than", age));
+    limit.ifPresent(count -> overrides.put("scrape.limit", count));
+    jobs.ifPresent(count -> overrides.put("scrape.jobs", count));
+    return overrides;
+  }
+
+  /** A recording is stored as of the moment when it was made. */
+  private Clock clockOf(RecordedListings recording) {
+    Optional<Instant> recordedAt = recording.recordedAt();
+    if (recordedAt.isEmpty()) {
+      program.tell(
+          "%s has no recording.json that says when it was made: it is stored as of now.", from.get());
+      return program.clock();
+    }
+    return Clock.offset(
+        program.clock(), Duration.between(program.clock().instant(), recordedAt.get()));
+  }
+
+  private List<Account> due(Database database, Settings settings, Clock clock) {
+    AccountRepository accounts = new AccountRepository(database);
+    if (!handles.isEmpty()) {
+      return new KnownAccounts(accounts).find(handles);
+    }
+    return accounts.notListedSince(
+        force ? Instant.MAX : clock.instant().minus(settings.scrape().olderThan()));
+  }
+
+  private String whyNothing(Database database) {
+    long active = new AccountRepository(database).all().stream().filter(Account::active).count();
+    return active == 0
+        ? "there are no active accounts; add some with tracker accounts import FILE"
+        : "all %d active accounts were read recently; --force reads them again".formatted(active);
+  }
+
+  private ScrapePolicy policy(Settings settings, boolean recorded) {
+    Settings.Scrape scrape = settings.scrape();
+    return new ScrapePolicy(
+        Duration.ofDays(scrape.refreshDays()),
+        Duration.ofDays(scrape.fullEveryDays()),
+        since.map(day -> day.atStartOfDay(settings.zone()).toInstant()),
+        scrape.limit().map(OptionalInt::of).orElse(OptionalInt.empty()),
+        scrape.jobs(),
+        recorded ? Duration.ZERO : scrape.pause().shortest(),
+        recorded ? Duration.ZERO : scrape.pause().longest());
+  }
+
+  private int dryRun(Database database, Settings settings, Clock clock) {
+    List<Account> due = due(database, settings, clock);
+    Scrape scrape =
+        new Scrape(
+            database, ScrapeSession.NO_SOURCE, policy(settings, true), ScrapeSession.SILENT, clock);
+    TextTable table =
+        new TextTable(
+            TextTable.text("Account"), TextTable.text("Last read (UTC)"), TextTable.text("Would list"));
+    for (Account account : due) {
+      table.row(
+          account.handle(),
+          account.lastListedAt().map(Times::utc).orElse("never"),
+          scrape
+              .requestFor(account)
+              .since()
+              .map(start -> "posts since " + Times.in(settings.zone(), start))
+              .orElse("all posts"));
+    }
+    if (due.isEmpty()) {
+      program.tell("Nothing is due: %s", whyNothing(database));
+    } else {
+      table.print(program.out(), program.surroundings().columns());
+      program.tell("Would list %d accounts; nothing was done.", due.size());
+    }
+    return ExitCode.DONE.value();
+  }
+}

@@ -1,0 +1,59 @@
+package io.soundtracker.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The world around one run of the program: what a test replaces, and all that it replaces.
+ *
+ * @param launcherFolder where the launcher lies, the home if nothing else names one
+ * @param columns width of the terminal that standard output goes to; empty if it goes elsewhere
+ * @param asksPerson whether standard input is a person at a terminal
+ * @param showsProgress whether standard error is a terminal
+ */
+public record Surroundings(
+    Map<String, String> environment,
+    Optional<Path> launcherFolder,
+    Clock clock,
+    BufferedReader in,
+    PrintWriter out,
+    PrintWriter err,
+    Optional<Integer> columns,
+    boolean asksPerson,
+    boolean showsProgress) {
+
+  public Surroundings {
+    environment = Map.copyOf(environment);
+    requireNonNull(launcherFolder);
+    requireNonNull(clock);
+    requireNonNull(in);
+    requireNonNull(out);
+    requireNonNull(err);
+    requireNonNull(columns);
+  }
+
+  /** The real world. The launcher says what is a terminal, since it can tell for each stream. */
+  public static Surroundings ofProcess() {
+    return new Surroundings(
+        System.getenv(),
+        Optional.ofNullable(System.getProperty("tracker.home")).map(Path::of),
+        Clock.systemUTC(),
+        new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
+        new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        Boolean.getBoolean("tracker.stdout.terminal")
+            ? Optional.of(Integer.getInteger("tracker.columns", 80))
+            : Optional.empty(),
+        Boolean.getBoolean("tracker.stdin.terminal"),
+        Boolean.getBoolean("tracker.stderr.terminal"));
+  }
+}

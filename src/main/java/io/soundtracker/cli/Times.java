@@ -1,0 +1,35 @@
+package io.soundtracker.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Moments and durations as people read them. */
+final class Times {
+
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+  private Times() {}
+
+  static String utc(Instant moment) {
+    return in(ZoneOffset.UTC, moment);
+  }
+
+  static String in(ZoneId zone, Instant moment) {
+    return MINUTES.format(moment.atZone(zone));
+  }
+
+  /** Such as {@code 1 h 04 min}, {@code 3 min 07 s} or {@code 0.8 s}. */
+  static String inWords(Duration duration) {
+    if (duration.toHours() > 0) {
+      return "%d h %02d min".formatted(duration.toHours(), duration.toMinutesPart());
+    } else if (duration.toMinutes() > 0) {
+      return "%d min %02d s".formatted(duration.toMinutes(), duration.toSecondsPart());
+    }
+    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+  }
+}
