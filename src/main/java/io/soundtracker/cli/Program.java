@@ -99,6 +99,11 @@ final class Program {
     return surroundings.showsProgress() && !options.quiet();
   }
 
+  /** Whether somebody watches or asked to be told, so that a success is worth a word. */
+  boolean isWatched() {
+    return surroundings.showsProgress() || options.verbose();
+  }
+
   boolean verbose() {
     return options.verbose();
   }

@@ -4,7 +4,6 @@ import io.soundtracker.config.LoadedSettings;
 import io.soundtracker.config.Settings;
 import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
-import io.soundtracker.scrape.Scrape;
 import io.soundtracker.scrape.ScrapePolicy;
 import io.soundtracker.source.RecordedListings;
 import io.soundtracker.source.VideoSource;
@@ -95,12 +94,15 @@ final class ScrapeCommand implements Callable<Integer> {
         return dryRun(database, settings, clock);
       }
     }
-    try (Database database = Database.open(settings.database());
+    try (EndOnSignal end = EndOnSignal.ofThisThread();
+        Database database = Database.open(settings.database());
         RunLock lock = RunLock.take(settings.database(), "scrape", clock)) {
       new DeclaredLists(program, settings, database).takeIn();
       List<Account> due = due(database, settings, clock);
       if (due.isEmpty()) {
-        program.tell("Nothing is due: %s", whyNothing(database));
+        if (program.isWatched()) {
+          program.tell("Nothing is due: %s", whyNothing(database));
+        }
         return ExitCode.DONE.value();
       }
       VideoSource source =
@@ -135,8 +137,9 @@ final class ScrapeCommand implements Callable<Integer> {
     if (!handles.isEmpty()) {
       return new KnownAccounts(accounts).find(handles);
     }
-    return accounts.notListedSince(
-        force ? Instant.MAX : clock.instant().minus(settings.scrape().olderThan()));
+    return force
+        ? accounts.all().stream().filter(Account::active).toList()
+        : accounts.notListedSince(clock.instant().minus(settings.scrape().olderThan()));
   }
 
   private String whyNothing(Database database) {
@@ -160,9 +163,7 @@ final class ScrapeCommand implements Callable<Integer> {
 
   private int dryRun(Database database, Settings settings, Clock clock) {
     List<Account> due = due(database, settings, clock);
-    Scrape scrape =
-        new Scrape(
-            database, ScrapeSession.NO_SOURCE, policy(settings, true), ScrapeSession.SILENT, clock);
+    ScrapePolicy policy = policy(settings, from.isPresent());
     TextTable table =
         new TextTable(
             TextTable.text("Account"), TextTable.text("Last read (UTC)"), TextTable.text("Would list"));
@@ -170,8 +171,8 @@ final class ScrapeCommand implements Callable<Integer> {
       table.row(
           account.handle(),
           account.lastListedAt().map(Times::utc).orElse("never"),
-          scrape
-              .requestFor(account)
+          policy
+              .requestFor(account, clock.instant())
               .since()
               .map(start -> "posts since " + Times.in(settings.zone(), start))
               .orElse("all posts"));

@@ -7,7 +7,6 @@ import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
 import io.soundtracker.model.Reason;
 import io.soundtracker.model.Verdict;
-import io.soundtracker.source.ListingRequest;
 import io.soundtracker.source.VideoSource;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
@@ -62,23 +61,6 @@ public final class Scrape {
     this.clock = clock;
   }
 
-  /** What to list of an account: everything if that is due, else what may still change. */
-  public ListingRequest requestFor(Account account) {
-    Instant now = clock.instant();
-    boolean fullIsDue =
-        account
-            .lastFullListingAt()
-            .map(last -> !last.plus(policy.fullEvery()).isAfter(now))
-            .orElse(true);
-    Optional<Instant> since =
-        policy.since().or(() -> fullIsDue ? Optional.empty() : refreshStart(now));
-    return new ListingRequest(account.handle(), since, policy.limit());
-  }
-
-  private Optional<Instant> refreshStart(Instant now) {
-    return Optional.of(now.minus(policy.refresh()));
-  }
-
   /**
    * Lists the accounts and stores what comes.
    *
@@ -109,12 +91,18 @@ public final class Scrape {
         }
       }
     } catch (RuntimeException e) {
-      finishAfter(e, new ScrapeSummary(sessionId, results, List.copyOf(waiting)), exitCode);
+      finishAfter(e, summary(sessionId, results, waiting, start), exitCode);
       throw e;
     }
-    ScrapeSummary summary = new ScrapeSummary(sessionId, results, List.copyOf(waiting));
+    ScrapeSummary summary = summary(sessionId, results, waiting, start);
     finish(summary, exitCode);
     return summary;
+  }
+
+  private ScrapeSummary summary(
+      String sessionId, List<ScrapeSummary.Result> results, Set<Handle> waiting, Instant start) {
+    return new ScrapeSummary(
+        sessionId, results, List.copyOf(waiting), Duration.between(start, clock.instant()));
   }
 
   /** Closes the session as far as it came; what failed first is what the caller must hear of. */
@@ -129,7 +117,7 @@ public final class Scrape {
 
   private Listing list(Account account) {
     listener.started(account.handle());
-    return source.list(requestFor(account));
+    return source.list(policy.requestFor(account, clock.instant()));
   }
 
   private ScrapeSummary.Result store(String sessionId, Workers.Listed listed) {

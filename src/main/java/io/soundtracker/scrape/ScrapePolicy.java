@@ -2,6 +2,8 @@ package io.soundtracker.scrape;
 
 import static java.util.Objects.requireNonNull;
 
+import io.soundtracker.model.Account;
+import io.soundtracker.source.ListingRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,5 +38,16 @@ public record ScrapePolicy(
     if (jobs < 1) {
       throw new IllegalArgumentException("At least one account must be listed at a time");
     }
+  }
+
+  /** What to list of an account: everything where that is due, else what may still change. */
+  public ListingRequest requestFor(Account account, Instant now) {
+    boolean fullIsDue =
+        account
+            .lastFullListingAt()
+            .map(last -> !last.plus(fullEvery).isAfter(now))
+            .orElse(true);
+    Optional<Instant> recent = fullIsDue ? Optional.empty() : Optional.of(now.minus(refresh));
+    return new ListingRequest(account.handle(), since.or(() -> recent), limit);
   }
 }

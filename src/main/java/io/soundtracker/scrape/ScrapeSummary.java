@@ -14,12 +14,14 @@ import java.util.List;
  * @param results in the order in which the accounts were finished
  * @param notTried accounts that were due but not listed, because the session ended early
  */
-public record ScrapeSummary(String sessionId, List<Result> results, List<Handle> notTried) {
+public record ScrapeSummary(
+    String sessionId, List<Result> results, List<Handle> notTried, Duration took) {
 
   public ScrapeSummary {
     requireNonNull(sessionId);
     results = List.copyOf(results);
     notTried = List.copyOf(notTried);
+    requireNonNull(took);
   }
 
   /**

@@ -1,0 +1,47 @@
+package io.soundtracker.cli;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Turns SIGINT and SIGTERM into an interrupt of the working thread, and gives it time to end what
+ * runs and to store what was read. The Java machine then answers 130 or 143 by itself.
+ */
+final class EndOnSignal implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(9);
+
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Thread hook;
+
+  private EndOnSignal(Thread worker) {
+    hook =
+        new Thread(
+            () -> {
+              worker.interrupt();
+              try {
+                ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "end-on-signal");
+  }
+
+  static EndOnSignal ofThisThread() {
+    EndOnSignal end = new EndOnSignal(Thread.currentThread());
+    Runtime.getRuntime().addShutdownHook(end.hook);
+    return end;
+  }
+
+  @Override
+  public void close() {
+    ended.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      Thread.currentThread().interrupt(); // the signal came: the hook is running, and was waited for
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.config.SettingsException;
+import io.soundtracker.store.LockedException;
+import io.soundtracker.store.StoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place that turns failures into a line for people and an exit code for callers. */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+  private final GlobalOptions options;
+
+  Failures(GlobalOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult parseResult) {
+    if (failure instanceof ParameterException wrong) {
+      return handleParseException(wrong, new String[0]);
+    }
+    ExitCode code = codeOf(failure);
+    String message =
+        code == ExitCode.UNEXPECTED
+            ? "unexpected failure: %s (-v prints the whole of it)".formatted(failure)
+            : failure.getMessage();
+    command.getErr().println(nameOf(command) + ": " + message);
+    if (options.verbose()) {
+      failure.printStackTrace(command.getErr());
+    }
+    return code.value();
+  }
+
+  @Override
+  public int handleParseException(ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    command.getErr().println(nameOf(command) + ": " + wrong.getMessage());
+    UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+    command.getErr().println("Try '" + nameOf(command) + " --help'.");
+    return ExitCode.USAGE.value();
+  }
+
+  private static String nameOf(CommandLine command) {
+    return command.getCommandSpec().qualifiedName();
+  }
+
+  private static ExitCode codeOf(Exception failure) {
+    if (failure instanceof UsageException) {
+      return ExitCode.USAGE;
+    } else if (failure instanceof SettingsException) {
+      return ExitCode.SETTINGS;
+    } else if (failure instanceof LockedException) {
+      return ExitCode.LOCKED;
+    } else if (failure instanceof StoreException) {
+      return ExitCode.DATABASE;
+    }
+    return ExitCode.UNEXPECTED;
+  }
+}

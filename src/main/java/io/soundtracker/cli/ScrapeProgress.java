@@ -1,0 +1,62 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.model.Handle;
+import io.soundtracker.scrape.ScrapeListener;
+import io.soundtracker.scrape.ScrapeSummary;
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** One line on a terminal that says how far a session is; nothing where nobody watches. */
+final class ScrapeProgress implements ScrapeListener, AutoCloseable {
+
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
+  private final PrintWriter err;
+  private final boolean shown;
+  private final int accounts;
+  private final Set<Handle> running = new LinkedHashSet<>();
+  private int finished;
+  private int posts;
+
+  ScrapeProgress(Program program, int accounts) {
+    this.err = program.surroundings().err();
+    this.shown = program.showsProgress();
+    this.accounts = accounts;
+  }
+
+  @Override
+  public synchronized void started(Handle account) {
+    running.add(account);
+    draw();
+  }
+
+  @Override
+  public synchronized void finished(ScrapeSummary.Result result) {
+    running.remove(result.account());
+    finished++;
+    posts += result.found();
+    draw();
+  }
+
+  private void draw() {
+    if (shown) {
+      err.print(CLEAR_LINE);
+      err.printf(
+          "%d of %d accounts, %,d posts; listing %s",
+          finished,
+          accounts,
+          posts,
+          String.join(" ", running.stream().limit(3).map(Handle::toString).toList()));
+      err.flush();
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (shown) {
+      err.print(CLEAR_LINE);
+      err.flush();
+    }
+  }
+}

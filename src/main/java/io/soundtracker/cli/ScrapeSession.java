@@ -1,0 +1,103 @@
+package io.soundtracker.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.soundtracker.config.LoadedSettings;
+import io.soundtracker.model.Account;
+import io.soundtracker.model.SessionStatus;
+import io.soundtracker.model.Verdict;
+import io.soundtracker.scrape.Scrape;
+import io.soundtracker.scrape.ScrapePolicy;
+import io.soundtracker.scrape.ScrapeSummary;
+import io.soundtracker.source.VideoSource;
+import io.soundtracker.store.Database;
+import java.time.Clock;
+import java.util.List;
+
+/** Runs one scraping session for somebody who watches, or for nobody, and says what came of it. */
+final class ScrapeSession {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Program program;
+  private final Database database;
+  private final VideoSource source;
+  private final ScrapePolicy policy;
+  private final Clock clock;
+
+  ScrapeSession(
+      Program program, Database database, VideoSource source, ScrapePolicy policy, Clock clock) {
+    this.program = program;
+    this.database = database;
+    this.source = source;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /** Answers the exit code. */
+  int run(List<Account> accounts, LoadedSettings settings) {
+    ScrapeSummary summary;
+    try (ScrapeProgress progress = new ScrapeProgress(program, accounts.size())) {
+      summary =
+          new Scrape(database, source, policy, progress, clock)
+              .run(accounts, configuration(settings), result -> exitCode(result).value());
+    }
+    print(summary);
+    return exitCode(summary).value();
+  }
+
+  private static String configuration(LoadedSettings settings) {
+    ObjectNode configuration = JSON.createObjectNode();
+    settings.values().forEach(value -> configuration.put(value.key(), value.text()));
+    return configuration.toString();
+  }
+
+  private static ExitCode exitCode(ScrapeSummary summary) {
+    if (Thread.currentThread().isInterrupted()) {
+      return ExitCode.INTERRUPTED;
+    }
+    return switch (summary.status()) {
+      case COMPLETED -> ExitCode.DONE;
+      case FAILED -> ExitCode.NOTHING_READ;
+      case PARTIAL, RUNNING -> ExitCode.INCOMPLETE;
+    };
+  }
+
+  /** Failures are said whatever was asked for; the rest is for people who watch. */
+  private void print(ScrapeSummary summary) {
+    for (ScrapeSummary.Result result : summary.results()) {
+      Verdict verdict = result.verdict();
+      if (!(verdict instanceof Verdict.Complete)) {
+        program.warn(
+            "%s: %s (%s)",
+            result.account(),
+            verdict.inWords(),
+            Plain.text(verdict.detail().orElse("no more is known")));
+      }
+      if (program.verbose()) {
+        result.refused().forEach(line -> program.warn("%s: %s", result.account(), Plain.text(line)));
+      }
+    }
+    if (!summary.notTried().isEmpty()) {
+      program.warn(
+          "%d accounts were not tried: %s",
+          summary.notTried().size(),
+          String.join(" ", summary.notTried().stream().map(Object::toString).toList()));
+    }
+    if (summary.status() == SessionStatus.COMPLETED && !program.isWatched()) {
+      return; // cron mails whatever is printed
+    }
+    program.tell(
+        "Session %s: %d of %d accounts read completely, %d partly, %d failed;"
+            + " %,d new posts, %,d updated; %s, with %s.",
+        summary.sessionId(),
+        summary.complete(),
+        summary.accounts(),
+        summary.partial(),
+        summary.failed(),
+        summary.added(),
+        summary.updated(),
+        Times.inWords(summary.took()),
+        source.description());
+  }
+}

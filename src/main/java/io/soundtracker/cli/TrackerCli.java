@@ -1,0 +1,102 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.model.Handle;
+import io.soundtracker.model.InvalidHandleException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The whole command line, put together. */
+public final class TrackerCli {
+
+  private final CommandLine line;
+
+  public TrackerCli(Surroundings surroundings) {
+    GlobalOptions options = new GlobalOptions();
+    Program program = new Program(surroundings, options);
+    line = new CommandLine(new TrackerCommand(options));
+    line.addSubcommand(new DemoCommand(program))
+        .addSubcommand(new SetupCommand(program))
+        .addSubcommand(new InitDbCommand(program))
+        .addSubcommand(new ConfigCommand(program))
+        .addSubcommand(accounts(program))
+        .addSubcommand(new ScrapeCommand(program))
+        .addSubcommand(new AggregateCommand(program))
+        .addSubcommand(new FindExclusiveCommand(program))
+        .addSubcommand(new SongsCommand(program))
+        .addSubcommand(new ReportCommand(program))
+        .addSubcommand(new SessionsCommand(program));
+    // Settings reach only the subcommands that are there already, so they come last.
+    Failures failures = new Failures(options);
+    line.registerConverter(Handle.class, TrackerCli::handle)
+        .registerConverter(LocalDate.class, TrackerCli::date)
+        .setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(program.ansi()))
+        .setOut(surroundings.out())
+        .setErr(surroundings.err());
+    describe(line);
+  }
+
+  private static CommandLine accounts(Program program) {
+    return new CommandLine(new AccountsCommand(program))
+        .addSubcommand(new AccountsImportCommand(program))
+        .addSubcommand(new AccountsShowCommand(program));
+  }
+
+  /** Runs one command; answers the exit code. */
+  public int execute(String... arguments) {
+    int code = line.execute(arguments);
+    line.getOut().flush();
+    line.getErr().flush();
+    return code;
+  }
+
+  /** The command line as picocli sees it, for a test that compares the README with it. */
+  CommandLine commandLine() {
+    return line;
+  }
+
+  /** What every command has: help, version, and the exit codes in its help. */
+  private static void describe(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    spec.mixinStandardHelpOptions(true);
+    spec.version("Sound Tracker " + version());
+    UsageMessageSpec usage = spec.usageMessage();
+    usage.exitCodeListHeading("%nExit codes:%n");
+    Map<String, String> codes = new LinkedHashMap<>();
+    Arrays.stream(ExitCode.values())
+        .forEach(code -> codes.put(Integer.toString(code.value()), code.meaning()));
+    usage.exitCodeList(codes);
+    usage.sortOptions(false);
+    command.getSubcommands().values().forEach(TrackerCli::describe);
+  }
+
+  private static String version() {
+    String version = TrackerCli.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packed)" : version;
+  }
+
+  private static Handle handle(String text) {
+    try {
+      return Handle.parse(text);
+    } catch (InvalidHandleException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is not a day: write it as YYYY-MM-DD");
+    }
+  }
+}
