@@ -3,12 +3,13 @@ package io.soundtracker.cli;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Turns SIGINT and SIGTERM into an interrupt of the working thread, and gives it time to end what
  * runs and to store what was read. The Java machine then answers 130 or 143 by itself.
  */
-final class EndOnSignal implements AutoCloseable {
+final class EndOnSignal {
 
   private static final Duration PATIENCE = Duration.ofSeconds(9);
 
@@ -29,14 +30,18 @@ final class EndOnSignal implements AutoCloseable {
             "end-on-signal");
   }
 
-  static EndOnSignal ofThisThread() {
+  /** Does the work in this thread; a signal that comes meanwhile interrupts it. */
+  static <T> T during(Supplier<T> work) {
     EndOnSignal end = new EndOnSignal(Thread.currentThread());
     Runtime.getRuntime().addShutdownHook(end.hook);
-    return end;
+    try {
+      return work.get();
+    } finally {
+      end.release();
+    }
   }
 
-  @Override
-  public void close() {
+  private void release() {
     ended.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);

@@ -137,13 +137,17 @@ final class InitDbCommand implements Callable<Integer> {
     if (!yes && !confirmed(file.path())) {
       return ExitCode.USAGE.value();
     }
-    try (RunLock lock = RunLock.take(file.path(), "init-db --reset", program.clock())) {
-      Path backup = file.moveAside(program.clock());
-      program.out().println("Backup: " + backup);
-      file.create(program.clock());
-      program.tell("Made %s anew.", file.path());
-    }
-    return ExitCode.DONE.value();
+    return RunLock.holding(
+        file.path(),
+        "init-db --reset",
+        program.clock(),
+        () -> {
+          Path backup = file.moveAside(program.clock());
+          program.out().println("Backup: " + backup);
+          file.create(program.clock());
+          program.tell("Made %s anew.", file.path());
+          return ExitCode.DONE.value();
+        });
   }
 
   private boolean confirmed(Path file) {

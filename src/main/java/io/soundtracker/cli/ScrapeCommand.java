@@ -94,9 +94,15 @@ final class ScrapeCommand implements Callable<Integer> {
         return dryRun(database, settings, clock);
       }
     }
-    try (EndOnSignal end = EndOnSignal.ofThisThread();
-        Database database = Database.open(settings.database());
-        RunLock lock = RunLock.take(settings.database(), "scrape", clock)) {
+    return EndOnSignal.during(
+        () ->
+            RunLock.holding(
+                settings.database(), "scrape", clock, () -> scrape(loaded, recording, clock)));
+  }
+
+  private int scrape(LoadedSettings loaded, Optional<RecordedListings> recording, Clock clock) {
+    Settings settings = loaded.settings();
+    try (Database database = Database.open(settings.database())) {
       new DeclaredLists(program, settings, database).takeIn();
       List<Account> due = due(database, settings, clock);
       if (due.isEmpty()) {
@@ -106,7 +112,9 @@ final class ScrapeCommand implements Callable<Integer> {
         return ExitCode.DONE.value();
       }
       VideoSource source =
-          recording.<VideoSource>map(r -> r).orElseGet(() -> new YtDlpSetup(program).source(settings));
+          recording
+              .<VideoSource>map(listings -> listings)
+              .orElseGet(() -> new YtDlpSetup(program).source(settings));
       ScrapePolicy policy = policy(settings, recording.isPresent());
       return new ScrapeSession(program, database, source, policy, clock).run(due, loaded);
     }

@@ -1,10 +1,12 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.report.Human;
+import io.soundtracker.report.HumanCells;
+import io.soundtracker.report.Table;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -16,7 +18,6 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class TextTable {
 
-  private static final String UNKNOWN = "–";
   private static final String GAP = "  ";
   private static final int NARROWEST = 8;
 
@@ -36,6 +37,23 @@ final class TextTable {
 
   static Column number(String heading) {
     return new Column(heading, true);
+  }
+
+  /** A report's table with its rows. */
+  static <R> TextTable of(Table<R> table) {
+    TextTable shown =
+        new TextTable(
+            table.columns().stream()
+                .map(column -> new Column(column.title(), column.kind().isNumeric()))
+                .toArray(Column[]::new));
+    List<String> cells = new ArrayList<>();
+    table.writeTo(
+        new HumanCells(cells::add),
+        () -> {
+          shown.rows.add(cells.stream().map(Plain::text).toList());
+          cells.clear();
+        });
+    return shown;
   }
 
   /** Adds a row of texts, whole numbers, optionals of both, and percentages. */
@@ -113,20 +131,16 @@ final class TextTable {
 
   private static String shown(Object cell) {
     if (cell instanceof Optional<?> optional) {
-      return optional.map(TextTable::shown).orElse(UNKNOWN);
+      return optional.map(TextTable::shown).orElse(Human.UNKNOWN);
     } else if (cell instanceof OptionalLong count) {
-      return count.isPresent() ? shown(count.getAsLong()) : UNKNOWN;
+      return count.isPresent() ? shown(count.getAsLong()) : Human.UNKNOWN;
     } else if (cell instanceof OptionalDouble percent) {
-      return percent.isPresent() ? percent(percent.getAsDouble()) : UNKNOWN;
+      return percent.isPresent() ? Human.percent(percent.getAsDouble()) : Human.UNKNOWN;
     } else if (cell instanceof Integer || cell instanceof Long) {
-      return String.format(Locale.ROOT, "%,d", cell);
+      return Human.count(((Number) cell).longValue());
     } else if (cell instanceof Boolean flag) {
       return flag ? "yes" : "";
     }
     return Plain.text(cell.toString());
-  }
-
-  private static String percent(double value) {
-    return String.format(Locale.ROOT, "%.1f %%", value);
   }
 }

@@ -13,6 +13,7 @@ import io.soundtracker.store.Database;
 import io.soundtracker.store.SessionRepository;
 import io.soundtracker.store.VideoRepository;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

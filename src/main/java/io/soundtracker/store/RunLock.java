@@ -10,26 +10,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /**
  * Keeps two runs from writing one database at the same time. The operating system holds the lock,
  * so it ends with its process, however that ends; the file beside the database says who holds it.
  */
-public final class RunLock implements AutoCloseable {
+public final class RunLock {
 
-  private final FileChannel channel;
-
-  private RunLock(FileChannel channel) {
-    this.channel = channel;
-  }
+  private RunLock() {}
 
   /**
-   * Takes the lock or fails at once.
+   * Does the work while holding the lock, or fails at once.
    *
    * @param doing what the run does, such as {@code scrape}
    * @throws LockedException if another run holds it; the message says who, since when, doing what
    */
-  public static RunLock take(Path database, String doing, Clock clock) {
+  public static <T> T holding(Path database, String doing, Clock clock, Supplier<T> work) {
+    FileChannel channel = take(database, doing, clock);
+    try {
+      return work.get();
+    } finally {
+      release(channel);
+    }
+  }
+
+  private static void release(FileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new StoreException("Could not release the run lock: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The file stays afterwards, and what it says, which counts only while it is locked: removing it
+   * would let two runs lock two files of the same name.
+   */
+  private static FileChannel take(Path database, String doing, Clock clock) {
     Path file = Path.of(database + ".lock");
     try {
       FileChannel channel =
@@ -45,10 +63,11 @@ public final class RunLock implements AutoCloseable {
       }
       String holder =
           "process %d, since %s UTC, doing: %s%n"
-              .formatted(ProcessHandle.current().pid(), Timestamps.format(clock.instant()), doing);
+              .formatted(
+                  ProcessHandle.current().pid(), Timestamps.format(clock.instant()), doing);
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-      return new RunLock(channel);
+      return channel;
     } catch (IOException e) {
       throw new StoreException(
           "Could not lock " + file + ": may this user write in " + file.getParent() + "?", e);
@@ -61,19 +80,6 @@ public final class RunLock implements AutoCloseable {
       return lock != null;
     } catch (OverlappingFileLockException e) {
       return false; // held by another run in this very process
-    }
-  }
-
-  /**
-   * The file stays, and what it says, which counts only while it is locked: removing it would let
-   * two runs lock two files of the same name.
-   */
-  @Override
-  public void close() {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new StoreException("Could not release the run lock: " + e.getMessage(), e);
     }
   }
 }

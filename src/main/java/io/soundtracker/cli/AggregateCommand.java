@@ -1,0 +1,142 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.analysis.Coverages;
+import io.soundtracker.analysis.PostFilter;
+import io.soundtracker.analysis.SoundTotal;
+import io.soundtracker.analysis.SoundTotals;
+import io.soundtracker.config.Settings;
+import io.soundtracker.store.Database;
+import io.soundtracker.store.RunLock;
+import io.soundtracker.store.SoundRepository;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "aggregate",
+    description = {
+      "Prints what each sound's posts reached in a window.",
+      "Engagement is shown twice: the mean of the posts' rates, and all interactions over all"
+          + " views."
+    },
+    footer = {
+      "%nExamples:",
+      "  tracker aggregate --since 2026-10-01 --top 20",
+      "  tracker aggregate --targets-only --min-uses 3 --sort engagement",
+      "  tracker aggregate --format csv > sounds.csv",
+      "  tracker aggregate --rebuild"
+    })
+final class AggregateCommand implements Callable<Integer> {
+
+  private final Program program;
+
+  @Mixin private PostFilterOptions posts;
+
+  @Option(
+      names = "--min-uses",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Only sounds with at least N posts (default: ${DEFAULT-VALUE}).")
+  private int minUses;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "BY",
+      defaultValue = "posts",
+      description = "Most first: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Order sort;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "Print N sounds (default: 50 as a table, all otherwise).")
+  private Integer top;
+
+  @Mixin private ListFormatOption format;
+
+  @Option(
+      names = "--rebuild",
+      description = "Recompute the stored totals of all sounds from their videos, and end.")
+  private boolean rebuild;
+
+  /** What a list of sounds can be ordered by, most first; the unknown comes last. */
+  enum Order {
+    posts(sound -> OptionalDouble.of(sound.figures().posts())),
+    accounts(sound -> OptionalDouble.of(sound.adopters())),
+    views(sound -> asDouble(sound.figures().views())),
+    likes(sound -> asDouble(sound.figures().likes())),
+    comments(sound -> asDouble(sound.figures().comments())),
+    shares(sound -> asDouble(sound.figures().shares())),
+    engagement(sound -> sound.figures().meanOfRates());
+
+    private final Function<SoundTotal, OptionalDouble> key;
+
+    Order(Function<SoundTotal, OptionalDouble> key) {
+      this.key = key;
+    }
+
+    private Comparator<SoundTotal> mostFirst() {
+      return Comparator.comparingDouble(
+              (SoundTotal sound) -> key.apply(sound).orElse(Double.NEGATIVE_INFINITY))
+          .reversed();
+    }
+
+    private static OptionalDouble asDouble(OptionalLong count) {
+      return count.isPresent() ? OptionalDouble.of(count.getAsLong()) : OptionalDouble.empty();
+    }
+  }
+
+  AggregateCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    if (minUses < 1 || (top != null && top < 1)) {
+      throw new UsageException("--min-uses and --top must be at least 1");
+    }
+    if (rebuild) {
+      return rebuild();
+    }
+    Settings settings = program.settings();
+    PostFilter filter = posts.filter(settings);
+    try (Database database = program.openDatabase()) {
+      List<SoundTotal> all =
+          new SoundTotals(database)
+              .of(filter).stream()
+                  .filter(sound -> sound.figures().posts() >= minUses)
+                  .sorted(sort.mostFirst())
+                  .toList();
+      List<SoundTotal> shown = all.subList(0, Math.min(all.size(), format.top(top)));
+      format.print(program, "aggregate", filter.window(), coverage(database, settings, filter), SOUNDS, shown);
+      if (shown.size() < all.size()) {
+        program.tell("%,d of %,d sounds; --top N shows more.", shown.size(), all.size());
+      }
+    }
+    return ExitCode.DONE.value();
+  }
+
+  private int rebuild() {
+    int mended =
+        RunLock.holding(
+            program.settings().database(),
+            "aggregate --rebuild",
+            program.clock(),
+            () -> {
+              try (Database database = program.openDatabase()) {
+                return new SoundRepository(database).rebuildTotals();
+              }
+            });
+    program.tell(
+        mended == 0
+            ? "The stored totals of all sounds were right."
+            : "Recomputed the stored totals of %,d sounds.".formatted(mended));
+    return ExitCode.DONE.value();
+  }
+}

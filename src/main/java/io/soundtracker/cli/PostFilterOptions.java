@@ -1,0 +1,29 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.analysis.PostFilter;
+import io.soundtracker.config.Settings;
+import io.soundtracker.model.Handle;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which posts a question is about. */
+final class PostFilterOptions {
+
+  @Mixin private WindowOptions window;
+
+  @Option(
+      names = "--account",
+      paramLabel = "ACCOUNT",
+      description = "Only posts of this account; may be given several times.")
+  private List<Handle> accounts = List.of();
+
+  @Option(names = "--targets-only", description = "Only posts of target accounts.")
+  private boolean targetsOnly;
+
+  PostFilter filter(Settings settings) {
+    return new PostFilter(
+        window.window(settings), accounts, Optional.empty(), targetsOnly, false);
+  }
+}
