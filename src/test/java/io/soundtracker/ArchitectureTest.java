@@ -79,9 +79,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            MAY_USE.keySet().stream()
-                .map(ArchitectureTest::withSubpackages)
-                .toArray(String[]::new))
+            MAY_USE.keySet().stream().map(ArchitectureTest::withSubpackages).toArray(String[]::new))
         .check(PROGRAM);
   }
 

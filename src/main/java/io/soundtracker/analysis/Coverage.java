@@ -11,7 +11,7 @@ import java.util.Optional;
  * How much of a window the stored listings really cover, account by account. Every answer about the
  * network carries one, so that a gap is said in words and never read as "not used".
  *
- * @param asOf start of the latest session; empty before the first
+ * @param asOf when any account was last listed or tried; empty before the first time
  * @param accounts how many active accounts the network has
  * @param gaps the active accounts of which the window was not read from end to end
  */

@@ -31,26 +31,28 @@ public final class NetworkReports {
   public NetworkReport of(PostFilter asked) {
     PostFilter filter = asked.leavingOutListed();
     List<SoundTotal> sounds = new SoundTotals(database).of(filter);
-    int soundsWithListed = new SoundTotals(database).of(asked).size();
-    return database
-        .first(
-            TOTAL,
-            row ->
-                new NetworkReport(
-                    filter.window(),
-                    new Coverages(database, fresh).of(filter.window()),
-                    clock.instant(),
-                    Figures.of(row),
-                    row.number("posts_without_sound"),
-                    soundsWithListed - sounds.size(),
-                    sounds,
-                    new AccountTotals(database).of(filter),
-                    new ExclusiveSongs(database).of(filter, false),
-                    consumer -> walkPosts(filter, consumer),
-                    new Sessions(database).last(SESSIONS)),
-            filter.parameters())
-        .orElseThrow();
+    Total total =
+        database
+            .first(
+                TOTAL,
+                row -> new Total(Figures.of(row), row.number("posts_without_sound")),
+                filter.parameters())
+            .orElseThrow();
+    return new NetworkReport(
+        filter.window(),
+        new Coverages(database, fresh).of(filter.window()),
+        clock.instant(),
+        total.figures(),
+        total.postsWithoutSound(),
+        new SoundTotals(database).of(asked).size() - sounds.size(),
+        sounds,
+        new AccountTotals(database).of(filter),
+        new ExclusiveSongs(database).of(filter, false),
+        consumer -> walkPosts(filter, consumer),
+        new Sessions(database).last(SESSIONS));
   }
+
+  private record Total(Figures figures, long postsWithoutSound) {}
 
   private void walkPosts(PostFilter filter, Consumer<Post> consumer) {
     database.each(POSTS, row -> consumer.accept(toPost(row)), filter.parameters());

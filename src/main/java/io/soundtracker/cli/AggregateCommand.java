@@ -1,6 +1,5 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.analysis.Coverages;
 import io.soundtracker.analysis.PostFilter;
 import io.soundtracker.analysis.SoundTotal;
 import io.soundtracker.analysis.SoundTotals;
@@ -114,7 +113,13 @@ final class AggregateCommand implements Callable<Integer> {
                   .sorted(sort.mostFirst())
                   .toList();
       List<SoundTotal> shown = all.subList(0, Math.min(all.size(), format.top(top)));
-      format.print(program, "aggregate", filter.window(), coverage(database, settings, filter), SOUNDS, shown);
+      format.print(
+          program,
+          "aggregate",
+          filter.window(),
+          coverage(database, settings, filter),
+          SOUNDS,
+          shown);
       if (shown.size() < all.size()) {
         program.tell("%,d of %,d sounds; --top N shows more.", shown.size(), all.size());
       }

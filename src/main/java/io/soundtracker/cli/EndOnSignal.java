@@ -46,7 +46,8 @@ final class EndOnSignal {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      Thread.currentThread().interrupt(); // the signal came: the hook is running, and was waited for
+      Thread.currentThread()
+          .interrupt(); // the signal came: the hook is running, and was waited for
     }
   }
 }

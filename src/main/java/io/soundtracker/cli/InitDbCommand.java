@@ -91,8 +91,7 @@ final class InitDbCommand implements Callable<Integer> {
       program.tell("Made %s (schema version %d).", file.path(), prepared.to());
     } else {
       program.tell(
-          "Brought %s from schema version %d to %d.",
-          file.path(), prepared.from(), prepared.to());
+          "Brought %s from schema version %d to %d.", file.path(), prepared.from(), prepared.to());
     }
   }
 

@@ -31,7 +31,8 @@ final class KnownAccounts {
     }
     if (!unknown.isEmpty()) {
       String names = unknown.stream().map(Handle::toString).collect(Collectors.joining(" "));
-      throw new UsageException("Not tracked: %s. Add with: tracker accounts add %s".formatted(names, names));
+      throw new UsageException(
+          "Not tracked: %s. Add with: tracker accounts add %s".formatted(names, names));
     }
     return found;
   }

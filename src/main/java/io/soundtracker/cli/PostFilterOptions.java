@@ -23,7 +23,6 @@ final class PostFilterOptions {
   private boolean targetsOnly;
 
   PostFilter filter(Settings settings) {
-    return new PostFilter(
-        window.window(settings), accounts, Optional.empty(), targetsOnly, false);
+    return new PostFilter(window.window(settings), accounts, Optional.empty(), targetsOnly, false);
   }
 }

@@ -24,12 +24,17 @@ final class Program {
     this.options = options;
   }
 
-  /** The folder that holds {@code config/}: {@code --home}, else TRACKER_HOME, else the launcher's. */
+  /**
+   * The folder that holds {@code config/}: {@code --home}, else TRACKER_HOME, else the launcher's.
+   */
   Path home() {
     Path home =
         options
             .home()
-            .or(() -> java.util.Optional.ofNullable(surroundings.environment().get("TRACKER_HOME")).map(Path::of))
+            .or(
+                () ->
+                    java.util.Optional.ofNullable(surroundings.environment().get("TRACKER_HOME"))
+                        .map(Path::of))
             .or(surroundings::launcherFolder)
             .orElse(Path.of(""))
             .toAbsolutePath()
@@ -110,8 +115,7 @@ final class Program {
 
   /** Whether output on a terminal may be coloured. */
   Ansi ansi() {
-    return surroundings.columns().isPresent()
-            && !surroundings.environment().containsKey("NO_COLOR")
+    return surroundings.columns().isPresent() && !surroundings.environment().containsKey("NO_COLOR")
         ? Ansi.ON
         : Ansi.OFF;
   }

@@ -133,7 +133,8 @@ final class ScrapeCommand implements Callable<Integer> {
     Optional<Instant> recordedAt = recording.recordedAt();
     if (recordedAt.isEmpty()) {
       program.tell(
-          "%s has no recording.json that says when it was made: it is stored as of now.", from.get());
+          "%s has no recording.json that says when it was made: it is stored as of now.",
+          from.get());
       return program.clock();
     }
     return Clock.offset(
@@ -174,7 +175,9 @@ final class ScrapeCommand implements Callable<Integer> {
     ScrapePolicy policy = policy(settings, from.isPresent());
     TextTable table =
         new TextTable(
-            TextTable.text("Account"), TextTable.text("Last read (UTC)"), TextTable.text("Would list"));
+            TextTable.text("Account"),
+            TextTable.text("Last read (UTC)"),
+            TextTable.text("Would list"));
     for (Account account : due) {
       table.row(
           account.handle(),

@@ -75,7 +75,9 @@ final class ScrapeSession {
             Plain.text(verdict.detail().orElse("no more is known")));
       }
       if (program.verbose()) {
-        result.refused().forEach(line -> program.warn("%s: %s", result.account(), Plain.text(line)));
+        result
+            .refused()
+            .forEach(line -> program.warn("%s: %s", result.account(), Plain.text(line)));
       }
     }
     if (!summary.notTried().isEmpty()) {

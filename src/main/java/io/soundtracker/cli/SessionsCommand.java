@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
     name = "sessions",
     description = "Prints the last scraping sessions, newest first.",
     footer = {
-      "%nExamples:", "  tracker sessions", "  tracker sessions --last 50", "  tracker sessions show latest"
+      "%nExamples:",
+      "  tracker sessions",
+      "  tracker sessions --last 50",
+      "  tracker sessions show latest"
     })
 final class SessionsCommand implements Callable<Integer> {
 
@@ -79,7 +82,11 @@ final class SessionsCommand implements Callable<Integer> {
   @Command(
       name = "show",
       description = "Prints one session, account by account.",
-      footer = {"%nExamples:", "  tracker sessions show latest", "  tracker sessions show 20261101T060000Z-3f9c"})
+      footer = {
+        "%nExamples:",
+        "  tracker sessions show latest",
+        "  tracker sessions show 20261101T060000Z-3f9c"
+      })
   int show(
       @Parameters(paramLabel = "ID", description = "A session's id, its beginning, or 'latest'.")
           String id) {
@@ -88,7 +95,8 @@ final class SessionsCommand implements Callable<Integer> {
           new Sessions(database)
               .find(id.equals("latest") ? "" : id)
               .orElseThrow(
-                  () -> new UsageException("No session " + id + ": see them with tracker sessions"));
+                  () ->
+                      new UsageException("No session " + id + ": see them with tracker sessions"));
       SessionSummary session = details.summary();
       TextTable facts = new TextTable(TextTable.text("Session"), TextTable.text(session.id()));
       facts.row("Start (UTC)", Times.utc(session.start()));

@@ -29,9 +29,7 @@ final class SongsCommand {
   @Command(
       name = "exclude",
       description = "Puts songs on the list; a song that was never seen is listed all the same.",
-      footer = {
-        "%nExample:", "  tracker songs exclude \"Paper Lanterns - Mira Solheim\" --by jo"
-      })
+      footer = {"%nExample:", "  tracker songs exclude \"Paper Lanterns - Mira Solheim\" --by jo"})
   int exclude(
       @Parameters(arity = "1..*", paramLabel = "SONG", description = "Keys: Title - Artist.")
           List<String> keys,
@@ -52,7 +50,8 @@ final class SongsCommand {
                 by.orElseGet(() -> System.getProperty("user.name")),
                 reason,
                 program.clock().instant());
-        program.tell("%s %s", song.key(), added ? "is left out from now on" : "was left out already");
+        program.tell(
+            "%s %s", song.key(), added ? "is left out from now on" : "was left out already");
       }
     }
     return ExitCode.DONE.value();

@@ -59,7 +59,8 @@ final class TextTable {
   /** Adds a row of texts, whole numbers, optionals of both, and percentages. */
   TextTable row(Object... cells) {
     if (cells.length != columns.size()) {
-      throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns");
+      throw new IllegalArgumentException(
+          cells.length + " cells for " + columns.size() + " columns");
     }
     rows.add(Arrays.stream(cells).map(TextTable::shown).toList());
     return this;

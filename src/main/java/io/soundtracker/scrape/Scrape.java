@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
-import io.soundtracker.model.Reason;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.source.VideoSource;
 import io.soundtracker.store.AccountRepository;
@@ -87,9 +86,6 @@ public final class Scrape {
         results.add(result);
         waiting.remove(result.account());
         listener.finished(result);
-        if (endsSession(result.verdict())) {
-          workers.startNoMore();
-        }
       }
     } catch (RuntimeException e) {
       finishAfter(e, summary(sessionId, results, waiting, start), exitCode);
@@ -147,10 +143,6 @@ public final class Scrape {
         saved.updated(),
         listing.refused(),
         listed.took());
-  }
-
-  private static boolean endsSession(Verdict verdict) {
-    return verdict.reason().filter(Reason::endsSession).isPresent();
   }
 
   private void finish(ScrapeSummary summary, ToIntFunction<ScrapeSummary> exitCode) {

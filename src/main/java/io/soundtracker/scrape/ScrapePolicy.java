@@ -43,10 +43,7 @@ public record ScrapePolicy(
   /** What to list of an account: everything where that is due, else what may still change. */
   public ListingRequest requestFor(Account account, Instant now) {
     boolean fullIsDue =
-        account
-            .lastFullListingAt()
-            .map(last -> !last.plus(fullEvery).isAfter(now))
-            .orElse(true);
+        account.lastFullListingAt().map(last -> !last.plus(fullEvery).isAfter(now)).orElse(true);
     Optional<Instant> recent = fullIsDue ? Optional.empty() : Optional.of(now.minus(refresh));
     return new ListingRequest(account.handle(), since.or(() -> recent), limit);
   }

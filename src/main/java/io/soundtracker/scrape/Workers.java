@@ -19,7 +19,8 @@ import java.util.function.Function;
 
 /**
  * Lists accounts side by side, with a pause before each but a worker's first, and hands the results
- * to one taker in the order in which they come.
+ * to one taker in the order in which they come. A listing that failed for a reason that can only
+ * meet the others too is the last that is begun.
  */
 final class Workers implements AutoCloseable {
 
@@ -62,7 +63,7 @@ final class Workers implements AutoCloseable {
   }
 
   /** Lets running listings end, and begins no other. */
-  void startNoMore() {
+  private void startNoMore() {
     waiting.clear();
   }
 
@@ -93,7 +94,11 @@ final class Workers implements AutoCloseable {
           pause();
         }
         first = false;
-        results.add(Optional.of(listed(account)));
+        Listed listed = listed(account);
+        if (listed.listing().verdict().reason().filter(Reason::endsSession).isPresent()) {
+          startNoMore();
+        }
+        results.add(Optional.of(listed));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the account in hand stays untried

@@ -50,7 +50,8 @@ public final class DatabaseCheck {
     long wrong = new SoundRepository(database).countWrongTotals();
     if (wrong > 0) {
       wrongTotals.add(
-          wrong + " sounds differ from what their videos say: mend with tracker aggregate --rebuild");
+          wrong
+              + " sounds differ from what their videos say: mend with tracker aggregate --rebuild");
     }
     return new Findings(damage, wrongTotals);
   }

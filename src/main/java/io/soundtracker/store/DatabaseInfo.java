@@ -38,9 +38,7 @@ public record DatabaseInfo(
     return new DatabaseInfo(
         Schema.VERSION,
         bytes(database),
-        database
-            .first("PRAGMA journal_mode", row -> row.text("journal_mode"))
-            .orElseThrow(),
+        database.first("PRAGMA journal_mode", row -> row.text("journal_mode")).orElseThrow(),
         rows,
         text(database, "SELECT MIN(upload_date) AS t FROM videos"),
         text(database, "SELECT MAX(upload_date) AS t FROM videos"),

@@ -63,8 +63,7 @@ public final class RunLock {
       }
       String holder =
           "process %d, since %s UTC, doing: %s%n"
-              .formatted(
-                  ProcessHandle.current().pid(), Timestamps.format(clock.instant()), doing);
+              .formatted(ProcessHandle.current().pid(), Timestamps.format(clock.instant()), doing);
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
       return channel;

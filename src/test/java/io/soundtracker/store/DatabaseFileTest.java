@@ -223,7 +223,9 @@ class DatabaseFileTest {
     DatabaseFile.Prepared prepared = new DatabaseFile(file()).create(CLOCK);
 
     assertThat(prepared.from()).isEqualTo(1);
-    assertThat(prepared.backup()).get().isEqualTo(folder.resolve("tracker-backup-20261030-060708.db"));
+    assertThat(prepared.backup())
+        .get()
+        .isEqualTo(folder.resolve("tracker-backup-20261030-060708.db"));
     try (Database database = Database.open(file())) {
       assertThat(database.list("SELECT video_id FROM videos", row -> row.text("video_id")))
           .containsExactly("v1");
