@@ -6,7 +6,6 @@ import io.soundtracker.store.Database;
 import io.soundtracker.store.Row;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,12 +17,12 @@ public final class NetworkReports {
   private static final int SESSIONS = 30;
 
   private final Database database;
-  private final Duration fresh;
+  private final Coverages coverages;
   private final Clock clock;
 
-  public NetworkReports(Database database, Duration fresh, Clock clock) {
+  public NetworkReports(Database database, Coverages coverages, Clock clock) {
     this.database = database;
-    this.fresh = fresh;
+    this.coverages = coverages;
     this.clock = clock;
   }
 
@@ -40,7 +39,7 @@ public final class NetworkReports {
             .orElseThrow();
     return new NetworkReport(
         filter.window(),
-        new Coverages(database, fresh).of(filter.window()),
+        coverages.of(filter.window()),
         clock.instant(),
         total.figures(),
         total.postsWithoutSound(),

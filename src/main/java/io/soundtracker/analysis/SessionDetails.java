@@ -18,34 +18,12 @@ public record SessionDetails(
     SessionSummary summary,
     Optional<String> source,
     OptionalLong exitCode,
-    List<AccountLog> accounts) {
+    List<ListingLog> accounts) {
 
   public SessionDetails {
     requireNonNull(summary);
     requireNonNull(source);
     requireNonNull(exitCode);
     accounts = List.copyOf(accounts);
-  }
-
-  /**
-   * What came of one account.
-   *
-   * @param status {@code success}, {@code partial}, {@code failed} or {@code skipped}
-   * @param why reason and error text of what is not a success
-   */
-  public record AccountLog(
-      Handle account,
-      String status,
-      int posts,
-      int newPosts,
-      int updatedPosts,
-      double seconds,
-      Optional<String> why) {
-
-    public AccountLog {
-      requireNonNull(account);
-      requireNonNull(status);
-      requireNonNull(why);
-    }
   }
 }

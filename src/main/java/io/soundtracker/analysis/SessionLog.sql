@@ -1,7 +1,4 @@
 -- One session's accounts in the order in which they were finished.
-SELECT a.username, l.status, l.videos_found, l.new_videos, l.updated_videos,
-       l.execution_time_seconds, l.reason, l.error_message
-FROM scrape_logs l
-JOIN accounts a ON a.id = l.account_id
+-- include: ListingLog.sql
 WHERE l.session_id = ?1
 ORDER BY l.id

@@ -37,7 +37,7 @@ public final class Sessions {
                 toSummary(row),
                 row.optionalText("source"),
                 row.optionalNumber("exit_code"),
-                database.list(LOG, Sessions::toLog, row.text("session_id"))),
+                database.list(LOG, ListingLog::of, row.text("session_id"))),
         1,
         idPrefix);
   }
@@ -55,20 +55,5 @@ public final class Sessions {
         row.smallNumber("total_videos_scraped"),
         row.smallNumber("total_new_videos"),
         row.smallNumber("total_updated_videos"));
-  }
-
-  private static SessionDetails.AccountLog toLog(Row row) {
-    return new SessionDetails.AccountLog(
-        Handle.parse(row.text("username")),
-        row.text("status"),
-        row.smallNumber("videos_found"),
-        row.smallNumber("new_videos"),
-        row.smallNumber("updated_videos"),
-        row.optionalDecimal("execution_time_seconds").orElse(0),
-        row.optionalText("reason")
-            .map(
-                reason ->
-                    Reason.valueOf(reason).inWords()
-                        + row.optionalText("error_message").map(text -> ": " + text).orElse("")));
   }
 }

@@ -87,7 +87,7 @@ final class AccountsCommand {
     try (Database database = program.openDatabase()) {
       AccountRepository accounts = new AccountRepository(database);
       for (Handle handle : handles) {
-        boolean added = accounts.add(handle, target, notes, program.clock().instant());
+        boolean added = accounts.add(handle, target, Optional.empty(), notes, program.clock().instant());
         program.tell(
             "%s %s",
             handle,

@@ -4,11 +4,13 @@ import io.soundtracker.analysis.PostFilter;
 import io.soundtracker.analysis.SoundTotal;
 import io.soundtracker.analysis.SoundTotals;
 import io.soundtracker.config.Settings;
+import io.soundtracker.report.Table;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.RunLock;
 import io.soundtracker.store.SoundRepository;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -33,6 +35,20 @@ import picocli.CommandLine.Option;
     })
 final class AggregateCommand implements Callable<Integer> {
 
+  private static final int TOP_ON_TERMINAL = 50;
+  private static final String[] SHOWN = {
+    "sound",
+    "posts",
+    "accounts",
+    "target_accounts",
+    "views",
+    "likes",
+    "comments",
+    "shares",
+    "engagement_mean_percent",
+    "engagement_pooled_percent"
+  };
+
   private final Program program;
 
   @Mixin private PostFilterOptions posts;
@@ -55,14 +71,26 @@ final class AggregateCommand implements Callable<Integer> {
       names = "--top",
       paramLabel = "N",
       description = "Print N sounds (default: 50 as a table, all otherwise).")
-  private Integer top;
+  private Optional<Integer> top;
 
-  @Mixin private ListFormatOption format;
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Format format;
 
   @Option(
       names = "--rebuild",
       description = "Recompute the stored totals of all sounds from their videos, and end.")
   private boolean rebuild;
+
+  /** How the sounds are printed; the names are what people type. */
+  enum Format {
+    table,
+    json,
+    csv
+  }
 
   /** What a list of sounds can be ordered by, most first; the unknown comes last. */
   enum Order {
@@ -97,7 +125,7 @@ final class AggregateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (minUses < 1 || (top != null && top < 1)) {
+    if (minUses < 1 || top.filter(n -> n < 1).isPresent()) {
       throw new UsageException("--min-uses and --top must be at least 1");
     }
     if (rebuild) {
@@ -105,26 +133,39 @@ final class AggregateCommand implements Callable<Integer> {
     }
     Settings settings = program.settings();
     PostFilter filter = posts.filter(settings);
+    List<SoundTotal> all;
+    Coverage coverage;
     try (Database database = program.openDatabase()) {
-      List<SoundTotal> all =
-          new SoundTotals(database)
-              .of(filter).stream()
-                  .filter(sound -> sound.figures().posts() >= minUses)
-                  .sorted(sort.mostFirst())
-                  .toList();
-      List<SoundTotal> shown = all.subList(0, Math.min(all.size(), format.top(top)));
-      format.print(
-          program,
-          "aggregate",
-          filter.window(),
-          coverage(database, settings, filter),
-          SOUNDS,
-          shown);
-      if (shown.size() < all.size()) {
-        program.tell("%,d of %,d sounds; --top N shows more.", shown.size(), all.size());
-      }
+      all = sounds(database, filter);
+      coverage = program.coverages(database).of(filter.window());
+    }
+    if (all.isEmpty()) {
+      program.tell("No post with a sound fits.");
+    }
+    List<SoundTotal> shown = all.subList(0, Math.min(all.size(), top()));
+    Table<SoundTotal> table = program.tables().sounds(shown);
+    Answer answer = new Answer(program, filter.window(), coverage);
+    switch (format) {
+      case table -> answer.asTable(table.only(SHOWN));
+      case json -> answer.asJson(List.of(table));
+      case csv -> answer.asCsv(table);
+    }
+    if (shown.size() < all.size()) {
+      program.tell("%,d of %,d sounds; --top N shows more.", shown.size(), all.size());
     }
     return ExitCode.DONE.value();
+  }
+
+  private List<SoundTotal> sounds(Database database, PostFilter filter) {
+    return new SoundTotals(database)
+        .of(filter).stream()
+            .filter(sound -> sound.figures().posts() >= minUses)
+            .sorted(sort.mostFirst())
+            .toList();
+  }
+
+  private int top() {
+    return top.orElse(format == Format.table ? TOP_ON_TERMINAL : Integer.MAX_VALUE);
   }
 
   private int rebuild() {

@@ -77,7 +77,7 @@ final class InitDbCommand implements Callable<Integer> {
     }
     create(file);
     if (action.seed) {
-      return new Seed(program).fill(file.path());
+      new Seed(program).fill();
     }
     return ExitCode.DONE.value();
   }

@@ -1,16 +1,20 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.analysis.Coverages;
 import io.soundtracker.config.LoadedSettings;
 import io.soundtracker.config.Settings;
 import io.soundtracker.config.SettingsLoader;
+import io.soundtracker.report.EngagementBounds;
+import io.soundtracker.report.Tables;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.DatabaseFile;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
 /** What every command works with: the home, its settings and database, and where to print. */
@@ -18,6 +22,7 @@ final class Program {
 
   private final Surroundings surroundings;
   private final GlobalOptions options;
+  private Settings settings; // loaded at first use, since not every command needs any
 
   Program(Surroundings surroundings, GlobalOptions options) {
     this.surroundings = surroundings;
@@ -33,7 +38,7 @@ final class Program {
             .home()
             .or(
                 () ->
-                    java.util.Optional.ofNullable(surroundings.environment().get("TRACKER_HOME"))
+                    Optional.ofNullable(surroundings.environment().get("TRACKER_HOME"))
                         .map(Path::of))
             .or(surroundings::launcherFolder)
             .orElse(Path.of(""))
@@ -63,7 +68,10 @@ final class Program {
   }
 
   Settings settings() {
-    return loadedSettings().settings();
+    if (settings == null) {
+      settings = loadedSettings().settings();
+    }
+    return settings;
   }
 
   DatabaseFile databaseFile() {
@@ -72,6 +80,21 @@ final class Program {
 
   Database openDatabase() {
     return Database.open(settings().database());
+  }
+
+  /** How much of a window was read; an account counts as current for two scraping intervals. */
+  Coverages coverages(Database database) {
+    return new Coverages(database, settings().scrape().olderThan().multipliedBy(2));
+  }
+
+  /** Results as tables, in the configured zone and with the configured engagement bounds. */
+  Tables tables() {
+    return new Tables(settings().zone(), engagementBounds());
+  }
+
+  EngagementBounds engagementBounds() {
+    Settings.Engagement engagement = settings().engagement();
+    return new EngagementBounds(engagement.high(), engagement.medium());
   }
 
   Surroundings surroundings() {
@@ -83,7 +106,7 @@ final class Program {
   }
 
   /** Data goes here. */
-  PrintWriter out() {
+  PrintStream out() {
     return surroundings.out();
   }
 

@@ -4,7 +4,9 @@ import io.soundtracker.config.LoadedSettings;
 import io.soundtracker.config.Settings;
 import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
+import io.soundtracker.model.SessionStatus;
 import io.soundtracker.scrape.ScrapePolicy;
+import io.soundtracker.scrape.ScrapeSummary;
 import io.soundtracker.source.RecordedListings;
 import io.soundtracker.source.VideoSource;
 import io.soundtracker.store.AccountRepository;
@@ -19,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -116,7 +117,14 @@ final class ScrapeCommand implements Callable<Integer> {
               .<VideoSource>map(listings -> listings)
               .orElseGet(() -> new YtDlpSetup(program).source(settings));
       ScrapePolicy policy = policy(settings, recording.isPresent());
-      return new ScrapeSession(program, database, source, policy, clock).run(due, loaded);
+      ScrapeSession session = new ScrapeSession(program, database, source, policy, clock);
+      ScrapeSummary summary = session.run(due, loaded);
+      session.printFailures(summary);
+      // Cron mails whatever is printed: a success is no news to it.
+      if (program.isWatched() || summary.status() != SessionStatus.COMPLETED) {
+        session.printSummary(summary);
+      }
+      return ScrapeSession.exitCode(summary).value();
     }
   }
 
@@ -159,15 +167,8 @@ final class ScrapeCommand implements Callable<Integer> {
   }
 
   private ScrapePolicy policy(Settings settings, boolean recorded) {
-    Settings.Scrape scrape = settings.scrape();
-    return new ScrapePolicy(
-        Duration.ofDays(scrape.refreshDays()),
-        Duration.ofDays(scrape.fullEveryDays()),
-        since.map(day -> day.atStartOfDay(settings.zone()).toInstant()),
-        scrape.limit().map(OptionalInt::of).orElse(OptionalInt.empty()),
-        scrape.jobs(),
-        recorded ? Duration.ZERO : scrape.pause().shortest(),
-        recorded ? Duration.ZERO : scrape.pause().longest());
+    Optional<Instant> start = since.map(day -> day.atStartOfDay(settings.zone()).toInstant());
+    return ScrapePolicies.of(settings, start, recorded);
   }
 
   private int dryRun(Database database, Settings settings, Clock clock) {

@@ -3,7 +3,7 @@ package io.soundtracker.cli;
 import io.soundtracker.model.Handle;
 import io.soundtracker.scrape.ScrapeListener;
 import io.soundtracker.scrape.ScrapeSummary;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -12,7 +12,7 @@ final class ScrapeProgress implements ScrapeListener, AutoCloseable {
 
   private static final String CLEAR_LINE = "\r\u001b[K";
 
-  private final PrintWriter err;
+  private final PrintStream err;
   private final boolean shown;
   private final int accounts;
   private final Set<Handle> running = new LinkedHashSet<>();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soundtracker.config.LoadedSettings;
 import io.soundtracker.model.Account;
-import io.soundtracker.model.SessionStatus;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.scrape.Scrape;
 import io.soundtracker.scrape.ScrapePolicy;
@@ -34,16 +33,11 @@ final class ScrapeSession {
     this.clock = clock;
   }
 
-  /** Answers the exit code. */
-  int run(List<Account> accounts, LoadedSettings settings) {
-    ScrapeSummary summary;
+  ScrapeSummary run(List<Account> accounts, LoadedSettings settings) {
     try (ScrapeProgress progress = new ScrapeProgress(program, accounts.size())) {
-      summary =
-          new Scrape(database, source, policy, progress, clock)
-              .run(accounts, configuration(settings), result -> exitCode(result).value());
+      return new Scrape(database, source, policy, progress, clock)
+          .run(accounts, configuration(settings), result -> exitCode(result).value());
     }
-    print(summary);
-    return exitCode(summary).value();
   }
 
   private static String configuration(LoadedSettings settings) {
@@ -52,7 +46,7 @@ final class ScrapeSession {
     return configuration.toString();
   }
 
-  private static ExitCode exitCode(ScrapeSummary summary) {
+  static ExitCode exitCode(ScrapeSummary summary) {
     if (Thread.currentThread().isInterrupted()) {
       return ExitCode.INTERRUPTED;
     }
@@ -63,8 +57,8 @@ final class ScrapeSession {
     };
   }
 
-  /** Failures are said whatever was asked for; the rest is for people who watch. */
-  private void print(ScrapeSummary summary) {
+  /** Says what failed, whatever was asked for. */
+  void printFailures(ScrapeSummary summary) {
     for (ScrapeSummary.Result result : summary.results()) {
       Verdict verdict = result.verdict();
       if (!(verdict instanceof Verdict.Complete)) {
@@ -86,9 +80,10 @@ final class ScrapeSession {
           summary.notTried().size(),
           String.join(" ", summary.notTried().stream().map(Object::toString).toList()));
     }
-    if (summary.status() == SessionStatus.COMPLETED && !program.isWatched()) {
-      return; // cron mails whatever is printed
-    }
+  }
+
+  /** Says in one line what the session came to. */
+  void printSummary(ScrapeSummary summary) {
     program.tell(
         "Session %s: %d of %d accounts read completely, %d partly, %d failed;"
             + " %,d new posts, %,d updated; %s, with %s.",

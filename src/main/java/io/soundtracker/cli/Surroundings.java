@@ -2,9 +2,12 @@ package io.soundtracker.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.Optional;
 /**
  * The world around one run of the program: what a test replaces, and all that it replaces.
  *
+ * @param out data goes here; {@code err} takes everything else
  * @param launcherFolder where the launcher lies, the home if nothing else names one
  * @param columns width of the terminal that standard output goes to; empty if it goes elsewhere
  * @param asksPerson whether standard input is a person at a terminal
@@ -25,8 +29,8 @@ public record Surroundings(
     Optional<Path> launcherFolder,
     Clock clock,
     BufferedReader in,
-    PrintWriter out,
-    PrintWriter err,
+    PrintStream out,
+    PrintStream err,
     Optional<Integer> columns,
     boolean asksPerson,
     boolean showsProgress) {
@@ -48,12 +52,20 @@ public record Surroundings(
         Optional.ofNullable(System.getProperty("tracker.home")).map(Path::of),
         Clock.systemUTC(),
         new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
-        new PrintWriter(System.out, false, StandardCharsets.UTF_8),
-        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        stream(FileDescriptor.out, false),
+        stream(FileDescriptor.err, true),
         Boolean.getBoolean("tracker.stdout.terminal")
             ? Optional.of(Integer.getInteger("tracker.columns", 80))
             : Optional.empty(),
         Boolean.getBoolean("tracker.stdin.terminal"),
         Boolean.getBoolean("tracker.stderr.terminal"));
+  }
+
+  /** UTF-8 whatever the locale says: captions and titles come in every script. */
+  private static PrintStream stream(FileDescriptor descriptor, boolean flushEachLine) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor)),
+        flushEachLine,
+        StandardCharsets.UTF_8);
   }
 }

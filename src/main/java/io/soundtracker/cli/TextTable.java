@@ -3,7 +3,7 @@ package io.soundtracker.cli;
 import io.soundtracker.report.Human;
 import io.soundtracker.report.HumanCells;
 import io.soundtracker.report.Table;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +70,7 @@ final class TextTable {
     return rows.isEmpty();
   }
 
-  void print(PrintWriter out, Optional<Integer> terminalColumns) {
+  void print(PrintStream out, Optional<Integer> terminalColumns) {
     int[] widths = new int[columns.size()];
     for (int i = 0; i < widths.length; i++) {
       int column = i;
@@ -103,7 +103,7 @@ final class TextTable {
     }
   }
 
-  private void printRow(PrintWriter out, List<String> cells, int[] widths) {
+  private void printRow(PrintStream out, List<String> cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String cell = cut(cells.get(i), widths[i]);

@@ -2,6 +2,8 @@ package io.soundtracker.cli;
 
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.InvalidHandleException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -15,9 +17,11 @@ import picocli.CommandLine.TypeConversionException;
 /** The whole command line, put together. */
 public final class TrackerCli {
 
+  private final Surroundings surroundings;
   private final CommandLine line;
 
   public TrackerCli(Surroundings surroundings) {
+    this.surroundings = surroundings;
     GlobalOptions options = new GlobalOptions();
     Program program = new Program(surroundings, options);
     line = new CommandLine(new TrackerCommand(options));
@@ -40,8 +44,8 @@ public final class TrackerCli {
         .setParameterExceptionHandler(failures)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(program.ansi()))
-        .setOut(surroundings.out())
-        .setErr(surroundings.err());
+        .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     describe(line);
   }
 
@@ -54,8 +58,8 @@ public final class TrackerCli {
   /** Runs one command; answers the exit code. */
   public int execute(String... arguments) {
     int code = line.execute(arguments);
-    line.getOut().flush();
-    line.getErr().flush();
+    surroundings.out().flush();
+    surroundings.err().flush();
     return code;
   }
 

@@ -44,15 +44,22 @@ public final class AccountRepository {
   }
 
   /** Adds an active account; answers false, and changes nothing, if it is there already. */
-  public boolean add(Handle handle, boolean target, Optional<String> notes, Instant now) {
+  public boolean add(
+      Handle handle,
+      boolean target,
+      Optional<String> displayName,
+      Optional<String> notes,
+      Instant now) {
     return database.update(
             """
-            INSERT INTO accounts (username, is_target_account, notes, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?)
+            INSERT INTO accounts (username, is_target_account, display_name, notes, created_at,
+              updated_at)
+            VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (username) DO NOTHING
             """,
             handle,
             target,
+            displayName,
             notes,
             now,
             now)

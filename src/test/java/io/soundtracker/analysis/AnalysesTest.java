@@ -225,7 +225,10 @@ class AnalysesTest {
         .add(new Sound("Shared", List.of(), false), "jo", Optional.of("ours"), NOW);
 
     NetworkReport report =
-        new NetworkReports(database, Duration.ofDays(2), Clock.fixed(NOW, ZoneOffset.UTC))
+        new NetworkReports(
+                database,
+                new Coverages(database, Duration.ofDays(2)),
+                Clock.fixed(NOW, ZoneOffset.UTC))
             .of(all());
 
     assertThat(report.songsLeftOut()).isEqualTo(1);

@@ -28,7 +28,7 @@ public final class TestDatabase {
 
   public static Account account(Database database, String handle, boolean target) {
     AccountRepository accounts = new AccountRepository(database);
-    accounts.add(Handle.parse(handle), target, Optional.empty(), NOW);
+    accounts.add(Handle.parse(handle), target, Optional.empty(), Optional.empty(), NOW);
     return accounts.find(Handle.parse(handle)).orElseThrow();
   }
 

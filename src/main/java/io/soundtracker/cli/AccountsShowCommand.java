@@ -1,0 +1,81 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.analysis.AccountLogs;
+import io.soundtracker.model.Account;
+import io.soundtracker.model.Handle;
+import io.soundtracker.store.AccountRepository;
+import io.soundtracker.store.Database;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "show",
+    description = "Prints what is known of an account, and how its last listings went.",
+    footer = {"%nExample:", "  tracker accounts show @luna.paperplane"})
+final class AccountsShowCommand implements Callable<Integer> {
+
+  private static final int LISTINGS = 10;
+
+  private final Program program;
+
+  @Parameters(paramLabel = "ACCOUNT", description = "A handle or profile address.")
+  private Handle handle;
+
+  AccountsShowCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    try (Database database = program.openDatabase()) {
+      Account account =
+          new KnownAccounts(new AccountRepository(database)).find(List.of(handle)).get(0);
+      AccountLogs logs = new AccountLogs(database);
+      AccountLogs.Stored stored = logs.storedPostsOf(account.handle());
+      TextTable facts =
+          new TextTable(TextTable.text("Account"), TextTable.text(account.handle().toString()));
+      facts.row("Name", account.displayName());
+      facts.row("Profile", account.handle().profileUrl());
+      facts.row("Target", account.target() ? "yes" : "no");
+      facts.row("Active", account.active() ? "yes" : "no");
+      facts.row("Followers", account.followers());
+      facts.row("Channel id", account.channelId());
+      facts.row("Stored posts", stored.posts());
+      facts.row("First post (UTC)", stored.first().map(Times::utc));
+      facts.row("Last post (UTC)", stored.last().map(Times::utc));
+      facts.row("Last read (UTC)", account.lastListedAt().map(Times::utc).orElse("never"));
+      facts.row(
+          "Last read in full (UTC)", account.lastFullListingAt().map(Times::utc).orElse("never"));
+      facts.row("Notes", account.notes());
+      facts.print(program.out(), program.surroundings().columns());
+      TextTable listings =
+          new TextTable(
+              TextTable.text("Listed (UTC)"),
+              TextTable.text("Status"),
+              TextTable.number("Posts"),
+              TextTable.number("New"),
+              TextTable.number("Updated"),
+              TextTable.number("Seconds"),
+              TextTable.text("Why"));
+      logs.lastOf(account.handle(), LISTINGS)
+          .forEach(
+              log ->
+                  listings.row(
+                      Times.utc(log.at()),
+                      log.status(),
+                      log.posts(),
+                      log.newPosts(),
+                      log.updatedPosts(),
+                      String.format(Locale.ROOT, "%.1f", log.seconds()),
+                      log.why()));
+      if (!listings.isEmpty()) {
+        program.out().println();
+        listings.print(program.out(), program.surroundings().columns());
+      }
+    }
+    return ExitCode.DONE.value();
+  }
+}

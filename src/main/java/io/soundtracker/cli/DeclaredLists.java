@@ -1,0 +1,102 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.config.AccountsCsv;
+import io.soundtracker.config.ExclusiveSongsFile;
+import io.soundtracker.config.Settings;
+import io.soundtracker.store.Database;
+import io.soundtracker.store.DeclaredListRepository;
+import io.soundtracker.store.ExclusiveSongRepository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+
+/**
+ * The lists of accounts and songs that the settings name, taken in when their files changed, so that
+ * what was changed by hand since is not undone at every start.
+ */
+final class DeclaredLists {
+
+  private final Program program;
+  private final Settings settings;
+  private final Database database;
+
+  DeclaredLists(Program program, Settings settings, Database database) {
+    this.program = program;
+    this.settings = settings;
+    this.database = database;
+  }
+
+  void takeIn() {
+    takeIfChanged("accounts", settings.accountsFile(), this::takeAccounts);
+    takeIfChanged("exclusive-songs", settings.exclusiveSongsFile(), this::takeSongs);
+  }
+
+  private void takeIfChanged(String name, Path file, Consumer<Path> take) {
+    if (!Files.exists(file)) {
+      return; // a home needs no lists; accounts can be added by command
+    }
+    DeclaredListRepository lists = new DeclaredListRepository(database);
+    String sha256 = sha256(file);
+    if (!lists.isTaken(name, sha256)) {
+      take.accept(file);
+      lists.saveTaken(name, sha256, program.clock().instant());
+    }
+  }
+
+  private void takeAccounts(Path file) {
+    AccountsCsv list = AccountsCsv.read(file);
+    long changes =
+        new AccountIntake(database, program.clock())
+            .take(list).stream()
+                .filter(taken -> taken.outcome() != AccountIntake.Outcome.THERE_ALREADY)
+                .count();
+    list.refused()
+        .forEach(
+            line ->
+                program.warn(
+                    "%s, line %d: refused: %s: %s",
+                    file, line.line(), Plain.text(line.text()), line.why()));
+    if (program.isWatched()) {
+      program.tell("Took in %s: %d accounts added or changed.", file, changes);
+    }
+  }
+
+  private void takeSongs(Path file) {
+    ExclusiveSongsFile list = ExclusiveSongsFile.read(file);
+    ExclusiveSongRepository songs = new ExclusiveSongRepository(database);
+    long added =
+        list.taken().stream()
+            .filter(
+                entry ->
+                    songs.add(
+                        entry.sound(),
+                        file.getFileName().toString(),
+                        entry.reason(),
+                        program.clock().instant()))
+            .count();
+    list.refused()
+        .forEach(
+            line ->
+                program.warn(
+                    "%s, line %d: refused: %s: %s",
+                    file, line.line(), Plain.text(line.text()), line.why()));
+    if (program.isWatched()) {
+      program.tell("Took in %s: %d songs are newly left out of reports.", file, added);
+    }
+  }
+
+  private static String sha256(Path file) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new UsageException("Could not read " + file + ": " + e.getMessage(), e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java machine has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.soundtracker.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.soundtracker.analysis.Coverage;
+import io.soundtracker.analysis.ExclusiveSong;
+import io.soundtracker.model.Window;
+import io.soundtracker.report.Notes;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Exclusive songs as a list that the setting {@code exclusive_songs_file} accepts. */
+final class ExclusiveSongsYaml {
+
+  private static final YAMLMapper YAML =
+      new YAMLMapper(
+          YAMLFactory.builder()
+              .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+              .disable(YAMLGenerator.Feature.SPLIT_LINES)
+              .build());
+
+  private ExclusiveSongsYaml() {}
+
+  /** Near-exclusive songs are not on it: reports go on showing them. */
+  static void write(
+      List<ExclusiveSong> songs, Window window, Coverage coverage, PrintStream out) {
+    out.println("# Songs that only target accounts used: " + window.inWords());
+    out.println("# " + Notes.coverage(coverage, window.zone()));
+    ObjectNode document = YAML.createObjectNode();
+    ArrayNode list = document.putArray("exclusive_songs");
+    songs.stream()
+        .filter(ExclusiveSong::exclusive)
+        .forEach(
+            song -> {
+              ObjectNode entry = list.addObject();
+              entry.put("sound_key", song.key());
+              entry.put("title", song.title());
+              song.artist().ifPresent(artist -> entry.put("artist", artist));
+              entry.put("reason", "used by targets only, " + window.inWords());
+            });
+    try {
+      out.print(YAML.writeValueAsString(document));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not write the list as YAML", e);
+    }
+  }
+}
