@@ -77,16 +77,26 @@ final class Schema {
     }
   }
 
-  /** Tables, indexes, triggers and views by type and name, with the SQL that made each. */
+  /**
+   * Every column, foreign key, index, trigger and view by name, with its definition. Tables are taken
+   * apart, so that somebody's own additional column is no difference.
+   */
   static Map<String, String> objectsOf(Database database) {
     Map<String, String> objects = new TreeMap<>();
     database.each(
         """
-        SELECT type || ' ' || name AS object, sql FROM sqlite_master
-        WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-          AND tbl_name <> ?
+        SELECT 'column ' || m.name || '.' || c.name AS object,
+          c.type || ' ' || c."notnull" || ' ' || c.pk || ' ' || COALESCE(c.dflt_value, '') AS sql
+        FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'
+        UNION ALL
+        SELECT 'foreign key ' || m.name || '.' || k."from",
+          k."table" || '.' || k."to" || ' on delete ' || k.on_delete
+        FROM sqlite_master m, pragma_foreign_key_list(m.name) k WHERE m.type = 'table'
+        UNION ALL
+        SELECT type || ' ' || name, sql FROM sqlite_master
+        WHERE type <> 'table' AND sql IS NOT NULL
         """,
-        row -> objects.put(row.text("object"), row.text("sql")), HISTORY);
+        row -> objects.put(row.text("object"), row.text("sql")));
     return objects;
   }
 

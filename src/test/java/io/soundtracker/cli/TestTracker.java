@@ -1,0 +1,73 @@
+package io.soundtracker.cli;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The program as its user meets it: a command line, a home, and what it prints. */
+public final class TestTracker {
+
+  private final Path home;
+  private final Map<String, String> environment = new HashMap<>();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Clock clock = Clock.systemUTC();
+  private Optional<String> answer = Optional.empty();
+
+  private TestTracker(Path home) {
+    this.home = home;
+  }
+
+  public static TestTracker in(Path home) {
+    return new TestTracker(home);
+  }
+
+  public TestTracker with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  public TestTracker at(Clock moment) {
+    clock = moment;
+    return this;
+  }
+
+  /** From now on somebody sits at a terminal and types this line when asked. */
+  public TestTracker answering(String line) {
+    answer = Optional.of(line);
+    return this;
+  }
+
+  /** Runs one command and answers its exit code; what it prints replaces what was printed before. */
+  public int run(String... arguments) {
+    out.reset();
+    err.reset();
+    Surroundings surroundings =
+        new Surroundings(
+            environment,
+            Optional.of(home),
+            clock,
+            new BufferedReader(new StringReader(answer.map(line -> line + "\n").orElse(""))),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Optional.empty(),
+            answer.isPresent(),
+            false);
+    return new TrackerCli(surroundings).execute(arguments);
+  }
+
+  public String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  public String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}
