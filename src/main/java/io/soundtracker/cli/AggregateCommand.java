@@ -1,5 +1,6 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.PostFilter;
 import io.soundtracker.analysis.SoundTotal;
 import io.soundtracker.analysis.SoundTotals;

@@ -1,0 +1,132 @@
+package io.soundtracker.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The command line, its help and the README say the same. */
+class CommandLineTest {
+
+  private static final CommandLine LINE = new TrackerCli(Surroundings.ofProcess()).commandLine();
+
+  @TempDir Path home;
+
+  static Stream<CommandLine> commands() {
+    return withSubcommands(LINE);
+  }
+
+  private static Stream<CommandLine> withSubcommands(CommandLine command) {
+    return Stream.concat(
+        Stream.of(command),
+        command.getSubcommands().values().stream().flatMap(CommandLineTest::withSubcommands));
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(Path.of("README.md"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void help_has_a_description_examples_and_exit_codes(CommandLine command) {
+    String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
+    String name = command.getCommandSpec().qualifiedName();
+
+    assertThat(command.getCommandSpec().usageMessage().description()).as(name).isNotEmpty();
+    assertThat(help).as(name).containsPattern("Examples?:|First steps:").contains("Exit codes:");
+    assertThat(help).contains("  0 ").contains("  2 ");
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      assertThat(option.description()).as(name + " " + option.longestName()).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void examples_in_help_name_commands_and_options_that_exist(CommandLine command) {
+    for (String line : command.getCommandSpec().usageMessage().footer()) {
+      if (line.startsWith("  tracker ") || line.matches("  [A-Z_]+=\\S+ tracker .*")) {
+        assertParses(line.strip().replaceFirst("^[A-Z_]+=\\S+ ", "").replaceFirst("^tracker ", ""));
+      }
+    }
+  }
+
+  @Test
+  void examples_in_the_readme_parse() throws IOException {
+    List<String> examples =
+        Pattern.compile("(?m)^\\./tracker (.*?)(?: +#.*)?$")
+            .matcher(readme())
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+
+    assertThat(examples).hasSizeGreaterThanOrEqualTo(7);
+    examples.forEach(CommandLineTest::assertParses);
+  }
+
+  private static void assertParses(String example) {
+    String[] words =
+        Pattern.compile("\"([^\"]*)\"|(\\S+)")
+            .matcher(example.replaceFirst(" {2,}.*", "").replaceFirst(" > .*", ""))
+            .results()
+            .map(CommandLineTest::word)
+            .toArray(String[]::new);
+    CommandLine line = new TrackerCli(Surroundings.ofProcess()).commandLine();
+    assertThat(line.parseArgs(words).errors()).as(example).isEmpty();
+  }
+
+  private static String word(MatchResult match) {
+    return match.group(1) == null ? match.group(2) : match.group(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void the_readme_lists_every_command(CommandLine command) throws IOException {
+    String name = command.getCommandSpec().name();
+    assertThat(readme()).contains("`" + name);
+  }
+
+  @Test
+  void the_readme_lists_every_exit_code_with_its_meaning() throws IOException {
+    String readme = readme();
+    Arrays.stream(ExitCode.values())
+        .forEach(
+            code ->
+                assertThat(readme).contains("| " + code.value() + " | " + code.meaning() + " |"));
+  }
+
+  @Test
+  void help_and_version_go_to_standard_output() {
+    TestTracker tracker = TestTracker.in(home);
+
+    assertThat(tracker.run("--help")).isZero();
+    assertThat(tracker.out()).contains("scrape").contains("find-exclusive");
+    assertThat(tracker.run("--version")).isZero();
+    assertThat(tracker.out()).startsWith("Sound Tracker ");
+    assertThat(tracker.run("scrape", "--help")).isZero();
+    assertThat(tracker.out()).contains("--older-than");
+    assertThat(tracker.err()).isEmpty();
+  }
+
+  @Test
+  void global_options_may_stand_before_and_after_the_command() {
+    TestTracker tracker = TestTracker.in(home);
+    Path database = home.resolve("elsewhere.db");
+
+    assertThat(tracker.run("--db", database.toString(), "init-db")).isZero();
+    assertThat(tracker.run("accounts", "list", "--db", database.toString())).isZero();
+    assertThat(database).exists();
+    assertThat(home.resolve("tracker.db")).doesNotExist();
+  }
+}
