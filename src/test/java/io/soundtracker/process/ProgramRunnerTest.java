@@ -37,9 +37,9 @@ final class ProgramRunnerTest {
             echo
             """);
     assertThat(outcome.ending()).isEqualTo(Ending.EXITED);
-    assertThat(lines).containsExactly("o".repeat(300_000) + " NEWLINE");
-    assertThat(outcome.stderr())
-        .isEqualTo("e".repeat(65_536) + "\n[168928 bytes left out]\n" + "e".repeat(65_536));
+    assertThat(lines).containsExactly("300000 times o NEWLINE");
+    assertThat(outcome.stderr().lines().map(ProgramRunnerTest::brief))
+        .containsExactly("65536 times e", "[168928 bytes left out]", "65536 times e");
   }
 
   @Test
@@ -52,7 +52,7 @@ final class ProgramRunnerTest {
   @Test
   void hands_on_a_line_of_5_MB_and_the_one_behind_it() throws IOException {
     run("head -c 5000000 /dev/zero | tr '\\0' 'x'; echo; echo after");
-    assertThat(lines).containsExactly("x".repeat(5_000_000) + " NEWLINE", "after NEWLINE");
+    assertThat(lines).containsExactly("5000000 times x NEWLINE", "after NEWLINE");
   }
 
   @Test
@@ -88,9 +88,9 @@ final class ProgramRunnerTest {
     Path script = script("printf '%s\\n' \"$GREETING\" \"$PATH\"; pwd -P");
     Program program =
         new Program(
-            List.of("sh", script.toString()), folder, Map.of("GREETING", "g\u00fcn aydin"), AMPLE);
+            List.of("sh", script.toString()), folder, Map.of("GREETING", "good morning"), AMPLE);
     assertThat(ProgramRunner.capture(program).stdout().lines())
-        .containsExactly("g\u00fcn aydin", System.getenv("PATH"), folder.toRealPath().toString());
+        .containsExactly("good morning", System.getenv("PATH"), folder.toRealPath().toString());
   }
 
   @Test
@@ -165,7 +165,14 @@ final class ProgramRunnerTest {
     return ProgramRunner.run(
         program(script),
         (buffer, offset, length, end) ->
-            lines.add(new String(buffer, offset, length, ISO_8859_1) + " " + end));
+            lines.add(brief(new String(buffer, offset, length, ISO_8859_1)) + " " + end));
+  }
+
+  /** So that a failure can be read. */
+  private static String brief(String text) {
+    return text.length() > 1000 && text.chars().distinct().count() == 1
+        ? text.length() + " times " + text.charAt(0)
+        : text;
   }
 
   private Program program(String script) throws IOException {
