@@ -1,0 +1,226 @@
+package io.soundtracker.config;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a setting may hold: how a text becomes a value, how a text may be shown, and in words what
+ * is allowed.
+ */
+final class Kind<T> {
+
+  /** Reads a text; throws an {@link IllegalArgumentException} for one that is not allowed. */
+  private interface Reader<T> {
+    T read(String text, Path home);
+  }
+
+  private interface Display {
+    String of(String text, Path home);
+  }
+
+  private static final Display AS_WRITTEN = (text, home) -> Secrets.mask(text);
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern DURATION =
+      Pattern.compile("(?:(\\d{1,5})d)?(?:(\\d{1,5})h)?(?:(\\d{1,6})m)?(?:(\\d{1,8})s)?");
+  private static final Pattern PAUSE =
+      Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?)(?:\\s*[-–]\\s*(\\d{1,4}(?:\\.\\d{1,3})?))?");
+  private static final Pattern PERCENT = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,6})?)\\s*%?");
+  private static final Pattern PROXY =
+      Pattern.compile(
+          "(?i)(?:https?|socks4a?|socks5h?)://(?:\\S*@)?(?:[^\\s/@:\\[\\]]+|\\[[0-9a-f:.]+\\])(?::\\d{1,5})?/?");
+
+  private final String allowed;
+  private final boolean optional;
+  private final boolean list;
+  private final Reader<T> reader;
+  private final Display display;
+
+  private Kind(String allowed, boolean optional, boolean list, Reader<T> reader, Display display) {
+    this.allowed = allowed;
+    this.optional = optional;
+    this.list = list;
+    this.reader = reader;
+    this.display = display;
+  }
+
+  private static <T> Kind<T> of(String allowed, Function<String, T> reader) {
+    return new Kind<>(allowed, false, false, (text, home) -> reader.apply(text), AS_WRITTEN);
+  }
+
+  /** A path, relative to the home. */
+  static Kind<Path> path() {
+    return new Kind<>(
+        "a path: absolute, relative to the home, or ~/ and a path",
+        false,
+        false,
+        Kind::resolve,
+        (text, home) -> resolve(text, home).toString());
+  }
+
+  static Kind<Optional<Path>> pathOr(String word) {
+    Kind<Path> path = path();
+    return new Kind<>(
+        "'" + word + "', or " + path.allowed,
+        false,
+        false,
+        (text, home) ->
+            text.equals(word) ? Optional.empty() : Optional.of(path.reader.read(text, home)),
+        (text, home) -> text.equals(word) ? text : path.display.of(text, home));
+  }
+
+  static Kind<ZoneId> zone() {
+    return of("a time zone such as UTC, Europe/Berlin or +02:00", ZoneId::of);
+  }
+
+  static Kind<LocalDate> date() {
+    return of(
+        "a day of the calendar written YYYY-MM-DD",
+        text -> LocalDate.parse(require(DATE, text).group()));
+  }
+
+  static Kind<Integer> wholeNumber(int least, int most) {
+    Pattern digits = Pattern.compile("\\d{1,9}");
+    return of(
+        "a whole number from " + least + " to " + most,
+        text -> within(least, Integer.parseInt(require(digits, text).group()), most));
+  }
+
+  /** A length of time with units, up to ten years. */
+  static Kind<Duration> duration(Duration least) {
+    return of(
+        "a length of time with its unit, such as 90s, 10m, 24h or 7d, from %ds to 3650d"
+            .formatted(least.toSeconds()),
+        text -> {
+          Matcher parts = require(DURATION, text.toLowerCase(Locale.ROOT));
+          if (text.isEmpty()) {
+            throw new IllegalArgumentException();
+          }
+          Duration value =
+              Duration.ofDays(number(parts, 1))
+                  .plusHours(number(parts, 2))
+                  .plusMinutes(number(parts, 3))
+                  .plusSeconds(number(parts, 4));
+          return within(least, value, Duration.ofDays(3650));
+        });
+  }
+
+  static Kind<Pause> pause() {
+    return of(
+        "seconds such as 3, or from-to such as 2-5, the smaller number first",
+        text -> {
+          Matcher parts = require(PAUSE, text);
+          Duration from = seconds(parts.group(1));
+          return new Pause(from, parts.group(2) == null ? from : seconds(parts.group(2)));
+        });
+  }
+
+  static Kind<Double> percent() {
+    return of(
+        "a number of percent from 0 to 1000, such as 12.5",
+        text -> within(0.0, Double.valueOf(require(PERCENT, text).group(1)), 1000.0));
+  }
+
+  static Kind<String> text() {
+    return of("a text of one line", text -> require(Pattern.compile("\\P{Cntrl}+"), text).group());
+  }
+
+  static Kind<String> proxy() {
+    return of(
+        "an address such as http://host:8080, socks5://user:password@host:1080",
+        text -> require(PROXY, text).group());
+  }
+
+  /** Arguments as a shell divides them; the settings file may also give them as a list. */
+  static Kind<List<String>> arguments() {
+    return new Kind<>(
+        "a list of arguments, or a text that a shell would divide into them (quotes closed)",
+        true,
+        true,
+        (text, home) -> ShellWords.split(text),
+        (text, home) -> ShellWords.join(Secrets.maskArguments(ShellWords.split(text))));
+  }
+
+  /** The same, or nothing: an empty text or {@code none}. */
+  static <T> Kind<Optional<T>> optional(Kind<T> kind) {
+    return new Kind<>(
+        kind.allowed + ", or nothing",
+        true,
+        kind.list,
+        (text, home) ->
+            text.isEmpty() ? Optional.empty() : Optional.of(kind.reader.read(text, home)),
+        kind.display);
+  }
+
+  String allowed() {
+    return allowed;
+  }
+
+  /** Whether the settings file may give it as a list. */
+  boolean list() {
+    return list;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the text is not allowed
+   */
+  T read(String text, Path home) {
+    try {
+      return reader.read(plain(text), home);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** A text that {@link #read} takes, as people may see it. */
+  String display(String text, Path home) {
+    String plain = plain(text);
+    return plain.isEmpty() ? "none" : display.of(plain, home);
+  }
+
+  private String plain(String text) {
+    String stripped = text.strip();
+    return optional && stripped.toLowerCase(Locale.ROOT).equals("none") ? "" : stripped;
+  }
+
+  private static Path resolve(String text, Path home) {
+    if (text.startsWith("~/")) {
+      return Path.of(System.getProperty("user.home")).resolve(text.substring(2)).normalize();
+    }
+    if (text.isEmpty() || text.startsWith("~")) {
+      throw new IllegalArgumentException();
+    }
+    return home.resolve(text).normalize();
+  }
+
+  private static Matcher require(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException();
+    }
+    return matcher;
+  }
+
+  private static <C extends Comparable<C>> C within(C least, C value, C most) {
+    if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+      throw new IllegalArgumentException();
+    }
+    return value;
+  }
+
+  private static long number(Matcher parts, int group) {
+    return parts.group(group) == null ? 0 : Long.parseLong(parts.group(group));
+  }
+
+  private static Duration seconds(String text) {
+    return Duration.ofMillis(Math.round(Double.parseDouble(text) * 1000));
+  }
+}

@@ -1,0 +1,183 @@
+package io.soundtracker.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One setting: its key, what it may hold, its default, its meaning. {@link #ALL} is the table that
+ * everything about settings is derived from.
+ */
+public final class Setting<T> {
+
+  /** What the names of all settings begin with in the environment. */
+  static final String VARIABLE_PREFIX = "TRACKER_";
+
+  static final Setting<Path> DATABASE =
+      new Setting<>("database", Kind.path(), "tracker.db", "the database file");
+  static final Setting<Path> OUTPUT =
+      new Setting<>("output", Kind.path(), "output", "the folder that reports are written to");
+  static final Setting<ZoneId> ZONE =
+      new Setting<>(
+          "zone", Kind.zone(), "UTC", "time zone of dates on the command line and in reports");
+  static final Setting<Path> ACCOUNTS_FILE =
+      new Setting<>(
+          "accounts_file",
+          Kind.path(),
+          "config/accounts.csv",
+          "list of accounts, taken in at each start of scrape if it changed");
+  static final Setting<Path> EXCLUSIVE_SONGS_FILE =
+      new Setting<>(
+          "exclusive_songs_file",
+          Kind.path(),
+          "config/exclusive-songs.csv",
+          "list of songs that reports leave out, taken in likewise");
+  static final Setting<Optional<LocalDate>> CUTOFF_DATE =
+      new Setting<>(
+          "cutoff_date", Kind.optional(Kind.date()), "", "reports leave out posts older than this");
+
+  static final Setting<Duration> SCRAPE_OLDER_THAN =
+      new Setting<>(
+          "scrape.older_than",
+          Kind.duration(Duration.ZERO),
+          "24h",
+          "an account is due when it was last listed longer ago than this");
+  static final Setting<Integer> SCRAPE_REFRESH_DAYS =
+      new Setting<>(
+          "scrape.refresh_days",
+          Kind.wholeNumber(0, 3650),
+          "30",
+          "posts of the last so many days are measured again at every run");
+  static final Setting<Integer> SCRAPE_FULL_EVERY_DAYS =
+      new Setting<>(
+          "scrape.full_every_days",
+          Kind.wholeNumber(0, 3650),
+          "7",
+          "days between two full listings of an account; 0: every listing is a full one");
+  static final Setting<Integer> SCRAPE_JOBS =
+      new Setting<>("scrape.jobs", Kind.wholeNumber(1, 32), "1", "accounts listed at once");
+  static final Setting<Pause> SCRAPE_PAUSE_SECONDS =
+      new Setting<>(
+          "scrape.pause_seconds", Kind.pause(), "2-5", "seconds to wait between two accounts");
+  static final Setting<Optional<Integer>> SCRAPE_LIMIT =
+      new Setting<>(
+          "scrape.limit",
+          Kind.optional(Kind.wholeNumber(1, 1_000_000)),
+          "",
+          "at most so many posts an account");
+  static final Setting<Duration> SCRAPE_TIMEOUT =
+      new Setting<>(
+          "scrape.timeout",
+          Kind.duration(Duration.ofSeconds(1)),
+          "10m",
+          "a listing that takes longer is ended");
+  static final Setting<Duration> SCRAPE_IDLE_TIMEOUT =
+      new Setting<>(
+          "scrape.idle_timeout",
+          Kind.duration(Duration.ofSeconds(1)),
+          "2m",
+          "a listing that prints nothing for so long is ended");
+
+  static final Setting<Optional<Path>> YTDLP_PATH =
+      new Setting<>(
+          "ytdlp.path",
+          Kind.pathOr("auto"),
+          "auto",
+          "the yt-dlp program; auto: the private environment, then PATH");
+  static final Setting<List<String>> YTDLP_EXTRA_ARGS =
+      new Setting<>(
+          "ytdlp.extra_args", Kind.arguments(), "", "arguments added to every call of yt-dlp");
+  static final Setting<Optional<String>> YTDLP_PROXY =
+      new Setting<>(
+          "ytdlp.proxy", Kind.optional(Kind.proxy()), "", "proxy through which yt-dlp goes");
+  static final Setting<Optional<Path>> YTDLP_COOKIES =
+      new Setting<>(
+          "ytdlp.cookies", Kind.optional(Kind.path()), "", "file of cookies in Netscape form");
+  static final Setting<Optional<String>> YTDLP_USER_AGENT =
+      new Setting<>(
+          "ytdlp.user_agent", Kind.optional(Kind.text()), "", "browser that yt-dlp claims to be");
+
+  static final Setting<Double> ENGAGEMENT_HIGH =
+      new Setting<>(
+          "engagement.high", Kind.percent(), "15", "engagement rate in percent called high");
+  static final Setting<Double> ENGAGEMENT_MEDIUM =
+      new Setting<>(
+          "engagement.medium", Kind.percent(), "10", "engagement rate in percent called medium");
+
+  /** Every setting, in the order of the settings file. */
+  public static final List<Setting<?>> ALL =
+      List.of(
+          DATABASE,
+          OUTPUT,
+          ZONE,
+          ACCOUNTS_FILE,
+          EXCLUSIVE_SONGS_FILE,
+          CUTOFF_DATE,
+          SCRAPE_OLDER_THAN,
+          SCRAPE_REFRESH_DAYS,
+          SCRAPE_FULL_EVERY_DAYS,
+          SCRAPE_JOBS,
+          SCRAPE_PAUSE_SECONDS,
+          SCRAPE_LIMIT,
+          SCRAPE_TIMEOUT,
+          SCRAPE_IDLE_TIMEOUT,
+          YTDLP_PATH,
+          YTDLP_EXTRA_ARGS,
+          YTDLP_PROXY,
+          YTDLP_COOKIES,
+          YTDLP_USER_AGENT,
+          ENGAGEMENT_HIGH,
+          ENGAGEMENT_MEDIUM);
+
+  private final String key;
+  private final Kind<T> kind;
+  private final String byDefault;
+  private final String meaning;
+
+  private Setting(String key, Kind<T> kind, String byDefault, String meaning) {
+    this.key = key;
+    this.kind = kind;
+    this.byDefault = byDefault;
+    this.meaning = meaning;
+  }
+
+  /**
+   * Its name, such as {@code scrape.jobs}: the section of the settings file, and the name there.
+   */
+  public String key() {
+    return key;
+  }
+
+  /** Its name as a variable of the environment, such as {@code TRACKER_SCRAPE_JOBS}. */
+  public String environmentName() {
+    return VARIABLE_PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_');
+  }
+
+  /** The default as one would write it; empty for none. */
+  public String byDefault() {
+    return byDefault;
+  }
+
+  /** In words, what it is for. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** In words, which values it may have. */
+  public String allowed() {
+    return kind.allowed();
+  }
+
+  Kind<T> kind() {
+    return kind;
+  }
+
+  @Override
+  public String toString() {
+    return key;
+  }
+}

@@ -1,0 +1,102 @@
+package io.soundtracker.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All settings, checked. Paths are absolute; whether the files exist is not checked here.
+ *
+ * @param zone of dates on the command line and in reports
+ * @param cutoffDate reports leave out posts older than this day
+ */
+public record Settings(
+    Path database,
+    Path output,
+    ZoneId zone,
+    Path accountsFile,
+    Path exclusiveSongsFile,
+    Optional<LocalDate> cutoffDate,
+    Scrape scrape,
+    Ytdlp ytdlp,
+    Engagement engagement) {
+
+  public Settings {
+    requireNonNull(database);
+    requireNonNull(output);
+    requireNonNull(zone);
+    requireNonNull(accountsFile);
+    requireNonNull(exclusiveSongsFile);
+    requireNonNull(cutoffDate);
+    requireNonNull(scrape);
+    requireNonNull(ytdlp);
+    requireNonNull(engagement);
+  }
+
+  /**
+   * How accounts are listed.
+   *
+   * @param olderThan an account is due when it was last listed longer ago than this
+   * @param refreshDays posts of the last so many days are measured again at every run
+   * @param fullEveryDays days between two listings of an account from its first post on; 0 makes
+   *     every listing a full one
+   * @param jobs listings at once
+   * @param limit at most so many posts an account
+   * @param timeout of one listing; {@code idleTimeout} is how long it may print nothing
+   */
+  public record Scrape(
+      Duration olderThan,
+      int refreshDays,
+      int fullEveryDays,
+      int jobs,
+      Pause pause,
+      Optional<Integer> limit,
+      Duration timeout,
+      Duration idleTimeout) {
+
+    public Scrape {
+      requireNonNull(olderThan);
+      requireNonNull(pause);
+      requireNonNull(limit);
+      requireNonNull(timeout);
+      requireNonNull(idleTimeout);
+    }
+  }
+
+  /**
+   * How yt-dlp is found and run. {@code toString} masks passwords.
+   *
+   * @param path of the program; empty means: the private environment, then PATH
+   * @param cookies a file of cookies in Netscape form
+   */
+  public record Ytdlp(
+      Optional<Path> path,
+      List<String> extraArgs,
+      Optional<String> proxy,
+      Optional<Path> cookies,
+      Optional<String> userAgent) {
+
+    public Ytdlp {
+      requireNonNull(path);
+      extraArgs = List.copyOf(extraArgs);
+      requireNonNull(proxy);
+      requireNonNull(cookies);
+      requireNonNull(userAgent);
+    }
+
+    @Override
+    public String toString() {
+      return "Ytdlp[path=%s, extraArgs=%s, proxy=%s, cookies=%s, userAgent=%s]"
+          .formatted(
+              path, Secrets.maskArguments(extraArgs), proxy.map(Secrets::mask), cookies, userAgent);
+    }
+  }
+
+  /** From which engagement rate on, in percent, a post is called high or medium. */
+  public record Engagement(double high, double medium) {}
+}

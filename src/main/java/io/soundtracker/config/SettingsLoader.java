@@ -1,0 +1,187 @@
+package io.soundtracker.config;
+
+import io.soundtracker.config.SettingsFile.Given;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Puts the settings together: default, then {@code config/tracker.yaml}, then environment, then
+ * options; the later one wins. Every value given is checked, also one that does not win.
+ */
+public final class SettingsLoader {
+
+  private static final Set<String> OTHER_VARIABLES = Set.of("TRACKER_HOME", "TRACKER_JAVA_OPTS");
+  private static final String TEST_VARIABLES = "TRACKER_TEST_";
+
+  private final Path home;
+  private final List<SettingsProblem> problems = new ArrayList<>();
+  private final Map<Setting<?>, Given> effective = new LinkedHashMap<>();
+  private final Set<Setting<?>> refused = new HashSet<>();
+
+  private SettingsLoader(Path home) {
+    this.home = home;
+  }
+
+  /**
+   * Loads the settings of a home.
+   *
+   * @param options what the command line says, by key
+   * @throws SettingsException with all that is wrong
+   */
+  public static LoadedSettings load(
+      Path home, Map<String, String> environment, Map<String, String> options) {
+    SettingsLoader loader = new SettingsLoader(home.toAbsolutePath().normalize());
+    Setting.ALL.forEach(
+        setting -> loader.take(new Given(setting, setting.byDefault(), new Origin.Default())));
+    SettingsFile file = SettingsFile.read(loader.home.resolve("config").resolve("tracker.yaml"));
+    loader.problems.addAll(file.problems());
+    file.given().forEach(loader::take);
+    loader.takeEnvironment(environment);
+    loader.takeOptions(options);
+    loader.compare();
+    if (!loader.problems.isEmpty()) {
+      throw new SettingsException(loader.problems);
+    }
+    return new LoadedSettings(loader.settings(), loader.values());
+  }
+
+  private void takeEnvironment(Map<String, String> environment) {
+    Map<String, Setting<?>> byName = new LinkedHashMap<>();
+    Setting.ALL.forEach(setting -> byName.put(setting.environmentName(), setting));
+    new TreeMap<>(environment)
+        .forEach(
+            (name, text) -> {
+              Origin origin = new Origin.Environment(name);
+              Setting<?> setting = byName.get(name);
+              if (setting != null) {
+                take(new Given(setting, text, origin));
+              } else if (name.startsWith(Setting.VARIABLE_PREFIX)
+                  && !name.startsWith(TEST_VARIABLES)
+                  && !OTHER_VARIABLES.contains(name)) {
+                problem(origin, SettingNames.unknownVariable(name));
+              }
+            });
+  }
+
+  private void takeOptions(Map<String, String> options) {
+    new TreeMap<>(options)
+        .forEach(
+            (key, text) -> {
+              Origin origin = new Origin.Option(key);
+              SettingNames.find(key)
+                  .ifPresentOrElse(
+                      setting -> take(new Given(setting, text, origin)),
+                      () -> problem(origin, SettingNames.unknown(key)));
+            });
+  }
+
+  private void take(Given given) {
+    Setting<?> setting = given.setting();
+    try {
+      setting.kind().read(given.text(), home);
+      effective.put(setting, given);
+      refused.remove(setting);
+    } catch (IllegalArgumentException e) {
+      refused.add(setting);
+      problem(given.origin(), refusal(setting, given.text()));
+    }
+  }
+
+  private static String refusal(Setting<?> setting, String text) {
+    String what;
+    if (text.isBlank()) {
+      what = " has no value";
+    } else if (setting.kind().list()) {
+      what = " can't be read"; // A password in it could not be found, so it is not shown.
+    } else {
+      what =
+          ": '"
+              + Secrets.mask(text.strip()).replaceAll("\\p{Cntrl}", "\uFFFD")
+              + "' is not allowed";
+    }
+    return setting.key() + what + "; give " + setting.allowed();
+  }
+
+  /** Finds values that are right by themselves, but not together. */
+  private void compare() {
+    compare(
+        Setting.ENGAGEMENT_HIGH,
+        "is less than",
+        Setting.ENGAGEMENT_MEDIUM,
+        get(Setting.ENGAGEMENT_HIGH) < get(Setting.ENGAGEMENT_MEDIUM));
+    compare(
+        Setting.SCRAPE_IDLE_TIMEOUT,
+        "is longer than",
+        Setting.SCRAPE_TIMEOUT,
+        isGiven(Setting.SCRAPE_IDLE_TIMEOUT)
+            && get(Setting.SCRAPE_IDLE_TIMEOUT).compareTo(get(Setting.SCRAPE_TIMEOUT)) > 0);
+  }
+
+  private void compare(Setting<?> one, String relation, Setting<?> other, boolean wrong) {
+    if (wrong && !refused.contains(one) && !refused.contains(other)) {
+      problem(
+          effective.get(isGiven(one) ? one : other).origin(),
+          inWords(one) + " " + relation + " " + inWords(other) + ": change one of them");
+    }
+  }
+
+  private boolean isGiven(Setting<?> setting) {
+    return !(effective.get(setting).origin() instanceof Origin.Default);
+  }
+
+  private String inWords(Setting<?> setting) {
+    Given given = effective.get(setting);
+    return "%s (%s, %s)".formatted(setting.key(), given.text(), given.origin());
+  }
+
+  private void problem(Origin where, String message) {
+    problems.add(new SettingsProblem(where, message));
+  }
+
+  private <T> T get(Setting<T> setting) {
+    return setting.kind().read(effective.get(setting).text(), home);
+  }
+
+  private List<EffectiveValue> values() {
+    return effective.values().stream()
+        .map(
+            given ->
+                new EffectiveValue(
+                    given.setting(),
+                    given.setting().kind().display(given.text(), home),
+                    given.origin()))
+        .toList();
+  }
+
+  private Settings settings() {
+    return new Settings(
+        get(Setting.DATABASE),
+        get(Setting.OUTPUT),
+        get(Setting.ZONE),
+        get(Setting.ACCOUNTS_FILE),
+        get(Setting.EXCLUSIVE_SONGS_FILE),
+        get(Setting.CUTOFF_DATE),
+        new Settings.Scrape(
+            get(Setting.SCRAPE_OLDER_THAN),
+            get(Setting.SCRAPE_REFRESH_DAYS),
+            get(Setting.SCRAPE_FULL_EVERY_DAYS),
+            get(Setting.SCRAPE_JOBS),
+            get(Setting.SCRAPE_PAUSE_SECONDS),
+            get(Setting.SCRAPE_LIMIT),
+            get(Setting.SCRAPE_TIMEOUT),
+            get(Setting.SCRAPE_IDLE_TIMEOUT)),
+        new Settings.Ytdlp(
+            get(Setting.YTDLP_PATH),
+            get(Setting.YTDLP_EXTRA_ARGS),
+            get(Setting.YTDLP_PROXY),
+            get(Setting.YTDLP_COOKIES),
+            get(Setting.YTDLP_USER_AGENT)),
+        new Settings.Engagement(get(Setting.ENGAGEMENT_HIGH), get(Setting.ENGAGEMENT_MEDIUM)));
+  }
+}
