@@ -15,6 +15,7 @@ public enum Reason {
   STALLED("the listing stood still for longer than allowed", Scope.SITE),
   NETWORK_DOWN("this machine has no way to the network", Scope.NETWORK),
   YTDLP_OUTDATED("yt-dlp no longer understands the platform: update it", Scope.PROGRAM),
+  YTDLP_UNUSABLE("yt-dlp does not run on this machine: set it up anew", Scope.PROGRAM),
   SETTINGS("yt-dlp refuses what the settings tell it", Scope.PROGRAM),
   BAD_LINES("lines of the listing could not be read", Scope.ACCOUNT),
   NOT_RECORDED("there is no recorded listing of the account", Scope.ACCOUNT),

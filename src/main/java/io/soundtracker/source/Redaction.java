@@ -1,0 +1,39 @@
+package io.soundtracker.source;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Takes credentials out of what yt-dlp says before anybody else sees it. */
+final class Redaction {
+
+  static final String HIDDEN = "***";
+
+  /** Shorter ones would be found in any text. */
+  private static final int SHORTEST_SECRET = 4;
+
+  private static final Pattern USER_IN_ADDRESS = Pattern.compile("(?<=://)[^/@\\s\"']+(?=@)");
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?i)\\b((?:session_?id|sid_\\w+|mstoken|ttwid|\\w*token|passw(?:or)?d|authorization|"
+              + "(?:set-)?cookie)\\b[\"']?\\s*[=:]\\s*[\"']?)(?:(?:basic|bearer)\\s+)?[^\\s&;,\"']+");
+  private static final Pattern COOKIE_ENTRY = Pattern.compile("(?<=cookie file entry).*");
+
+  private final List<String> secrets;
+
+  /**
+   * @param secrets texts to hide wherever they stand
+   */
+  Redaction(List<String> secrets) {
+    this.secrets = secrets.stream().filter(s -> s.length() >= SHORTEST_SECRET).toList();
+  }
+
+  String clean(String text) {
+    String clean = text;
+    for (String secret : secrets) {
+      clean = clean.replace(secret, HIDDEN);
+    }
+    clean = USER_IN_ADDRESS.matcher(clean).replaceAll(HIDDEN);
+    clean = COOKIE_ENTRY.matcher(clean).replaceAll(" " + HIDDEN);
+    return NAMED.matcher(clean).replaceAll("$1" + HIDDEN);
+  }
+}

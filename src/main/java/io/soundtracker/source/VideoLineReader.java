@@ -1,0 +1,154 @@
+package io.soundtracker.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.soundtracker.model.Channel;
+import io.soundtracker.model.Counts;
+import io.soundtracker.model.Handle;
+import io.soundtracker.model.InvalidHandleException;
+import io.soundtracker.model.Sound;
+import io.soundtracker.model.Video;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/**
+ * Reads one line of {@code yt-dlp --flat-playlist -j} as a post. What the line does not say, or
+ * says in a form that makes no sense, is unknown.
+ */
+final class VideoLineReader {
+
+  /** The predecessor of the platform began in this year. */
+  private static final Instant EARLIEST = Instant.parse("2014-01-01T00:00:00Z");
+
+  private static final Duration CLOCK_ERROR = Duration.ofDays(1);
+  private static final long LONGEST_SECONDS = Duration.ofDays(1).toSeconds();
+  private static final int LONGEST_MESSAGE = 120;
+  private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
+
+  private final Handle account;
+  private final Instant latest;
+  private final SoundReader sounds = new SoundReader(OriginalSoundTitles.bundled());
+
+  /**
+   * @param account whose posts are listed, for lines that do not say
+   * @param observedAt when the listing was made: posts come from before that, give or take a clock
+   */
+  VideoLineReader(Handle account, Instant observedAt) {
+    this.account = account;
+    this.latest = observedAt.plus(CLOCK_ERROR);
+  }
+
+  VideoLine read(byte[] buffer, int offset, int length) {
+    LineFields fields;
+    try {
+      fields = LineFields.of(buffer, offset, length);
+    } catch (IOException e) {
+      return new VideoLine.Refused("not JSON: " + message(e));
+    }
+    OptionalLong id = id(fields);
+    if (id.isEmpty()) {
+      return new VideoLine.Refused("no post: it has no id of a post");
+    }
+    Optional<Instant> postedAt = postedAt(fields, id.getAsLong());
+    if (postedAt.isEmpty()) {
+      return new VideoLine.Refused(
+          "post %d: neither its timestamp nor its id is a moment between %s and %s"
+              .formatted(id.getAsLong(), EARLIEST, latest));
+    }
+    Video video = video(fields, Long.toString(id.getAsLong()), postedAt.get());
+    return new VideoLine.Read(video, channel(fields, video.id()), fields.oddities());
+  }
+
+  private Video video(LineFields fields, String id, Instant postedAt) {
+    Optional<String> caption = fields.text("description").or(() -> fields.text("title"));
+    OptionalLong duration = fields.within("duration", 0, LONGEST_SECONDS);
+    return new Video(
+        id,
+        postedAt,
+        caption,
+        caption.map(Hashtags::of).orElse(List.of()),
+        duration.isPresent() ? OptionalInt.of((int) duration.getAsLong()) : OptionalInt.empty(),
+        sound(fields),
+        new Counts(
+            fields.count("view_count"),
+            fields.count("like_count"),
+            fields.count("comment_count"),
+            fields.count("repost_count"),
+            fields.count("save_count")));
+  }
+
+  private static OptionalLong id(LineFields fields) {
+    OptionalLong id =
+        fields.text("id").filter(text -> ID.matcher(text).matches()).stream()
+            .mapToLong(VideoLineReader::parsed)
+            .findAny();
+    return id.isPresent() && id.getAsLong() > 0 ? id : OptionalLong.empty();
+  }
+
+  /** The number, or 0 if it has 19 digits and is beyond 63 bits. */
+  private static long parsed(String digits) {
+    long unsigned = Long.parseUnsignedLong(digits);
+    return Math.max(0, unsigned);
+  }
+
+  private Optional<Instant> postedAt(LineFields fields, long id) {
+    OptionalLong timestamp =
+        fields.within("timestamp", EARLIEST.getEpochSecond(), latest.getEpochSecond());
+    if (timestamp.isPresent()) {
+      return Optional.of(Instant.ofEpochSecond(timestamp.getAsLong()));
+    }
+    // The upper half of an id is the moment when it was given out.
+    Instant ofId = Instant.ofEpochSecond(id >> Integer.SIZE);
+    return ofId.isBefore(EARLIEST) || ofId.isAfter(latest) ? Optional.empty() : Optional.of(ofId);
+  }
+
+  private static Channel channel(LineFields fields, String videoId) {
+    // yt-dlp takes a post's own id for that of its author where the author is missing.
+    Optional<String> uploaderId = fields.name("uploader_id").filter(id -> !id.equals(videoId));
+    return new Channel(fields.name("channel_id"), uploaderId, fields.name("channel"));
+  }
+
+  private Optional<Sound> sound(LineFields fields) {
+    Optional<String> track = fields.name("track");
+    List<String> artists = fields.texts("artists");
+    if (track.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Sound> sound =
+        sounds.read(
+            track.get(),
+            artists.isEmpty() ? fields.texts("artist") : artists,
+            uploader(fields).orElse(account),
+            fields.name("channel"));
+    if (sound.isEmpty()) {
+      fields.odd("track", "an original sound whose author is not named");
+    }
+    return sound;
+  }
+
+  private static Optional<Handle> uploader(LineFields fields) {
+    return fields
+        .name("uploader")
+        .flatMap(
+            name -> {
+              try {
+                return Optional.of(Handle.parse(name));
+              } catch (InvalidHandleException e) {
+                fields.odd("uploader", "a name that no account can have");
+                return Optional.empty();
+              }
+            });
+  }
+
+  private static String message(IOException e) {
+    String message =
+        e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+    String line = String.valueOf(message).lines().findFirst().orElse("");
+    return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
+  }
+}

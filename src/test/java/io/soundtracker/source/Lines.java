@@ -1,0 +1,32 @@
+package io.soundtracker.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Lines of listings to test with. */
+final class Lines {
+
+  private Lines() {}
+
+  /** What yt-dlp 2026.08.19 printed of an invented account, 13 posts. */
+  static List<String> recorded() {
+    return new String(resource("moss.lantern.jsonl"), StandardCharsets.UTF_8).lines().toList();
+  }
+
+  static byte[] resource(String name) {
+    try (InputStream in = Lines.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A post with an id and a time, and whatever else is given as JSON members. */
+  static String post(long id, long timestamp, String... members) {
+    String rest = members.length == 0 ? "" : ", " + String.join(", ", members);
+    return "{\"id\": \"%d\", \"timestamp\": %d%s}".formatted(id, timestamp, rest);
+  }
+}
