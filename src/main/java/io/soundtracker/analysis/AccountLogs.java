@@ -36,9 +36,7 @@ public final class AccountLogs {
             """,
             row ->
                 new Stored(
-                    row.number("posts"),
-                    row.optionalInstant("first"),
-                    row.optionalInstant("last")),
+                    row.number("posts"), row.optionalInstant("first"), row.optionalInstant("last")),
             account)
         .orElseThrow();
   }

@@ -2,7 +2,6 @@ package io.soundtracker.analysis;
 
 import static java.util.Objects.requireNonNull;
 
-import io.soundtracker.model.Handle;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,7 +1,5 @@
 package io.soundtracker.analysis;
 
-import io.soundtracker.model.Handle;
-import io.soundtracker.model.Reason;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.Row;
 import java.util.List;

@@ -57,8 +57,7 @@ final class AccountIntake {
     boolean target = entry.target().orElse(false);
     Optional<Account> known = accounts.find(entry.handle());
     if (known.isEmpty()) {
-      accounts.add(
-          entry.handle(), target, entry.displayName(), entry.notes(), clock.instant());
+      accounts.add(entry.handle(), target, entry.displayName(), entry.notes(), clock.instant());
       return target ? Outcome.ADDED_AS_TARGET : Outcome.ADDED;
     }
     if (entry.target().isPresent() && accounts.setTarget(known.get(), target)) {

@@ -40,8 +40,7 @@ final class AccountsImportCommand implements Callable<Integer> {
     Map<Integer, String> lines = new TreeMap<>();
     taken.forEach(
         line ->
-            lines.put(
-                line.entry().line(), line.entry().handle() + " " + line.outcome().inWords()));
+            lines.put(line.entry().line(), line.entry().handle() + " " + line.outcome().inWords()));
     list.repeated()
         .forEach(
             line ->
@@ -49,12 +48,13 @@ final class AccountsImportCommand implements Callable<Integer> {
                     line.line(), line.name() + " is in line " + line.firstLine() + " already"));
     list.refused()
         .forEach(
-            line -> lines.put(line.line(), "refused: " + Plain.text(line.text()) + ": " + line.why()));
-    lines.forEach((line, what) -> program.tell("line %d: %s", line, what));
-    list.notes().forEach(note -> program.tell("note: %s", Plain.text(note)));
+            line ->
+                lines.put(line.line(), "refused: " + Plain.text(line.text()) + ": " + line.why()));
+    lines.forEach((line, what) -> program.tell("line %d: %s".formatted(line, what)));
+    list.notes().forEach(note -> program.tell("note: %s".formatted(Plain.text(note))));
     program.tell(
-        "%s: %d accounts taken, %d lines refused, %d repeated.",
-        file, taken.size(), list.refused().size(), list.repeated().size());
+        "%s: %d accounts taken, %d lines refused, %d repeated."
+            .formatted(file, taken.size(), list.refused().size(), list.repeated().size()));
     return ExitCode.DONE.value();
   }
 }

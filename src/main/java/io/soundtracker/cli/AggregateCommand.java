@@ -1,10 +1,12 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.analysis.Coverage;
+import io.soundtracker.analysis.Figures;
 import io.soundtracker.analysis.PostFilter;
 import io.soundtracker.analysis.SoundTotal;
 import io.soundtracker.analysis.SoundTotals;
 import io.soundtracker.config.Settings;
+import io.soundtracker.report.Human;
 import io.soundtracker.report.Table;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.RunLock;
@@ -12,10 +14,8 @@ import io.soundtracker.store.SoundRepository;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -95,28 +95,33 @@ final class AggregateCommand implements Callable<Integer> {
 
   /** What a list of sounds can be ordered by, most first; the unknown comes last. */
   enum Order {
-    posts(sound -> OptionalDouble.of(sound.figures().posts())),
-    accounts(sound -> OptionalDouble.of(sound.adopters())),
-    views(sound -> asDouble(sound.figures().views())),
-    likes(sound -> asDouble(sound.figures().likes())),
-    comments(sound -> asDouble(sound.figures().comments())),
-    shares(sound -> asDouble(sound.figures().shares())),
-    engagement(sound -> sound.figures().meanOfRates());
-
-    private final Function<SoundTotal, OptionalDouble> key;
-
-    Order(Function<SoundTotal, OptionalDouble> key) {
-      this.key = key;
-    }
+    posts,
+    accounts,
+    views,
+    likes,
+    comments,
+    shares,
+    engagement;
 
     private Comparator<SoundTotal> mostFirst() {
-      return Comparator.comparingDouble(
-              (SoundTotal sound) -> key.apply(sound).orElse(Double.NEGATIVE_INFINITY))
-          .reversed();
+      return Comparator.comparingDouble((SoundTotal sound) -> rank(sound)).reversed();
     }
 
-    private static OptionalDouble asDouble(OptionalLong count) {
-      return count.isPresent() ? OptionalDouble.of(count.getAsLong()) : OptionalDouble.empty();
+    private double rank(SoundTotal sound) {
+      Figures figures = sound.figures();
+      return switch (this) {
+        case posts -> (double) figures.posts();
+        case accounts -> sound.adopters();
+        case views -> rank(figures.views());
+        case likes -> rank(figures.likes());
+        case comments -> rank(figures.comments());
+        case shares -> rank(figures.shares());
+        case engagement -> figures.meanOfRates().orElse(Double.NEGATIVE_INFINITY);
+      };
+    }
+
+    private static double rank(OptionalLong count) {
+      return count.isPresent() ? (double) count.getAsLong() : Double.NEGATIVE_INFINITY;
     }
   }
 
@@ -152,7 +157,9 @@ final class AggregateCommand implements Callable<Integer> {
       case csv -> answer.asCsv(table);
     }
     if (shown.size() < all.size()) {
-      program.tell("%,d of %,d sounds; --top N shows more.", shown.size(), all.size());
+      program.tell(
+          "%s of %s; --top N shows more."
+              .formatted(Human.count(shown.size()), Human.count(all.size(), "sound")));
     }
     return ExitCode.DONE.value();
   }
@@ -183,7 +190,7 @@ final class AggregateCommand implements Callable<Integer> {
     program.tell(
         mended == 0
             ? "The stored totals of all sounds were right."
-            : "Recomputed the stored totals of %,d sounds.".formatted(mended));
+            : "Recomputed the stored totals of " + Human.count(mended, "sound") + ".");
     return ExitCode.DONE.value();
   }
 }

@@ -49,7 +49,8 @@ final class Answer {
   }
 
   void tellCoverage() {
-    program.tell("Window: %s. %s", window.inWords(), Notes.coverage(coverage, window.zone()));
+    program.tell(
+        "Window: %s. %s".formatted(window.inWords(), Notes.coverage(coverage, window.zone())));
   }
 
   private static void printing(Printing printing) {

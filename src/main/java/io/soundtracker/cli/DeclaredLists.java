@@ -1,7 +1,7 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.config.AccountsCsv;
-import io.soundtracker.config.ExclusiveSongsFile;
+import io.soundtracker.config.ExclusiveSongsCsv;
 import io.soundtracker.config.Settings;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.DeclaredListRepository;
@@ -15,8 +15,8 @@ import java.util.HexFormat;
 import java.util.function.Consumer;
 
 /**
- * The lists of accounts and songs that the settings name, taken in when their files changed, so that
- * what was changed by hand since is not undone at every start.
+ * The lists of accounts and songs that the settings name, taken in when their files changed, so
+ * that what was changed by hand since is not undone at every start.
  */
 final class DeclaredLists {
 
@@ -58,22 +58,22 @@ final class DeclaredLists {
         .forEach(
             line ->
                 program.warn(
-                    "%s, line %d: refused: %s: %s",
-                    file, line.line(), Plain.text(line.text()), line.why()));
+                    "%s, line %d: refused: %s: %s"
+                        .formatted(file, line.line(), Plain.text(line.text()), line.why())));
     if (program.isWatched()) {
-      program.tell("Took in %s: %d accounts added or changed.", file, changes);
+      program.tell("Took in %s: %d accounts added or changed.".formatted(file, changes));
     }
   }
 
   private void takeSongs(Path file) {
-    ExclusiveSongsFile list = ExclusiveSongsFile.read(file);
+    ExclusiveSongsCsv list = ExclusiveSongsCsv.read(file);
     ExclusiveSongRepository songs = new ExclusiveSongRepository(database);
     long added =
         list.taken().stream()
             .filter(
                 entry ->
                     songs.add(
-                        entry.sound(),
+                        songs.soundOf(entry.soundKey()),
                         file.getFileName().toString(),
                         entry.reason(),
                         program.clock().instant()))
@@ -82,10 +82,10 @@ final class DeclaredLists {
         .forEach(
             line ->
                 program.warn(
-                    "%s, line %d: refused: %s: %s",
-                    file, line.line(), Plain.text(line.text()), line.why()));
+                    "%s, line %d: refused: %s: %s"
+                        .formatted(file, line.line(), Plain.text(line.text()), line.why())));
     if (program.isWatched()) {
-      program.tell("Took in %s: %d songs are newly left out of reports.", file, added);
+      program.tell("Took in %s: %d songs are newly left out of reports.".formatted(file, added));
     }
   }
 

@@ -39,10 +39,8 @@ final class DemoCommand implements Callable<Integer> {
     Surroundings surroundings = surroundingsOf(home);
     TrackerCli tracker = new TrackerCli(surroundings);
     for (String[] command :
-        new String[][] {
-          {"init-db", "--seed"}, {"aggregate", "--top", "10"}, {"find-exclusive"}
-        }) {
-      program.tell("%n$ tracker %s", String.join(" ", command));
+        new String[][] {{"init-db", "--seed"}, {"aggregate", "--top", "10"}, {"find-exclusive"}}) {
+      program.tell("%n$ tracker %s".formatted(String.join(" ", command)));
       int code = tracker.execute(command);
       if (code != ExitCode.DONE.value()) {
         return code;
@@ -75,7 +73,8 @@ final class DemoCommand implements Callable<Integer> {
         Files.deleteIfExists(home.resolve(name));
       }
     } catch (IOException e) {
-      throw new OutputException("Could not make the demo's home " + home + ": " + e.getMessage(), e);
+      throw new OutputException(
+          "Could not make the demo's home " + home + ": " + e.getMessage(), e);
     }
   }
 

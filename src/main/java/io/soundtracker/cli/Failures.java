@@ -1,6 +1,9 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.config.ListFileException;
 import io.soundtracker.config.SettingsException;
+import io.soundtracker.report.ReportException;
+import io.soundtracker.source.RecordingException;
 import io.soundtracker.store.LockedException;
 import io.soundtracker.store.StoreException;
 import picocli.CommandLine;
@@ -51,8 +54,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   }
 
   private static ExitCode codeOf(Exception failure) {
-    if (failure instanceof UsageException) {
+    if (failure instanceof UsageException
+        || failure instanceof ListFileException
+        || failure instanceof RecordingException) {
       return ExitCode.USAGE;
+    } else if (failure instanceof ReportException || failure instanceof OutputException) {
+      return ExitCode.CANNOT_WRITE;
     } else if (failure instanceof SettingsException) {
       return ExitCode.SETTINGS;
     } else if (failure instanceof LockedException) {

@@ -8,6 +8,7 @@ import io.soundtracker.config.Settings;
 import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
+import io.soundtracker.report.Human;
 import io.soundtracker.report.Notes;
 import io.soundtracker.report.Table;
 import io.soundtracker.report.Tables;
@@ -141,7 +142,7 @@ final class FindExclusiveCommand implements Callable<Integer> {
       case json -> answer.asJson(List.of(table, tables.evidence(songs)));
       case csv -> answer.asCsv(table);
       case yaml -> {
-        ExclusiveSongsYaml.write(songs, window, coverage, program.out());
+        SongListYaml.write(songs, window, coverage, program.out());
         answer.tellCoverage();
       }
     }
@@ -151,8 +152,7 @@ final class FindExclusiveCommand implements Callable<Integer> {
       Database database, List<ExclusiveSong> songs, PostFilter filter, Coverage coverage) {
     String reason =
         "used by targets only, %s; %d of %d accounts read"
-            .formatted(
-                filter.window().inWords(), coverage.accountsRead(), coverage.accounts());
+            .formatted(filter.window().inWords(), coverage.accountsRead(), coverage.accounts());
     ExclusiveSongRepository list = new ExclusiveSongRepository(database);
     long added =
         database.transaction(
@@ -162,16 +162,14 @@ final class FindExclusiveCommand implements Callable<Integer> {
                   .filter(
                       song ->
                           list.add(
-                              list.findSound(song.key()).orElseThrow(),
+                              list.soundOf(song.key()),
                               "find-exclusive",
                               Optional.of(reason),
                               program.clock().instant()))
                   .count();
             });
     program.tell(
-        "Marked %,d songs as exclusive; %,d are new on the list that reports leave out"
-            + " (tracker songs excluded).",
-        songs.size(),
-        added);
+        "Marked %s as exclusive; %s new on the list that reports leave out (tracker songs excluded)."
+            .formatted(Human.count(songs.size(), "song"), Human.count(added)));
   }
 }

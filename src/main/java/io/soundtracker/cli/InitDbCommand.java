@@ -1,5 +1,6 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.report.Human;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.DatabaseCheck;
 import io.soundtracker.store.DatabaseFile;
@@ -86,12 +87,13 @@ final class InitDbCommand implements Callable<Integer> {
     DatabaseFile.Prepared prepared = file.create(program.clock());
     prepared.backup().ifPresent(backup -> program.out().println("Backup: " + backup));
     if (prepared.from() == prepared.to()) {
-      program.tell("%s is up to date (schema version %d).", file.path(), prepared.to());
+      program.tell("%s is up to date (schema version %d).".formatted(file.path(), prepared.to()));
     } else if (prepared.from() == 0) {
-      program.tell("Made %s (schema version %d).", file.path(), prepared.to());
+      program.tell("Made %s (schema version %d).".formatted(file.path(), prepared.to()));
     } else {
       program.tell(
-          "Brought %s from schema version %d to %d.", file.path(), prepared.from(), prepared.to());
+          "Brought %s from schema version %d to %d."
+              .formatted(file.path(), prepared.from(), prepared.to()));
     }
   }
 
@@ -100,7 +102,7 @@ final class InitDbCommand implements Callable<Integer> {
       DatabaseInfo info = DatabaseInfo.of(database);
       TextTable table = new TextTable(TextTable.text("Database"), TextTable.text(""));
       table.row("File", file.path());
-      table.row("Size", "%,d bytes".formatted(info.bytes()));
+      table.row("Size", Human.count(info.bytes(), "byte"));
       table.row("Schema version", info.schemaVersion());
       table.row("Journal mode", info.journalMode());
       info.rows().forEach((name, count) -> table.row("Rows in " + name, count));
@@ -144,18 +146,20 @@ final class InitDbCommand implements Callable<Integer> {
           Path backup = file.moveAside(program.clock());
           program.out().println("Backup: " + backup);
           file.create(program.clock());
-          program.tell("Made %s anew.", file.path());
+          program.tell("Made %s anew.".formatted(file.path()));
           return ExitCode.DONE.value();
         });
   }
 
   private boolean confirmed(Path file) {
     if (!program.surroundings().asksPerson()) {
-      program.warn("tracker init-db: nobody is there to confirm: give --yes to reset %s", file);
+      program.warn(
+          "tracker init-db: nobody is there to confirm: give --yes to reset %s".formatted(file));
       return false;
     }
     program.warn(
-        "This empties %s; a backup copy stays beside it. Type '%s' to go on:", file, RESET_WORD);
+        "This empties %s; a backup copy stays beside it. Type '%s' to go on:"
+            .formatted(file, RESET_WORD));
     try {
       String answer = program.surroundings().in().readLine();
       if (answer != null && answer.strip().equals(RESET_WORD)) {

@@ -111,15 +111,15 @@ final class Program {
   }
 
   /** Prints a line for people to standard error, unless they asked for quiet. */
-  void tell(String format, Object... arguments) {
+  void tell(String line) {
     if (!options.quiet()) {
-      surroundings.err().println(arguments.length == 0 ? format : format.formatted(arguments));
+      surroundings.err().println(line);
     }
   }
 
   /** Prints a line to standard error that has to be read. */
-  void warn(String format, Object... arguments) {
-    surroundings.err().println(arguments.length == 0 ? format : format.formatted(arguments));
+  void warn(String line) {
+    surroundings.err().println(line);
   }
 
   /** Whether progress may be drawn on standard error. */

@@ -74,8 +74,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private Path fileFor(Settings settings) {
     LocalDate today = LocalDate.now(program.clock().withZone(settings.zone()));
-    String look =
-        theme.map(chosen -> "-" + chosen.name().toLowerCase(Locale.ROOT)).orElse("");
+    String look = theme.map(chosen -> "-" + chosen.name().toLowerCase(Locale.ROOT)).orElse("");
     return settings.output().resolve("tracker-" + today + look + format.ending());
   }
 }

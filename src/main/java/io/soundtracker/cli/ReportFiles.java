@@ -24,8 +24,15 @@ final class ReportFiles {
     if (!report.coverage().isComplete()) {
       program.tell(Notes.coverage(report.coverage(), report.window().zone()));
     }
+    ReportOptions standard = ReportOptions.standard();
     ReportOptions options =
-        ReportOptions.standard().withEngagement(program.engagementBounds()).withTheme(theme);
+        new ReportOptions(
+            standard.title(),
+            theme,
+            program.engagementBounds(),
+            standard.songSheets(),
+            standard.postsPerSound(),
+            standard.postsPerAccount());
     format.renderer().render(report, options, target);
     program.out().println(target.toAbsolutePath().normalize());
   }

@@ -108,7 +108,7 @@ final class ScrapeCommand implements Callable<Integer> {
       List<Account> due = due(database, settings, clock);
       if (due.isEmpty()) {
         if (program.isWatched()) {
-          program.tell("Nothing is due: %s", whyNothing(database));
+          program.tell("Nothing is due: %s".formatted(whyNothing(database)));
         }
         return ExitCode.DONE.value();
       }
@@ -141,8 +141,8 @@ final class ScrapeCommand implements Callable<Integer> {
     Optional<Instant> recordedAt = recording.recordedAt();
     if (recordedAt.isEmpty()) {
       program.tell(
-          "%s has no recording.json that says when it was made: it is stored as of now.",
-          from.get());
+          "%s has no recording.json that says when it was made: it is stored as of now."
+              .formatted(from.get()));
       return program.clock();
     }
     return Clock.offset(
@@ -190,10 +190,10 @@ final class ScrapeCommand implements Callable<Integer> {
               .orElse("all posts"));
     }
     if (due.isEmpty()) {
-      program.tell("Nothing is due: %s", whyNothing(database));
+      program.tell("Nothing is due: %s".formatted(whyNothing(database)));
     } else {
       table.print(program.out(), program.surroundings().columns());
-      program.tell("Would list %d accounts; nothing was done.", due.size());
+      program.tell("Would list %d accounts; nothing was done.".formatted(due.size()));
     }
     return ExitCode.DONE.value();
   }

@@ -1,6 +1,7 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.model.Handle;
+import io.soundtracker.report.Human;
 import io.soundtracker.scrape.ScrapeListener;
 import io.soundtracker.scrape.ScrapeSummary;
 import java.io.PrintStream;
@@ -41,13 +42,14 @@ final class ScrapeProgress implements ScrapeListener, AutoCloseable {
 
   private void draw() {
     if (shown) {
-      err.print(CLEAR_LINE);
-      err.printf(
-          "%d of %d accounts, %,d posts; listing %s",
-          finished,
-          accounts,
-          posts,
-          String.join(" ", running.stream().limit(3).map(Handle::toString).toList()));
+      err.print(
+          CLEAR_LINE
+              + "%d of %s, %s; listing %s"
+                  .formatted(
+                      finished,
+                      Human.count(accounts, "account"),
+                      Human.count(posts, "post"),
+                      String.join(" ", running.stream().limit(3).map(Handle::toString).toList())));
       err.flush();
     }
   }

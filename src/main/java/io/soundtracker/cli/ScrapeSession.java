@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soundtracker.config.LoadedSettings;
 import io.soundtracker.model.Account;
 import io.soundtracker.model.Verdict;
+import io.soundtracker.report.Human;
 import io.soundtracker.scrape.Scrape;
 import io.soundtracker.scrape.ScrapePolicy;
 import io.soundtracker.scrape.ScrapeSummary;
@@ -63,38 +64,40 @@ final class ScrapeSession {
       Verdict verdict = result.verdict();
       if (!(verdict instanceof Verdict.Complete)) {
         program.warn(
-            "%s: %s (%s)",
-            result.account(),
-            verdict.inWords(),
-            Plain.text(verdict.detail().orElse("no more is known")));
+            "%s: %s (%s)"
+                .formatted(
+                    result.account(),
+                    verdict.inWords(),
+                    Plain.text(verdict.detail().orElse("no more is known"))));
       }
       if (program.verbose()) {
         result
             .refused()
-            .forEach(line -> program.warn("%s: %s", result.account(), Plain.text(line)));
+            .forEach(line -> program.warn("%s: %s".formatted(result.account(), Plain.text(line))));
       }
     }
     if (!summary.notTried().isEmpty()) {
       program.warn(
-          "%d accounts were not tried: %s",
-          summary.notTried().size(),
-          String.join(" ", summary.notTried().stream().map(Object::toString).toList()));
+          "%d accounts were not tried: %s"
+              .formatted(
+                  summary.notTried().size(),
+                  String.join(" ", summary.notTried().stream().map(Object::toString).toList())));
     }
   }
 
   /** Says in one line what the session came to. */
   void printSummary(ScrapeSummary summary) {
     program.tell(
-        "Session %s: %d of %d accounts read completely, %d partly, %d failed;"
-            + " %,d new posts, %,d updated; %s, with %s.",
-        summary.sessionId(),
-        summary.complete(),
-        summary.accounts(),
-        summary.partial(),
-        summary.failed(),
-        summary.added(),
-        summary.updated(),
-        Times.inWords(summary.took()),
-        source.description());
+        "Session %s: %d of %s read completely, %d partly, %d failed; %s new, %s updated; %s, with %s."
+            .formatted(
+                summary.sessionId(),
+                summary.complete(),
+                Human.count(summary.accounts(), "account"),
+                summary.partial(),
+                summary.failed(),
+                Human.count(summary.added(), "post"),
+                Human.count(summary.updated()),
+                Times.inWords(summary.took()),
+                source.description()));
   }
 }

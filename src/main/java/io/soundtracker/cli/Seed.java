@@ -91,7 +91,8 @@ final class Seed {
         Files.delete(copy);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Could not unpack the sample's accounts: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "Could not unpack the sample's accounts: " + e.getMessage(), e);
     }
   }
 }

@@ -1,15 +1,12 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.analysis.SessionDetails;
 import io.soundtracker.analysis.SessionSummary;
 import io.soundtracker.analysis.Sessions;
 import io.soundtracker.store.Database;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "sessions",
@@ -76,60 +73,6 @@ final class SessionsCommand implements Callable<Integer> {
           session.newPosts());
     }
     table.print(program.out(), program.surroundings().columns());
-    return ExitCode.DONE.value();
-  }
-
-  @Command(
-      name = "show",
-      description = "Prints one session, account by account.",
-      footer = {
-        "%nExamples:",
-        "  tracker sessions show latest",
-        "  tracker sessions show 20261101T060000Z-3f9c"
-      })
-  int show(
-      @Parameters(paramLabel = "ID", description = "A session's id, its beginning, or 'latest'.")
-          String id) {
-    try (Database database = program.openDatabase()) {
-      SessionDetails details =
-          new Sessions(database)
-              .find(id.equals("latest") ? "" : id)
-              .orElseThrow(
-                  () ->
-                      new UsageException("No session " + id + ": see them with tracker sessions"));
-      SessionSummary session = details.summary();
-      TextTable facts = new TextTable(TextTable.text("Session"), TextTable.text(session.id()));
-      facts.row("Start (UTC)", Times.utc(session.start()));
-      facts.row("Took", session.duration().map(Times::inWords));
-      facts.row("Status", session.status());
-      facts.row("Source", details.source());
-      facts.row("Exit code", details.exitCode());
-      facts.row("Posts", "%,d, of which %,d new".formatted(session.posts(), session.newPosts()));
-      facts.print(program.out(), program.surroundings().columns());
-      program.out().println();
-      TextTable accounts =
-          new TextTable(
-              TextTable.text("Account"),
-              TextTable.text("Status"),
-              TextTable.number("Posts"),
-              TextTable.number("New"),
-              TextTable.number("Updated"),
-              TextTable.number("Seconds"),
-              TextTable.text("Why"));
-      details
-          .accounts()
-          .forEach(
-              log ->
-                  accounts.row(
-                      log.account(),
-                      log.status(),
-                      log.posts(),
-                      log.newPosts(),
-                      log.updatedPosts(),
-                      String.format(Locale.ROOT, "%.1f", log.seconds()),
-                      log.why()));
-      accounts.print(program.out(), program.surroundings().columns());
-    }
     return ExitCode.DONE.value();
   }
 }

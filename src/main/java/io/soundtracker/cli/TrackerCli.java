@@ -1,5 +1,6 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.cli.AccountsMarkCommand.Mark;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.InvalidHandleException;
 import java.io.PrintWriter;
@@ -22,22 +23,41 @@ public final class TrackerCli {
 
   public TrackerCli(Surroundings surroundings) {
     this.surroundings = surroundings;
-    GlobalOptions options = new GlobalOptions();
-    Program program = new Program(surroundings, options);
-    line = new CommandLine(new TrackerCommand(options));
+    TrackerCommand root = new TrackerCommand();
+    Program program = new Program(surroundings, root.options());
+    line = new CommandLine(root);
     line.addSubcommand(new DemoCommand(program))
         .addSubcommand(new SetupCommand(program))
         .addSubcommand(new InitDbCommand(program))
-        .addSubcommand(new ConfigCommand(program))
-        .addSubcommand(accounts(program))
+        .addSubcommand(
+            group(
+                new ConfigCommand(),
+                new ConfigCheckCommand(program),
+                new ConfigShowCommand(program)))
+        .addSubcommand(
+            group(
+                new AccountsCommand(),
+                new AccountsListCommand(program),
+                new AccountsAddCommand(program),
+                new AccountsImportCommand(program),
+                new AccountsShowCommand(program),
+                AccountsMarkCommand.of(program, Mark.TARGET),
+                AccountsMarkCommand.of(program, Mark.UNTARGET),
+                AccountsMarkCommand.of(program, Mark.ACTIVE),
+                AccountsMarkCommand.of(program, Mark.INACTIVE)))
         .addSubcommand(new ScrapeCommand(program))
         .addSubcommand(new AggregateCommand(program))
         .addSubcommand(new FindExclusiveCommand(program))
-        .addSubcommand(new SongsCommand(program))
+        .addSubcommand(
+            group(
+                new SongsCommand(),
+                new SongsExcludeCommand(program),
+                new SongsIncludeCommand(program),
+                new SongsExcludedCommand(program)))
         .addSubcommand(new ReportCommand(program))
-        .addSubcommand(new SessionsCommand(program));
+        .addSubcommand(group(new SessionsCommand(program), new SessionsShowCommand(program)));
     // Settings reach only the subcommands that are there already, so they come last.
-    Failures failures = new Failures(options);
+    Failures failures = new Failures(root.options());
     line.registerConverter(Handle.class, TrackerCli::handle)
         .registerConverter(LocalDate.class, TrackerCli::date)
         .setExecutionExceptionHandler(failures)
@@ -49,10 +69,12 @@ public final class TrackerCli {
     describe(line);
   }
 
-  private static CommandLine accounts(Program program) {
-    return new CommandLine(new AccountsCommand(program))
-        .addSubcommand(new AccountsImportCommand(program))
-        .addSubcommand(new AccountsShowCommand(program));
+  private static CommandLine group(Object command, Object... subcommands) {
+    CommandLine group = new CommandLine(command);
+    for (Object subcommand : subcommands) {
+      group.addSubcommand(subcommand);
+    }
+    return group;
   }
 
   /** Runs one command; answers the exit code. */

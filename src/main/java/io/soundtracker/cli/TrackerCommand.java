@@ -19,9 +19,9 @@ import picocli.CommandLine.Mixin;
     })
 final class TrackerCommand {
 
-  @Mixin private final GlobalOptions options;
+  @Mixin private final GlobalOptions options = new GlobalOptions();
 
-  TrackerCommand(GlobalOptions options) {
-    this.options = options;
+  GlobalOptions options() {
+    return options;
   }
 }

@@ -51,8 +51,22 @@ public final class ExclusiveSongRepository {
         .isPresent();
   }
 
-  /** The stored sound of a key, as the list would name it. */
-  public Optional<Sound> findSound(String key) {
+  /**
+   * The sound of a key: the stored one, else what its words say. A key is split at its last dash,
+   * since titles hold dashes more often than artists' names do.
+   */
+  public Sound soundOf(String key) {
+    return findSound(key)
+        .orElseGet(
+            () -> {
+              int dash = key.lastIndexOf(" - ");
+              return dash < 0
+                  ? new Sound(key, List.of(), false)
+                  : new Sound(key.substring(0, dash), List.of(key.substring(dash + 3)), false);
+            });
+  }
+
+  private Optional<Sound> findSound(String key) {
     return database.first(
         "SELECT song_title, artist_name, is_original FROM sounds WHERE sound_key = ?",
         row ->

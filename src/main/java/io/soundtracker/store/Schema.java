@@ -78,8 +78,8 @@ final class Schema {
   }
 
   /**
-   * Every column, foreign key, index, trigger and view by name, with its definition. Tables are taken
-   * apart, so that somebody's own additional column is no difference.
+   * Every column, foreign key, index, trigger and view by name, with its definition. Tables are
+   * taken apart, so that somebody's own additional column is no difference.
    */
   static Map<String, String> objectsOf(Database database) {
     Map<String, String> objects = new TreeMap<>();

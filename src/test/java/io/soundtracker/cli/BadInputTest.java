@@ -130,7 +130,8 @@ class BadInputTest {
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + home.resolve("tracker.db"));
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate("UPDATE flyway_schema_history SET version = '99' WHERE version = '2'");
+      statement.executeUpdate(
+          "UPDATE flyway_schema_history SET version = '99' WHERE version = '2'");
     }
 
     assertThat(run(command)).as(tracker.err()).isEqualTo(10);

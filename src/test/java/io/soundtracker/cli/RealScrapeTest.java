@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The main job with the real yt-dlp: what a site serves is what {@code tracker.db} holds. */
 class RealScrapeTest {
 
-  private static final Instant YESTERDAY =
+  private final Instant yesterday =
       Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(1));
 
   @TempDir Path home;
@@ -66,11 +66,11 @@ class RealScrapeTest {
   }
 
   /** Posts with songs and without, a day apart, so that full listings reach far back. */
-  private static List<SitePost> posts(int count) {
+  private List<SitePost> posts(int count) {
     List<SitePost> posts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       SitePost post =
-          SitePost.at(YESTERDAY.minus(Duration.ofDays(i)))
+          SitePost.at(yesterday.minus(Duration.ofDays(i)))
               .withCaption("Day %d \"of\" the tide, =1+1 🌊 #tide #潮%d".formatted(i, i))
               .withCounts(100 + i, 10 + i, 3, 2, 1)
               .withDurationSeconds(10 + i);
@@ -178,9 +178,9 @@ class RealScrapeTest {
     assertThat(only("SELECT source AS found FROM scrape_sessions")).startsWith("yt-dlp 20");
 
     ann.change(post -> post.grown(views -> views * 3))
-        .posts(SitePost.at(YESTERDAY.plusSeconds(60)).withCaption("new"));
-    ann.remove(YESTERDAY.minus(Duration.ofDays(5)));
-    String removed = ann.idOf(YESTERDAY.minus(Duration.ofDays(5)));
+        .posts(SitePost.at(yesterday.plusSeconds(60)).withCaption("new"));
+    ann.remove(yesterday.minus(Duration.ofDays(5)));
+    String removed = ann.idOf(yesterday.minus(Duration.ofDays(5)));
     String removedBefore = row(stored("@ann"), removed);
     site.account("@dot").works();
 
@@ -197,7 +197,7 @@ class RealScrapeTest {
     assertThat(
             only(
                 "SELECT COUNT(*) || ' ' || MAX(h.views) AS found FROM video_history h"
-                    + " WHERE video_id = '%s'".formatted(ann.idOf(YESTERDAY))))
+                    + " WHERE video_id = '%s'".formatted(ann.idOf(yesterday))))
         .isEqualTo("2 300");
     assertThat(only("SELECT is_deleted AS found FROM videos WHERE video_id = '" + removed + "'"))
         .as("one absence proves nothing")

@@ -30,15 +30,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The queries that the documentation of tracker.db gives to its readers, to the letter, on the sample
- * network. Each answer is worked out a second time, from the bare rows, in Java.
+ * The queries that the documentation of tracker.db gives to its readers, to the letter, on the
+ * sample network. Each answer is worked out a second time, from the bare rows, in Java.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReferenceQueriesTest {
 
-  private static final DateTimeFormatter SQLITE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter SQLITE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
   private Connection connection;
 
   @BeforeAll
@@ -225,8 +226,7 @@ class ReferenceQueriesTest {
         table("sounds").stream()
             .filter(row -> !flag(row, "is_exclusive") && !listed.contains(row.get("sound_key")))
             .collect(Collectors.toMap(row -> row.get("sound_key"), row -> row));
-    assertThat(column(answer, "sound_key"))
-        .containsExactlyInAnyOrderElementsOf(expected.keySet());
+    assertThat(column(answer, "sound_key")).containsExactlyInAnyOrderElementsOf(expected.keySet());
     for (Map<String, Object> row : answer) {
       List<Map<String, Object>> uses =
           videos.getOrDefault(expected.get(row.get("sound_key")).get("id"), List.of());
@@ -317,8 +317,8 @@ class ReferenceQueriesTest {
     List<Map<String, Object>> sessions =
         table("scrape_sessions").stream()
             .sorted(
-                Comparator.comparing(
-                    (Map<String, Object> row) -> (String) row.get("start_time")).reversed())
+                Comparator.comparing((Map<String, Object> row) -> (String) row.get("start_time"))
+                    .reversed())
             .toList();
     assertThat(sessions).hasSize(4);
     assertThat(column(summary, "session_id")).isEqualTo(column(sessions, "session_id"));
@@ -339,8 +339,7 @@ class ReferenceQueriesTest {
       assertThat(number(summary.get(i), "total_new_videos"))
           .isEqualTo(logs.stream().mapToDouble(log -> number(log, "new_videos")).sum());
       assertThat(number(monitoring.get(i), "duration_minutes"))
-          .isCloseTo(
-              between(session, "start_time", "end_time").toSeconds() / 60.0, within(0.01));
+          .isCloseTo(between(session, "start_time", "end_time").toSeconds() / 60.0, within(0.01));
     }
   }
 
@@ -399,8 +398,7 @@ class ReferenceQueriesTest {
   @Test
   void a_video_by_its_id() throws SQLException {
     String id = (String) table("videos").get(0).get("video_id");
-    try (var statement =
-        connection.prepareStatement("SELECT * FROM videos WHERE video_id = ?")) {
+    try (var statement = connection.prepareStatement("SELECT * FROM videos WHERE video_id = ?")) {
       statement.setString(1, id);
       try (ResultSet results = statement.executeQuery()) {
         assertThat(results.next()).isTrue();
@@ -427,8 +425,9 @@ class ReferenceQueriesTest {
   void maintenance_statements_run() throws SQLException {
     execute("VACUUM;");
     execute("ANALYZE;");
-    assertThat(ask("PRAGMA integrity_check;")).singleElement().satisfies(
-        row -> assertThat(row.get("integrity_check")).isEqualTo("ok"));
+    assertThat(ask("PRAGMA integrity_check;"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.get("integrity_check")).isEqualTo("ok"));
   }
 
   @Test

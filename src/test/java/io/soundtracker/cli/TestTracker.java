@@ -45,7 +45,9 @@ public final class TestTracker {
     return this;
   }
 
-  /** Runs one command and answers its exit code; what it prints replaces what was printed before. */
+  /**
+   * Runs one command and answers its exit code; what it prints replaces what was printed before.
+   */
   public int run(String... arguments) {
     out.reset();
     err.reset();

@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Exclusive songs as a list that the setting {@code exclusive_songs_file} accepts. */
-final class ExclusiveSongsYaml {
+final class SongListYaml {
 
   private static final YAMLMapper YAML =
       new YAMLMapper(
@@ -24,11 +24,10 @@ final class ExclusiveSongsYaml {
               .disable(YAMLGenerator.Feature.SPLIT_LINES)
               .build());
 
-  private ExclusiveSongsYaml() {}
+  private SongListYaml() {}
 
   /** Near-exclusive songs are not on it: reports go on showing them. */
-  static void write(
-      List<ExclusiveSong> songs, Window window, Coverage coverage, PrintStream out) {
+  static void write(List<ExclusiveSong> songs, Window window, Coverage coverage, PrintStream out) {
     out.println("# Songs that only target accounts used: " + window.inWords());
     out.println("# " + Notes.coverage(coverage, window.zone()));
     ObjectNode document = YAML.createObjectNode();
