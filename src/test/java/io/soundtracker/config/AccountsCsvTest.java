@@ -158,6 +158,8 @@ class AccountsCsvTest {
         "Ivy Lane;@ivy\nBo;@bo\n",
         "@ivy,yes,daily\n@bo\n",
         "ivy,yes\nbo,no\n",
+        "Lane, Ivy\t@ivy\nBand, Bo\t@bo\n",
+        "Lane, Ivy;@ivy\nBand, Bo;@bo\n",
         "7,yes,ivy\n8,no,bo\n",
         "Künstlerprofil\n@ivy\n@bo\n",
         "Kontoname\tStadt\n@ivy\tOslo\n@bo\tRom\n",

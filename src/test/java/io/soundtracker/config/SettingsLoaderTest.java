@@ -74,7 +74,7 @@ class SettingsLoaderTest {
                 exclusive_songs_file: lists/songs.yaml
                 cutoff_date: 2026-02-28
                 scrape:
-                  older_than: 1d12h
+                  older_than: 1D12h
                   refresh_days: 14
                   full_every_days: 0
                   jobs: 4
@@ -259,6 +259,8 @@ class SettingsLoaderTest {
         "'scrapper: {jobs: 3}'           | 1: unknown setting 'scrapper': did you mean 'scrape'?",
         "'older_than: 3h'                | 1: unknown setting 'older_than': did you mean 'scrape.older_than'?",
         "'ytdlp: {limit: 3}'             | 1: unknown setting 'ytdlp.limit': did you mean 'scrape.limit'?",
+        "'ytdlp: {limmit: 3}'            | 1: unknown setting 'ytdlp.limmit': did you mean"
+            + " 'scrape.limit'?",
         "'scrape: {pause: 3}'            | 1: unknown setting 'scrape.pause': did you mean 'scrape.pause_seconds'?",
         "'scrape: {OlderThan: 3h}'       | 1: unknown setting 'scrape.OlderThan': did you mean 'scrape.older_than'?",
         "'colour_of_the_moon: blue'      | 1: unknown setting 'colour_of_the_moon'",
@@ -291,6 +293,17 @@ class SettingsLoaderTest {
     write("scrape: {jobs: 0}\n");
 
     assertThat(problems(NOTHING, Map.of("scrape.jobs", "2"))).hasSize(1);
+  }
+
+  @Test
+  void compares_the_values_that_count() throws IOException {
+    write("engagement: {high: lots, medium: 20}\n");
+
+    assertThat(problems(NOTHING, Map.of("engagement.high", "18")))
+        .last()
+        .asString()
+        .contains(
+            "engagement.high (18, option for engagement.high) is less than engagement.medium");
   }
 
   @Test
