@@ -87,7 +87,7 @@ public record AccountsCsv(
     String remedy = ": name the column that holds @handles or profile addresses 'account'";
     if (columns.headed()) {
       return "none of its columns holds accounts ("
-          + String.join(", ", columns.unread())
+          + String.join(", ", columns.headings())
           + ")"
           + remedy;
     }

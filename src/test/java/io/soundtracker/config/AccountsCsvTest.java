@@ -223,7 +223,7 @@ class AccountsCsvTest {
         "'Dear all,~here they are~'      | nothing in it looks like accounts, line 1 is 'Dear all",
         "'ann@x.example~bo@x.example~'   | nothing in it looks like accounts",
         "'1,yes~2,no~'                   | nothing in it looks like accounts",
-        "'notes,city~a,b~'               | none of its columns holds accounts ('city'): name the column",
+        "'notes,city~a,b~'               | none of its columns holds accounts (notes, city): name the column",
         "'instagram,notes~@ivy,x~'       | none of its columns holds accounts",
         "'account,notes~ivy,\"open~bo,~' | its quotes don't match",
         "'account~\"ivy\"x~'             | its quotes don't match",

@@ -184,25 +184,25 @@ class SettingsLoaderTest {
     assertThat(wrong.problems())
         .extracting(SettingsProblem::toString)
         .containsExactly(
-            file + ":4: unknown setting 'scrape.older_then': did you mean 'scrape.older_than'?",
-            file + ":6: 'scrape.jobs' was given in line 5 already: keep one",
             file
                 + ":1: zone: 'Mars/Base' is not allowed; give a time zone such as UTC,"
                 + " Europe/Berlin or +02:00",
             file
                 + ":2: cutoff_date: '2026-02-30' is not allowed; give a day of the calendar written"
                 + " YYYY-MM-DD, or nothing",
+            file + ":4: unknown setting 'scrape.older_then': did you mean 'scrape.older_than'?",
             file + ":5: scrape.jobs: '0' is not allowed; give a whole number from 1 to 32",
+            file + ":6: 'scrape.jobs' was given in line 5 already: keep one",
+            file
+                + ":8: engagement.high (5, "
+                + file
+                + ":8) is less than engagement.medium (10, default): change one of them",
             "environment TRACKER_SCRAPE_OLDERTHAN: stands for no setting:"
                 + " did you mean 'TRACKER_SCRAPE_OLDER_THAN'?",
             "environment TRACKER_SCRAPE_PAUSE_SECONDS: scrape.pause_seconds: '5-2' is not allowed;"
                 + " give seconds such as 3, or from-to such as 2-5, the smaller number first",
             "option for scrape.timeout: scrape.timeout: '10' is not allowed; give a length of time"
-                + " with its unit, such as 90s, 10m, 24h or 7d, from 1s to 3650d",
-            file
-                + ":8: engagement.high (5, "
-                + file
-                + ":8) is less than engagement.medium (10, default): change one of them");
+                + " with its unit, such as 90s, 10m, 24h or 7d, from 1s to 3650d");
     assertThat(wrong.getMessage().lines()).hasSize(9);
   }
 
