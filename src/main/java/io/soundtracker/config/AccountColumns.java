@@ -125,12 +125,14 @@ record AccountColumns(
     List<Look> accounts = new ArrayList<>();
     for (int column = 0; column < headings.size(); column++) {
       String heading = headings.get(column);
-      Look look = look(column, AccountHeading.rank(heading).orElse(Integer.MAX_VALUE), rows);
       AccountHeading kind = AccountHeading.of(heading);
       if (kind == AccountHeading.ACCOUNT
-          || (look.mostlyUnmistakable()
-              && (kind == AccountHeading.UNKNOWN || kind == AccountHeading.DISPLAY_NAME))) {
-        accounts.add(look);
+          || kind == AccountHeading.DISPLAY_NAME
+          || kind == AccountHeading.UNKNOWN) {
+        Look look = look(column, AccountHeading.rank(heading).orElse(Integer.MAX_VALUE), rows);
+        if (kind == AccountHeading.ACCOUNT || look.mostlyUnmistakable()) {
+          accounts.add(look);
+        }
       }
     }
     List<Integer> surestFirst = accounts.stream().sorted(SUREST_FIRST).map(Look::column).toList();

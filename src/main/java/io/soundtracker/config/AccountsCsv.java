@@ -74,7 +74,7 @@ public record AccountsCsv(
     } else {
       if (table.width() > 1 || !AccountColumns.isUnmistakable(first.cell(0))) {
         reader.notes.add(
-            "there are no headings, so column %d was read from line %d on, and nothing else: write"
+            "there are no headings, so column %s was read from line %s on, and nothing else: write"
                     .formatted(columns.accounts().get(0) + 1, first.line())
                 + " headings (account, target, notes) into the first line to say what is what");
       }
@@ -87,12 +87,12 @@ public record AccountsCsv(
     String remedy = ": name the column that holds @handles or profile addresses 'account'";
     if (columns.headed()) {
       return "none of its columns holds accounts ("
-          + String.join(", ", columns.unread())
+          + String.join(", ", columns.headings())
           + ")"
           + remedy;
     }
     Row row = table.rows().get(0);
-    return "nothing in it looks like accounts, line %d is '%s'"
+    return "nothing in it looks like accounts, line %s is '%s'"
             .formatted(row.line(), String.join(" | ", row.cells()))
         + remedy;
   }
@@ -139,7 +139,7 @@ public record AccountsCsv(
         repeated.add(new RepeatedLine(row.line(), handle.value(), before.line()));
         if (entry.target().isPresent() && !entry.target().equals(before.target())) {
           notes.add(
-              "lines %d and %d differ in whether %s is a target: line %d counts"
+              "lines %s and %s differ in whether %s is a target: line %s counts"
                   .formatted(before.line(), row.line(), handle, before.line()));
         }
       }
@@ -155,7 +155,7 @@ public record AccountsCsv(
           Handle other = Handle.parse(cell);
           if (handle.isPresent() && !handle.get().equals(other)) {
             notes.add(
-                "line %d names two accounts, %s and %s in column %s: the first one was taken"
+                "line %s names two accounts, %s and %s in column %s: the first one was taken"
                     .formatted(row.line(), handle.get(), other, columns.name(column)));
           }
           handle = Optional.of(handle.orElse(other));
@@ -171,7 +171,7 @@ public record AccountsCsv(
                 Optional<Boolean> target = YesNo.of(answer);
                 if (target.isEmpty()) {
                   notes.add(
-                      "line %d: '%s' in column %s is neither yes nor no, so it was not used"
+                      "line %s: '%s' in column %s is neither yes nor no, so it was not used"
                           .formatted(
                               row.line(), answer, columns.name(columns.target().getAsInt())));
                 }

@@ -73,7 +73,7 @@ final class CsvText {
           .filter(row -> row.cells().stream().skip(width).anyMatch(cell -> !cell.isEmpty()))
           .map(
               row ->
-                  "line %d has more cells than there are headings, the rest was not read: put a text"
+                  "line %s has more cells than there are headings, the rest was not read: put a text"
                           .formatted(row.line())
                       + " that holds the delimiter into quotes")
           .toList();
@@ -115,7 +115,7 @@ final class CsvText {
           .ifPresent(
               line ->
                   notes.add(
-                      "line %d is not UTF-8, so the file was read as windows-1252: if names look"
+                      "line %s is not UTF-8, so the file was read as windows-1252: if names look"
                               .formatted(line)
                           + " wrong, save it as CSV UTF-8"));
       return new CsvText(file, read.text(), notes);

@@ -159,7 +159,7 @@ public record ExclusiveSongsCsv(
       String given = key.isEmpty() ? made : new Sound(key, List.of(), false).key();
       if (!made.isEmpty() && !made.equals(given)) {
         notes.add(
-            "line %d: the sound_key '%s' is not what title and artist make ('%s'): the sound_key counts"
+            "line %s: the sound_key '%s' is not what title and artist make ('%s'): the sound_key counts"
                 .formatted(line, given, made));
       }
       Entry entry = new Entry(given, present(title), present(artist), present(reason), line);
@@ -186,7 +186,7 @@ public record ExclusiveSongsCsv(
       String text = comment.cell(0);
       if (!text.isEmpty() && Character.isLetterOrDigit(text.codePointAt(0))) {
         notes.add(
-            "line %d was taken as a comment; if '#%s' is a song, put it into quotes"
+            "line %s was taken as a comment; if '#%s' is a song, put it into quotes"
                 .formatted(comment.line(), text));
       }
     }

@@ -34,7 +34,7 @@ final class ExclusiveSongsYaml {
       if (text.notUtf8().isPresent()) {
         throw new ListFileException(
             file,
-            "line %d is not UTF-8: save the file as UTF-8".formatted(text.notUtf8().getAsInt()));
+            "line %s is not UTF-8: save the file as UTF-8".formatted(text.notUtf8().getAsInt()));
       }
       Node root =
           YamlText.compose(text.text())
@@ -66,7 +66,7 @@ final class ExclusiveSongsYaml {
           found = true;
         } else {
           songs.note(
-              "line %d: only '%s' is read".formatted(YamlText.line(entry.getKeyNode()), LIST));
+              "line %s: only '%s' is read".formatted(YamlText.line(entry.getKeyNode()), LIST));
         }
       }
     }
@@ -91,7 +91,7 @@ final class ExclusiveSongsYaml {
       int at = YamlText.line(entry.getKeyNode());
       if (!NAMES.contains(name)) {
         songs.note(
-            "line %d: '%s' is not read, only %s".formatted(at, name, String.join(", ", NAMES)));
+            "line %s: '%s' is not read, only %s".formatted(at, name, String.join(", ", NAMES)));
       } else if (!(entry.getValueNode() instanceof ScalarNode value)) {
         songs.refuse(at, name, "'" + name + "' is one text, not a list");
         return;

@@ -97,7 +97,7 @@ final class Kind<T> {
   /** A length of time with units, up to ten years. */
   static Kind<Duration> duration(Duration least) {
     return of(
-        "a length of time with its unit, such as 90s, 10m, 24h or 7d, from %ds to 3650d"
+        "a length of time with its unit, such as 90s, 10m, 24h or 7d, from %ss to 3650d"
             .formatted(least.toSeconds()),
         text -> {
           Matcher parts = require(DURATION, text.toLowerCase(Locale.ROOT));

@@ -26,8 +26,8 @@ final class Nearest {
     boolean begins =
         Math.min(typedLast.length(), last.length()) > 2
             && (last.startsWith(typedLast) || typedLast.startsWith(last));
-    return Math.min(
-        whole, begins ? Math.min(2, edits(typedLast, last) + 1) : edits(typedLast, last) + 1);
+    int sameLast = edits(typedLast, last) + 1;
+    return Math.min(whole, begins ? Math.min(2, sameLast) : sameLast);
   }
 
   private static String lastPart(String name) {

@@ -91,7 +91,7 @@ final class SettingsFile {
     Integer first = firstLines.putIfAbsent(key, line);
     if (first != null) {
       problem(
-          line, "'%s' was given in line %d already: keep one".formatted(Secrets.mask(key), first));
+          line, "'%s' was given in line %s already: keep one".formatted(Secrets.mask(key), first));
     }
     Optional<Setting<?>> setting = SettingNames.find(key);
     if (SettingNames.SECTIONS.contains(key)) {

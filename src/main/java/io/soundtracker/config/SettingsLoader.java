@@ -1,5 +1,7 @@
 package io.soundtracker.config;
 
+import static java.util.Comparator.comparingInt;
+
 import io.soundtracker.config.SettingsFile.Given;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,9 +48,15 @@ public final class SettingsLoader {
     loader.takeOptions(options);
     loader.compare();
     if (!loader.problems.isEmpty()) {
-      throw new SettingsException(loader.problems);
+      throw new SettingsException(
+          loader.problems.stream().sorted(comparingInt(SettingsLoader::line)).toList());
     }
     return new LoadedSettings(loader.settings(), loader.values());
+  }
+
+  /** For sorting: problems with the file first, in the order of its lines. */
+  private static int line(SettingsProblem problem) {
+    return problem.where() instanceof Origin.File file ? file.line() : Integer.MAX_VALUE;
   }
 
   private void takeEnvironment(Map<String, String> environment) {

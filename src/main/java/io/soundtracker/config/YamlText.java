@@ -46,7 +46,7 @@ final class YamlText {
       String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
       throw new SyntaxException(
           mark.getLine() + 1,
-          "not valid YAML at column %d: %s%s"
+          "not valid YAML at column %s: %s%s"
               .formatted(mark.getColumn() + 1, e.getProblem(), context));
     } catch (ReaderException e) {
       String before = text.substring(0, Math.min(text.length(), e.getPosition()));

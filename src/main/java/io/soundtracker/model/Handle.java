@@ -94,7 +94,7 @@ public record Handle(String value) {
     }
     if (name.length() > LONGEST) {
       throw new InvalidHandleException(
-          "%s is too long: a handle has at most %d characters, this one has %d; %s"
+          "%s is too long: a handle has at most %s characters, this one has %s; %s"
               .formatted(quoted(given), LONGEST, name.length(), WANTED));
     }
     return new Handle("@" + name.toLowerCase(Locale.ROOT));
