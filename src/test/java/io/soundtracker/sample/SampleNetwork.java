@@ -40,9 +40,10 @@ public final class SampleNetwork {
   static final Instant VANISHED_AT = Instant.parse("2026-10-30T18:00:00Z");
   static final Instant LIKES_FELL_AT = Instant.parse("2026-10-30T20:00:00Z");
 
-  /** Without the {@code @}: private on the second day, and partly readable on the third. */
+  /** The account that is private on the second day, without the {@code @}. */
   public static final String PRIVATE_ONCE = "noor.of.kites";
 
+  /** The account of which the third day's listing breaks off, without the {@code @}. */
   public static final String PARTIAL_ONCE = "marmot.dances";
 
   private static final int POSTS_BEFORE_REFUSAL = 30;
@@ -138,7 +139,7 @@ public final class SampleNetwork {
     Set<String> originals =
         songs.stream()
             .filter(song -> song.sound().original())
-            .map(song -> song.key())
+            .map(SampleSong::key)
             .collect(toCollection(TreeSet::new));
     Set<String> targets =
         accounts.stream()
