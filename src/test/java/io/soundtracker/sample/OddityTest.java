@@ -1,7 +1,7 @@
 package io.soundtracker.sample;
 
-import static io.soundtracker.sample.SampleNetwork.DAYS;
-import static io.soundtracker.sample.SampleNetwork.NOW;
+import static io.soundtracker.sample.InventedNetwork.DAYS;
+import static io.soundtracker.sample.InventedNetwork.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.model.Counts;
@@ -24,7 +24,7 @@ class OddityTest {
 
   private static final int LONGEST_SHEET_NAME = 31;
 
-  private final SampleNetwork network = new SampleNetwork();
+  private final InventedNetwork network = new InventedNetwork();
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VANISHES")

@@ -42,8 +42,8 @@ final class SampleAccounts {
         cells[3].equals("target"),
         SampleCaptions.in(cells[4]),
         Double.parseDouble(cells[5]),
-        LocalDate.parse(cells[6]).atTime(SampleNetwork.OBSERVED).toInstant(ZoneOffset.UTC),
-        LocalDate.parse(cells[7]).atTime(SampleNetwork.OBSERVED).toInstant(ZoneOffset.UTC),
+        LocalDate.parse(cells[6]).atTime(InventedNetwork.OBSERVED).toInstant(ZoneOffset.UTC),
+        LocalDate.parse(cells[7]).atTime(InventedNetwork.OBSERVED).toInstant(ZoneOffset.UTC),
         Double.parseDouble(cells[8]),
         Double.parseDouble(cells[9]),
         cells[10]);

@@ -39,7 +39,7 @@ public record SamplePost(
 
   public boolean existsAt(Instant moment) {
     return !postedAt.isAfter(moment)
-        && !(is(Oddity.VANISHES) && moment.isAfter(SampleNetwork.VANISHED_AT));
+        && !(is(Oddity.VANISHES) && moment.isAfter(InventedNetwork.VANISHED_AT));
   }
 
   /** The video's length, or the music's for a photo post; a silent photo post has none. */
@@ -55,7 +55,7 @@ public record SamplePost(
     Counts counts = growth.at(Duration.between(postedAt, moment));
     OptionalLong unknown = OptionalLong.empty();
     if (is(Oddity.NO_COUNTS)
-        || (is(Oddity.COUNTS_MISSING_ONCE) && moment.equals(SampleNetwork.DAYS.get(2)))) {
+        || (is(Oddity.COUNTS_MISSING_ONCE) && moment.equals(InventedNetwork.DAYS.get(2)))) {
       return Counts.UNKNOWN;
     }
     if (is(Oddity.NO_VIEWS)) {
@@ -66,7 +66,7 @@ public record SamplePost(
       return new Counts(
           counts.views(), counts.likes(), counts.comments(), counts.shares(), unknown);
     }
-    if (is(Oddity.LIKES_FALL) && moment.isAfter(SampleNetwork.LIKES_FELL_AT)) {
+    if (is(Oddity.LIKES_FALL) && moment.isAfter(InventedNetwork.LIKES_FELL_AT)) {
       long likes = (long) (counts.likes().orElseThrow() * LIKES_LEFT);
       return new Counts(
           counts.views(),

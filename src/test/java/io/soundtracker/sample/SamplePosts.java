@@ -72,7 +72,7 @@ final class SamplePosts {
           default -> Growth.of(account.medianViews(), account.likeRate(), dice);
         };
     return new Draft(
-        SampleNetwork.NOW.minus(oddity.age()),
+        InventedNetwork.NOW.minus(oddity.age()),
         oddity.caption(),
         !oddity.hasMusic(),
         oddity.photo(),
@@ -114,7 +114,7 @@ final class SamplePosts {
 
   private static double weight(SampleSong song, Instant at) {
     boolean rises =
-        SampleNetwork.RISING.contains(song.key()) && !at.isBefore(SampleNetwork.RISE_BEGINS);
+        InventedNetwork.RISING.contains(song.key()) && !at.isBefore(InventedNetwork.RISE_BEGINS);
     return rises ? song.weight() * RISE : song.weight();
   }
 

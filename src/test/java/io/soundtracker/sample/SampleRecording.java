@@ -33,9 +33,9 @@ public final class SampleRecording {
   private SampleRecording() {}
 
   /** Texts by path, before compression. */
-  public static SortedMap<String, String> of(SampleNetwork network) {
+  public static SortedMap<String, String> of(InventedNetwork network) {
     SortedMap<String, String> files = new TreeMap<>();
-    for (Instant day : SampleNetwork.DAYS) {
+    for (Instant day : InventedNetwork.DAYS) {
       String folder = folder(day);
       files.put(folder + "recording.json", "{\"recorded_at\": \"" + day + "\"}\n");
       for (SampleAccount account : network.accounts()) {
@@ -48,7 +48,7 @@ public final class SampleRecording {
   }
 
   /** Writes the files into a folder, which must not hold any of them yet. */
-  public static void write(SampleNetwork network, Path folder) throws IOException {
+  public static void write(InventedNetwork network, Path folder) throws IOException {
     for (Map.Entry<String, String> file : of(network).entrySet()) {
       Path path = folder.resolve(file.getKey());
       Files.createDirectories(path.getParent());
@@ -96,7 +96,7 @@ public final class SampleRecording {
   }
 
   /** The list as an analyst keeps it: some handles, some addresses, all names quoted. */
-  private static String accounts(SampleNetwork network) {
+  private static String accounts(InventedNetwork network) {
     StringBuilder csv = new StringBuilder("Account,Target,Display name,Notes\n");
     int row = 0;
     for (SampleAccount account : network.accounts()) {

@@ -20,7 +20,7 @@ class SampleRecordingTest {
       Path.of("src", "main", "resources", "io", "soundtracker", "source", "sample");
   private static final long LARGEST = 1_000_000;
 
-  private final SortedMap<String, String> generated = SampleRecording.of(new SampleNetwork());
+  private final SortedMap<String, String> generated = SampleRecording.of(new InventedNetwork());
 
   @BeforeAll
   static void write_them_if_asked_to() throws IOException {
@@ -32,7 +32,7 @@ class SampleRecordingTest {
         Files.delete(path);
       }
     }
-    SampleRecording.write(new SampleNetwork(), BUNDLED);
+    SampleRecording.write(new InventedNetwork(), BUNDLED);
   }
 
   @Test
@@ -57,7 +57,7 @@ class SampleRecordingTest {
 
   @Test
   void the_generator_makes_the_same_every_time() {
-    assertThat(SampleRecording.of(new SampleNetwork())).isEqualTo(generated);
+    assertThat(SampleRecording.of(new InventedNetwork())).isEqualTo(generated);
   }
 
   private static List<Path> bundledFiles() throws IOException {

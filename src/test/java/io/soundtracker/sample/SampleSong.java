@@ -30,9 +30,9 @@ public record SampleSong(
     return new SampleSong(title, author, album, sound, Optional.empty(), users, weight);
   }
 
-  /** An original sound of somebody who is not in the network. */
+  /** An original sound of somebody outside the network, of whom only the split name is known. */
   static SampleSong recordedBy(String title, String author, String users, double weight) {
-    Sound sound = Sound.originalBy(author);
+    Sound sound = Sound.originalBy(String.join(", ", split(author)));
     return new SampleSong(title, author, "", sound, Optional.empty(), users, weight);
   }
 

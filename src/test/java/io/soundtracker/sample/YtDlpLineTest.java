@@ -1,6 +1,6 @@
 package io.soundtracker.sample;
 
-import static io.soundtracker.sample.SampleNetwork.NOW;
+import static io.soundtracker.sample.InventedNetwork.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,7 +28,7 @@ class YtDlpLineTest {
                   + " duration_string upload_date release_year artist _version")
               .split(" "));
 
-  private final SampleNetwork network = new SampleNetwork();
+  private final InventedNetwork network = new InventedNetwork();
 
   @Test
   void has_the_keys_of_the_real_program_in_its_order() throws IOException {

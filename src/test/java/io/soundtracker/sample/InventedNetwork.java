@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** All that exists in the invented network, and what a listing of it shows on each day. */
-public final class SampleNetwork {
+public final class InventedNetwork {
 
   static final LocalTime OBSERVED = LocalTime.of(6, 0);
 
@@ -66,7 +66,7 @@ public final class SampleNetwork {
   private final List<SampleSong> songs = SampleSongs.all(accounts);
   private final List<SamplePost> posts = new ArrayList<>();
 
-  public SampleNetwork() {
+  public InventedNetwork() {
     accounts.forEach(account -> posts.addAll(new SamplePosts(account, songs).all()));
   }
 

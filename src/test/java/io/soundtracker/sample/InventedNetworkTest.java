@@ -1,8 +1,8 @@
 package io.soundtracker.sample;
 
-import static io.soundtracker.sample.SampleNetwork.DAYS;
-import static io.soundtracker.sample.SampleNetwork.NOW;
-import static io.soundtracker.sample.SampleNetwork.RISING;
+import static io.soundtracker.sample.InventedNetwork.DAYS;
+import static io.soundtracker.sample.InventedNetwork.NOW;
+import static io.soundtracker.sample.InventedNetwork.RISING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.model.Counts;
@@ -17,12 +17,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class SampleNetworkTest {
+class InventedNetworkTest {
 
   private static final Instant WEEK_AGO = NOW.minus(Duration.ofDays(7));
   private static final Instant FIVE_WEEKS_AGO = NOW.minus(Duration.ofDays(35));
 
-  private final SampleNetwork network = new SampleNetwork();
+  private final InventedNetwork network = new InventedNetwork();
 
   @Test
   void has_twelve_accounts_four_of_them_targets() {
@@ -133,12 +133,12 @@ class SampleNetworkTest {
       for (Instant day : DAYS) {
         SampleListing listing = network.listing(account, day);
         String name = account.handle().name();
-        if (name.equals(SampleNetwork.PRIVATE_ONCE) && day.equals(DAYS.get(1))) {
+        if (name.equals(InventedNetwork.PRIVATE_ONCE) && day.equals(DAYS.get(1))) {
           assertThat(listing.exitCode()).isEqualTo(1);
           assertThat(listing.posts()).isEmpty();
           assertThat(listing.stderr())
               .startsWith("ERROR: [tiktok:user] noor.of.kites: This user's account is private.");
-        } else if (name.equals(SampleNetwork.PARTIAL_ONCE) && day.equals(DAYS.get(2))) {
+        } else if (name.equals(InventedNetwork.PARTIAL_ONCE) && day.equals(DAYS.get(2))) {
           assertThat(listing.exitCode()).isEqualTo(1);
           assertThat(listing.posts()).hasSize(30).isSubsetOf(network.postsOf(account, day));
           assertThat(listing.stderr())
