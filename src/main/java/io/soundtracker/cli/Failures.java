@@ -4,6 +4,7 @@ import io.soundtracker.config.ListFileException;
 import io.soundtracker.config.SettingsException;
 import io.soundtracker.report.ReportException;
 import io.soundtracker.source.RecordingException;
+import io.soundtracker.source.YtDlpException;
 import io.soundtracker.store.LockedException;
 import io.soundtracker.store.StoreException;
 import picocli.CommandLine;
@@ -62,6 +63,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       return ExitCode.CANNOT_WRITE;
     } else if (failure instanceof SettingsException) {
       return ExitCode.SETTINGS;
+    } else if (failure instanceof YtDlpException) {
+      return ExitCode.YTDLP;
     } else if (failure instanceof LockedException) {
       return ExitCode.LOCKED;
     } else if (failure instanceof StoreException) {
