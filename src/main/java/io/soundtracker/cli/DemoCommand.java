@@ -40,13 +40,13 @@ final class DemoCommand implements Callable<Integer> {
     TrackerCli tracker = new TrackerCli(surroundings);
     for (String[] command :
         new String[][] {{"init-db", "--seed"}, {"aggregate", "--top", "10"}, {"find-exclusive"}}) {
-      program.tell("%n$ tracker %s".formatted(String.join(" ", command)));
+      program.tell("\n$ tracker %s".formatted(String.join(" ", command)));
       int code = tracker.execute(command);
       if (code != ExitCode.DONE.value()) {
         return code;
       }
     }
-    program.tell("%nReports:");
+    program.tell("\nReports:");
     writeReports(new Program(surroundings, new GlobalOptions()));
     return ExitCode.DONE.value();
   }

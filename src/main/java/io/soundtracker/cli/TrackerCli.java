@@ -7,12 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The whole command line, put together. */
@@ -66,7 +61,7 @@ public final class TrackerCli {
         .setColorScheme(CommandLine.Help.defaultColorScheme(program.ansi()))
         .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
-    describe(line);
+    CommandHelp.complete(line);
   }
 
   private static CommandLine group(Object command, Object... subcommands) {
@@ -88,26 +83,6 @@ public final class TrackerCli {
   /** The command line as picocli sees it, for a test that compares the README with it. */
   CommandLine commandLine() {
     return line;
-  }
-
-  /** What every command has: help, version, and the exit codes in its help. */
-  private static void describe(CommandLine command) {
-    CommandSpec spec = command.getCommandSpec();
-    spec.mixinStandardHelpOptions(true);
-    spec.version("Sound Tracker " + version());
-    UsageMessageSpec usage = spec.usageMessage();
-    usage.exitCodeListHeading("%nExit codes:%n");
-    Map<String, String> codes = new LinkedHashMap<>();
-    Arrays.stream(ExitCode.values())
-        .forEach(code -> codes.put(Integer.toString(code.value()), code.meaning()));
-    usage.exitCodeList(codes);
-    usage.sortOptions(false);
-    command.getSubcommands().values().forEach(TrackerCli::describe);
-  }
-
-  private static String version() {
-    String version = TrackerCli.class.getPackage().getImplementationVersion();
-    return version == null ? "(not packed)" : version;
   }
 
   private static Handle handle(String text) {

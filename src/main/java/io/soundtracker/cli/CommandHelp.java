@@ -1,0 +1,72 @@
+package io.soundtracker.cli;
+
+import static io.soundtracker.cli.ExitCode.CANNOT_WRITE;
+import static io.soundtracker.cli.ExitCode.DATABASE;
+import static io.soundtracker.cli.ExitCode.DONE;
+import static io.soundtracker.cli.ExitCode.FINDINGS;
+import static io.soundtracker.cli.ExitCode.INCOMPLETE;
+import static io.soundtracker.cli.ExitCode.INTERRUPTED;
+import static io.soundtracker.cli.ExitCode.LOCKED;
+import static io.soundtracker.cli.ExitCode.NOTHING_READ;
+import static io.soundtracker.cli.ExitCode.SETTINGS;
+import static io.soundtracker.cli.ExitCode.TERMINATED;
+import static io.soundtracker.cli.ExitCode.UNEXPECTED;
+import static io.soundtracker.cli.ExitCode.USAGE;
+import static io.soundtracker.cli.ExitCode.YTDLP;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/**
+ * What every command's help has beside its description: version, and the exit codes it can give.
+ */
+final class CommandHelp {
+
+  private static final String VERSION = "Sound Tracker " + version();
+
+  private CommandHelp() {}
+
+  /** Completes the help of a command and of all below it. */
+  static void complete(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    spec.mixinStandardHelpOptions(true);
+    spec.version(VERSION);
+    Map<String, String> codes = new LinkedHashMap<>();
+    exitCodesOf(spec.qualifiedName())
+        .forEach(code -> codes.put(Integer.toString(code.value()), code.meaning()));
+    UsageMessageSpec usage = spec.usageMessage();
+    usage.exitCodeListHeading("%nExit codes:%n");
+    usage.exitCodeList(codes);
+    usage.sortOptions(false);
+    command.getSubcommands().values().forEach(CommandHelp::complete);
+  }
+
+  private static Set<ExitCode> exitCodesOf(String command) {
+    Set<ExitCode> codes = EnumSet.of(DONE, UNEXPECTED, USAGE, SETTINGS);
+    codes.addAll(
+        switch (command) {
+          case "tracker" -> EnumSet.allOf(ExitCode.class);
+          case "tracker config", "tracker config check", "tracker config show" ->
+              EnumSet.noneOf(ExitCode.class);
+          case "tracker setup" -> EnumSet.of(YTDLP, INTERRUPTED, TERMINATED);
+          case "tracker scrape" ->
+              EnumSet.of(
+                  INCOMPLETE, NOTHING_READ, DATABASE, LOCKED, YTDLP, INTERRUPTED, TERMINATED);
+          case "tracker init-db" -> EnumSet.of(FINDINGS, DATABASE, LOCKED);
+          case "tracker aggregate", "tracker find-exclusive" -> EnumSet.of(DATABASE, LOCKED);
+          case "tracker report", "tracker demo" -> EnumSet.of(DATABASE, CANNOT_WRITE);
+          default -> EnumSet.of(DATABASE);
+        });
+    return codes;
+  }
+
+  private static String version() {
+    String packed = CommandHelp.class.getPackage().getImplementationVersion();
+    return packed == null ? "(not packed)" : packed;
+  }
+}
