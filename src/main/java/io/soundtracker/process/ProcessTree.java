@@ -65,7 +65,7 @@ final class ProcessTree {
     return running;
   }
 
-  private static boolean isRunning(ProcessHandle process) {
+  static boolean isRunning(ProcessHandle process) {
     return process.isAlive() && !isZombie(process.pid());
   }
 
