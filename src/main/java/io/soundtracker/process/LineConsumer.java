@@ -10,7 +10,7 @@ public interface LineConsumer {
     NEWLINE,
     /** With the output. If the program was ended, this is likely half a line. */
     MISSING,
-    /** Nowhere: the line is longer than the bound, and its rest is left out. */
+    /** Nowhere: the line is longer than 64 MiB, and its rest is left out. */
     CUT
   }
 

@@ -7,12 +7,11 @@ import java.util.Objects;
 
 /**
  * Cuts bytes into lines and hands each on in place, without copying or decoding it. A line longer
- * than the bound is handed on once, cut to the bound.
+ * than 64 MiB is handed on once, cut to that.
  */
 public final class LineSplitter {
 
-  /** The bound, in bytes, unless another is given: 64 MiB. */
-  public static final int LONGEST_LINE = 64 << 20;
+  static final int LONGEST_LINE = 64 << 20;
 
   private static final int CHUNK = 64 << 10;
 

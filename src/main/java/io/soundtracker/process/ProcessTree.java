@@ -53,19 +53,22 @@ final class ProcessTree {
     return !running.isEmpty();
   }
 
-  /** Descendants first: a launcher that goes first leaves its program running on. */
+  /**
+   * All at one go, the root ahead: it would take the end of a child for an answer and carry on, and
+   * those behind it are known, so they are not lost with it.
+   */
   private List<ProcessHandle> running() {
     look();
     List<ProcessHandle> running = new ArrayList<>();
-    descendants.stream().filter(ProcessTree::isRunning).forEach(running::add);
     if (root.isAlive()) {
-      // The handle's signal, not the process': Process.destroy also closes the pipes.
+      // Signals go to the handle, since Process.destroy also closes the pipes.
       running.add(root.toHandle());
     }
+    descendants.stream().filter(ProcessTree::isRunning).forEach(running::add);
     return running;
   }
 
-  private static boolean isRunning(ProcessHandle process) {
+  static boolean isRunning(ProcessHandle process) {
     return process.isAlive() && !isZombie(process.pid());
   }
 

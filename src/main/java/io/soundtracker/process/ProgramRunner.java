@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * Runs programs and comes back only when nothing of them that could be seen is left running.
  *
- * <p>A program's standard input is empty. Interrupting the calling thread ends the program; the
- * thread's interrupt flag stays set.
+ * <p>A program's standard input is empty. Its output ends with it: what a process that outlives it
+ * writes later is not read. Interrupting the calling thread ends the program; the thread's
+ * interrupt flag stays set.
  */
 public final class ProgramRunner {
 

@@ -142,10 +142,11 @@ final class RunningProgram implements AutoCloseable {
     try {
       long asked = System.nanoTime();
       while (tree.askToEnd() && since(asked).compareTo(limits.grace()) < 0) {
-        if (process.isAlive()) {
-          pump(); // It may have something left to write before it ends.
+        // It may have something left to write before it ends.
+        boolean wrote = process.isAlive() && pump();
+        if (!wrote) {
+          pause();
         }
-        pause();
       }
     } finally {
       long killed = System.nanoTime();
