@@ -97,7 +97,17 @@ public final class YtDlpEnvironment {
 
   private YtDlp installLocked(Consumer<String> progress) throws IOException {
     Path made = Files.createDirectory(folder.resolve(PREFIX + STAMP.format(clock.instant())));
-    boolean inUse = false;
+    YtDlp installed = fill(made, progress);
+    Optional<Path> before = current();
+    putInUse(made);
+    removeAllBut(made, before);
+    progress.accept("Installed yt-dlp " + installed.version());
+    return new YtDlp(
+        in(folder.resolve(CURRENT), "yt-dlp"), installed.version(), installed.releasedOn());
+  }
+
+  /** Leaves nothing behind if it fails. */
+  private YtDlp fill(Path made, Consumer<String> progress) throws IOException {
     try {
       progress.accept("Making a Python environment in " + made);
       run(
@@ -117,18 +127,14 @@ public final class YtDlpEnvironment {
               PACKAGE),
           "pip cannot install yt-dlp",
           "check the network, or set ytdlp.path to a yt-dlp that was installed otherwise");
-      YtDlp installed = YtDlp.at(in(made, "yt-dlp"));
-      Optional<Path> before = current();
-      putInUse(made);
-      inUse = true;
-      removeAllBut(made, before);
-      progress.accept("Installed yt-dlp " + installed.version());
-      return new YtDlp(
-          in(folder.resolve(CURRENT), "yt-dlp"), installed.version(), installed.releasedOn());
-    } finally {
-      if (!inUse) {
+      return YtDlp.at(in(made, "yt-dlp"));
+    } catch (RuntimeException e) {
+      try {
         FolderTree.delete(made);
+      } catch (IOException leftOver) {
+        e.addSuppressed(leftOver);
       }
+      throw e;
     }
   }
 

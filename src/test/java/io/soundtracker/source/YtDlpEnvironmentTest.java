@@ -3,7 +3,9 @@ package io.soundtracker.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -144,6 +146,30 @@ class YtDlpEnvironmentTest {
     assertThatThrownBy(() -> environment().install(line -> {}))
         .isInstanceOf(YtDlpException.class)
         .hasMessageContaining(home.resolve(".yt-dlp").toString());
+  }
+
+  @Test
+  void two_installations_at_once_are_one_too_many() throws Exception {
+    environment().install(line -> {});
+    Process other =
+        new ProcessBuilder(
+                "python3",
+                "-c",
+                "import fcntl, sys; f = open(sys.argv[1], 'w'); fcntl.lockf(f, fcntl.LOCK_EX);"
+                    + " print('held', flush=True); sys.stdin.read()",
+                home.resolve(".yt-dlp/install.lock").toString())
+            .start();
+    try (BufferedReader answer = other.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(answer.readLine()).isEqualTo("held");
+
+      assertThatThrownBy(() -> environment().install(line -> {}))
+          .isInstanceOf(YtDlpException.class)
+          .hasMessageContaining("being installed already");
+    } finally {
+      other.getOutputStream().close();
+      other.waitFor();
+    }
+    assertThat(environments()).hasSize(1);
   }
 
   private YtDlpEnvironment environment() {

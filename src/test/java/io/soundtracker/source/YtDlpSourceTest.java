@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class YtDlpSourceTest {
 
   private static final Instant NOW = Instant.parse("2026-08-20T00:00:00Z");
+  private static final Instant NEWEST = Instant.parse("2026-08-01T12:00:00Z");
   private static final Limits LIMITS = new Limits(ofSeconds(30), ofSeconds(20), ofMillis(300));
   private static final ListingRequest ALL =
       new ListingRequest(Handle.parse("@moss.lantern"), Optional.empty(), OptionalInt.empty());
@@ -236,7 +236,7 @@ class YtDlpSourceTest {
 
   @Test
   void it_is_ended_as_soon_as_the_window_is_covered() throws IOException {
-    Instant since = Instant.ofEpochSecond(1_700_000_000L - 10);
+    Instant since = NEWEST.minusSeconds(10);
     ListingRequest recent =
         new ListingRequest(ALL.handle(), Optional.of(since), OptionalInt.empty());
 
@@ -300,11 +300,9 @@ class YtDlpSourceTest {
         limits, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** Shell commands that print posts a second apart, the newest first. */
   private static String thirtyLines() {
-    return LongStream.range(0, 30)
-        .map(i -> 1_700_000_000L - i)
-        .mapToObj(second -> "echo '" + Lines.post((second << 32) + 7, second) + "'\n")
+    return Lines.posts(NEWEST, 30).stream()
+        .map(line -> "echo '" + line + "'\n")
         .collect(Collectors.joining());
   }
 
