@@ -155,7 +155,7 @@ final class ListingReader implements LineConsumer {
     String detail =
         "ended after %d seconds with %d posts".formatted(outcome.elapsed().toSeconds(), ids.size());
     return incomplete(
-        reason, stderr.lastLine().map(said -> detail + "; last said: " + said).orElse(detail));
+        reason, stderr.lastTrouble().map(said -> detail + "; last said: " + said).orElse(detail));
   }
 
   private Verdict incomplete(Reason reason, String detail) {

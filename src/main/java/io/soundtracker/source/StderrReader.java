@@ -21,6 +21,7 @@ final class StderrReader {
   private static final Pattern ERROR = Pattern.compile("ERROR:.*|\\S+: error: .*");
 
   private static final Pattern WARNING = Pattern.compile("WARNING:.*");
+  private static final Pattern OF_ITS_AGE = Pattern.compile("older than 90 days");
 
   /** What yt-dlp adds to its messages for people who sit before it. */
   private static final Pattern ADVICE =
@@ -54,9 +55,16 @@ final class StderrReader {
     return Optional.of(new Problem(reasonOf(exitCode), detailOf(exitCode)));
   }
 
-  /** The last thing that was said. */
-  Optional<String> lastLine() {
-    return lines.isEmpty() ? Optional.empty() : Optional.of(shortened(lines.get(lines.size() - 1)));
+  /** The last error or warning that has to do with the listing. */
+  Optional<String> lastTrouble() {
+    return last(
+        lines.stream()
+            .filter(line -> ERROR.matcher(line).matches() || WARNING.matcher(line).matches())
+            .filter(line -> !OF_ITS_AGE.matcher(line).find()));
+  }
+
+  private static Optional<String> last(Stream<String> lines) {
+    return lines.reduce((first, last) -> last).map(StderrReader::shortened);
   }
 
   /**
@@ -92,11 +100,12 @@ final class StderrReader {
   }
 
   private String detailOf(int exitCode) {
-    String said =
-        errors.stream().findFirst().map(StderrReader::shortened).or(this::lastLine).orElse("");
-    return said.isEmpty()
-        ? "exit code " + exitCode + " without a word"
-        : said + " (exit code " + exitCode + ")";
+    return errors.stream()
+        .findFirst()
+        .map(StderrReader::shortened)
+        .or(() -> last(lines.stream()))
+        .map(said -> said + " (exit code " + exitCode + ")")
+        .orElse("exit code " + exitCode + " without a word");
   }
 
   private static String shortened(String line) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Lines of listings to test with. */
 final class Lines {
@@ -28,5 +30,13 @@ final class Lines {
   static String post(long id, long timestamp, String... members) {
     String rest = members.length == 0 ? "" : ", " + String.join(", ", members);
     return "{\"id\": \"%d\", \"timestamp\": %d%s}".formatted(id, timestamp, rest);
+  }
+
+  /** Posts a second apart, the newest first. */
+  static List<String> posts(Instant newest, int count) {
+    return LongStream.range(0, count)
+        .map(i -> newest.getEpochSecond() - i)
+        .mapToObj(second -> post((second << 32) + 7, second))
+        .toList();
   }
 }

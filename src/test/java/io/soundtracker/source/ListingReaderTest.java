@@ -1,20 +1,22 @@
 package io.soundtracker.source;
 
+import static io.soundtracker.source.Reading.MOSS;
+import static io.soundtracker.source.Reading.NOW;
+import static io.soundtracker.source.Reading.REDACTION;
+import static io.soundtracker.source.Reading.ended;
+import static io.soundtracker.source.Reading.exited;
+import static io.soundtracker.source.Reading.feed;
+import static io.soundtracker.source.Reading.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.model.Channel;
-import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
 import io.soundtracker.model.Reason;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.model.Video;
 import io.soundtracker.process.LineConsumer.LineEnd;
-import io.soundtracker.process.Outcome;
 import io.soundtracker.process.Outcome.Ending;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,14 +25,9 @@ import org.junit.jupiter.api.Test;
 
 class ListingReaderTest {
 
-  private static final Instant NOW = Instant.parse("2026-08-20T00:00:00Z");
   private static final Instant SINCE = Instant.parse("2026-08-01T00:00:00Z");
-  private static final Handle MOSS = Handle.parse("@moss.lantern");
-  private static final Redaction REDACTION = new Redaction(List.of());
   private static final ListingRequest ALL =
       new ListingRequest(MOSS, Optional.empty(), OptionalInt.empty());
-  private static final ListingRequest RECENT =
-      new ListingRequest(MOSS, Optional.of(SINCE), OptionalInt.empty());
 
   @Test
   void a_list_that_ended_by_itself_without_an_error_is_complete() {
@@ -168,82 +165,13 @@ class ListingReaderTest {
   }
 
   @Test
-  void a_page_of_older_posts_in_a_row_is_enough_and_all_are_kept() {
-    List<String> lines = new ArrayList<>(posts(SINCE.plusSeconds(30), 3));
-    lines.addAll(posts(SINCE.minusSeconds(1), 14));
-    ListingReader reader = new ListingReader(RECENT, NOW);
-
-    lines.forEach(line -> assertThat(feed(reader, line, LineEnd.NEWLINE)).isTrue());
-    assertThat(feed(reader, posts(SINCE.minusSeconds(900), 1).get(0), LineEnd.NEWLINE)).isFalse();
-
-    Listing listing =
-        reader.finish(ended(Ending.STOPPED, "ERROR: [Errno 32] Broken pipe"), REDACTION);
-    assertThat(listing.videos()).hasSize(18);
-    assertThat(listing.verdict()).isEqualTo(new Verdict.Complete(Optional.of(SINCE)));
-  }
-
-  @Test
-  void pinned_old_posts_and_one_that_is_newer_do_not_end_the_list_too_early() {
-    List<String> lines = new ArrayList<>(posts(SINCE.minus(Duration.ofDays(500)), 3));
-    lines.addAll(posts(SINCE.plusSeconds(90), 20));
-    lines.addAll(posts(SINCE.minusSeconds(100), 14));
-    lines.addAll(posts(SINCE, 1));
-    lines.addAll(posts(SINCE.minusSeconds(200), 14));
-
-    Listing listing = read(RECENT, lines, exited(0, ""));
-
-    assertThat(listing.videos()).hasSize(lines.size());
-    assertThat(listing.verdict()).isEqualTo(new Verdict.Complete(Optional.empty()));
-  }
-
-  @Test
-  void a_list_that_ends_before_the_cut_off_covers_the_whole_account() {
-    assertThat(read(RECENT, posts(SINCE.minusSeconds(9), 5), exited(0, "")).verdict())
-        .isEqualTo(new Verdict.Complete(Optional.empty()));
-  }
-
-  @Test
-  void a_refused_line_within_the_window_is_not_made_good_by_the_cut_off() {
-    List<String> lines = new ArrayList<>(List.of("x"));
-    lines.addAll(posts(SINCE.minusSeconds(9), 15));
-
-    assertThat(read(RECENT, lines, ended(Ending.STOPPED, "")).verdict().reason())
-        .contains(Reason.BAD_LINES);
-  }
-
-  @Test
-  void a_limit_stops_the_list_and_covers_what_is_newer_than_its_last_post() {
-    List<String> lines = new ArrayList<>(posts(SINCE.minus(Duration.ofDays(500)), 3));
-    lines.addAll(posts(SINCE.plusSeconds(50), 6));
-    ListingReader reader = new ListingReader(limited(5), NOW);
-
-    assertThat(lines.stream().takeWhile(line -> feed(reader, line, LineEnd.NEWLINE))).hasSize(4);
-
-    Listing listing = reader.finish(exited(0, ""), REDACTION);
-    assertThat(listing.videos()).hasSize(5);
-    assertThat(listing.verdict())
-        .isEqualTo(new Verdict.Complete(Optional.of(SINCE.plusSeconds(49))));
-  }
-
-  @Test
-  void a_limit_that_may_have_let_only_pinned_posts_through_covers_nothing() {
-    assertThat(read(limited(3), posts(SINCE, 3), exited(0, "")).verdict())
-        .isEqualTo(new Verdict.Complete(Optional.of(NOW)));
-  }
-
-  @Test
-  void a_limit_that_was_not_reached_covers_the_whole_account() {
-    assertThat(read(limited(4), posts(SINCE, 3), exited(0, "")).verdict())
-        .isEqualTo(new Verdict.Complete(Optional.empty()));
-  }
-
-  @Test
   void limits_and_interrupts_make_a_listing_partial_or_failed() {
-    assertThat(read(ALL, posts(SINCE, 3), ended(Ending.WALL_LIMIT, "WARNING: slow\n")).verdict())
+    assertThat(
+            read(ALL, Lines.posts(SINCE, 3), ended(Ending.WALL_LIMIT, "WARNING: slow\n")).verdict())
         .isEqualTo(
             new Verdict.Partial(
                 Reason.TIME_LIMIT, "ended after 7 seconds with 3 posts; last said: WARNING: slow"));
-    assertThat(read(ALL, posts(SINCE, 3), ended(Ending.IDLE_LIMIT, "")).verdict().reason())
+    assertThat(read(ALL, Lines.posts(SINCE, 3), ended(Ending.IDLE_LIMIT, "")).verdict().reason())
         .contains(Reason.STALLED);
     assertThat(read(ALL, List.of(), ended(Ending.INTERRUPTED, "")).verdict())
         .isEqualTo(new Verdict.Failed(Reason.INTERRUPTED, "ended after 7 seconds with 0 posts"));
@@ -282,38 +210,7 @@ class ListingReaderTest {
         .containsExactly("7675805392851599802", "7675805392851599803", "7675805392851599801");
   }
 
-  private static Listing read(ListingRequest request, List<String> lines, Outcome outcome) {
-    ListingReader reader = new ListingReader(request, NOW);
-    lines.forEach(line -> feed(reader, line, LineEnd.NEWLINE));
-    return reader.finish(outcome, REDACTION);
-  }
-
-  private static boolean feed(ListingReader reader, String line, LineEnd end) {
-    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-    return reader.accept(bytes, 0, bytes.length, end);
-  }
-
-  private static ListingRequest limited(int limit) {
-    return new ListingRequest(MOSS, Optional.empty(), OptionalInt.of(limit));
-  }
-
-  private static Outcome exited(int exitCode, String stderr) {
-    return new Outcome(Ending.EXITED, OptionalInt.of(exitCode), stderr, Duration.ofSeconds(7));
-  }
-
-  private static Outcome ended(Ending ending, String stderr) {
-    return new Outcome(ending, OptionalInt.of(143), stderr, Duration.ofSeconds(7));
-  }
-
   private static String post(int number) {
     return Lines.post(7675805392851599800L + number, SINCE.getEpochSecond() + 1_000 - number);
-  }
-
-  /** Posts a second apart, the newest first. */
-  private static List<String> posts(Instant newest, int count) {
-    return LongStream.range(0, count)
-        .map(i -> newest.getEpochSecond() - i)
-        .mapToObj(second -> Lines.post((second << 32) + 7, second))
-        .toList();
   }
 }

@@ -1,0 +1,41 @@
+package io.soundtracker.source;
+
+import io.soundtracker.model.Handle;
+import io.soundtracker.model.Listing;
+import io.soundtracker.process.LineConsumer.LineEnd;
+import io.soundtracker.process.Outcome;
+import io.soundtracker.process.Outcome.Ending;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Feeds a reader of listings by hand. */
+final class Reading {
+
+  static final Instant NOW = Instant.parse("2026-08-20T00:00:00Z");
+  static final Handle MOSS = Handle.parse("@moss.lantern");
+  static final Redaction REDACTION = new Redaction(List.of());
+
+  private Reading() {}
+
+  static Listing read(ListingRequest request, List<String> lines, Outcome outcome) {
+    ListingReader reader = new ListingReader(request, NOW);
+    lines.forEach(line -> feed(reader, line, LineEnd.NEWLINE));
+    return reader.finish(outcome, REDACTION);
+  }
+
+  static boolean feed(ListingReader reader, String line, LineEnd end) {
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    return reader.accept(bytes, 0, bytes.length, end);
+  }
+
+  static Outcome exited(int exitCode, String stderr) {
+    return new Outcome(Ending.EXITED, OptionalInt.of(exitCode), stderr, Duration.ofSeconds(7));
+  }
+
+  static Outcome ended(Ending ending, String stderr) {
+    return new Outcome(ending, OptionalInt.of(143), stderr, Duration.ofSeconds(7));
+  }
+}

@@ -1,0 +1,179 @@
+package io.soundtracker.source;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.soundtracker.loopback.Fault;
+import io.soundtracker.loopback.Invented;
+import io.soundtracker.loopback.LoopbackTikTok;
+import io.soundtracker.loopback.RealYtDlp;
+import io.soundtracker.loopback.ServedPost;
+import io.soundtracker.loopback.SitePost;
+import io.soundtracker.model.Handle;
+import io.soundtracker.model.Listing;
+import io.soundtracker.model.Reason;
+import io.soundtracker.model.Verdict;
+import io.soundtracker.model.Video;
+import io.soundtracker.process.Limits;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The real yt-dlp listing a site on loopback. */
+class RealListingTest {
+
+  private static final int POSTS = 40;
+  private static final Duration WALL = ofSeconds(60);
+  private static final List<String> IN_A_HURRY =
+      List.of(
+          "--no-check-certificates",
+          "--sleep-requests",
+          "0",
+          "--socket-timeout",
+          "3",
+          "--extractor-retries",
+          "2",
+          "--retry-sleep",
+          "extractor:0");
+
+  private final YtDlp ytDlp = YtDlp.at(RealYtDlp.path());
+  private final LoopbackTikTok site = LoopbackTikTok.start();
+
+  @AfterEach
+  void closeSite() {
+    site.close();
+  }
+
+  @Test
+  void a_listing_is_what_the_site_serves() {
+    site.account("@moss.lantern").posts(Invented.posts(POSTS));
+
+    Listing listing = list(request(Optional.empty(), OptionalInt.empty()), IN_A_HURRY, WALL);
+
+    assertThat(listing.verdict()).isEqualTo(new Verdict.Complete(Optional.empty()));
+    assertThat(listing.channel().channelId()).contains(site.account("@moss.lantern").secUid());
+    assertThat(listing.channel().uploaderId()).contains(site.account("@moss.lantern").uid());
+    assertThat(listing.oddities()).isEmpty();
+    List<ServedPost> served = site.served("@moss.lantern");
+    assertThat(listing.videos()).hasSameSizeAs(served);
+    for (int i = 0; i < served.size(); i++) {
+      assertSame(listing.videos().get(i), served.get(i));
+    }
+  }
+
+  private static void assertSame(Video video, ServedPost post) {
+    assertThat(video.id()).isEqualTo(post.id());
+    assertThat(video.postedAt()).isEqualTo(post.posted());
+    assertThat(video.caption()).contains(post.caption());
+    assertThat(video.hashtags()).isEqualTo(post.hashtags());
+    assertThat(video.durationSeconds()).isEqualTo(post.durationSeconds());
+    assertThat(video.counts()).isEqualTo(post.counts());
+    assertThat(video.sound().map(sound -> sound.title())).isEqualTo(post.track());
+    assertThat(video.sound().map(sound -> sound.artists()).orElse(List.of()))
+        .isEqualTo(post.artists());
+  }
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        Arguments.of("private", Fault.privateAccount(), Reason.PRIVATE, 0),
+        Arguments.of("gone", Fault.gone(), Reason.NOT_FOUND, 0),
+        Arguments.of("429 at once", Fault.http(429), Reason.RATE_LIMITED, 0),
+        Arguments.of("429 on page 3", Fault.http(429).onPage(3), Reason.RATE_LIMITED, 30),
+        Arguments.of("503 on page 2", Fault.http(503).onPage(2), Reason.SITE_ERROR, 15),
+        Arguments.of("challenge", Fault.challenge(), Reason.UNREADABLE, 0),
+        Arguments.of("half a page", Fault.brokenJson().onPage(2), Reason.UNREADABLE, 15),
+        Arguments.of("nothing at all", Fault.earlyEnd().onPage(1), Reason.EMPTY_ANSWER, 0),
+        Arguments.of("page 1 for ever", Fault.samePageFrom(2), Reason.SAME_PAGE, 15),
+        Arguments.of("silence on page 2", Fault.hang().onPage(2), Reason.SITE_ERROR, 15));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void a_fault_of_the_site_gives_its_reason_and_keeps_what_came(
+      String name, Fault fault, Reason reason, int posts) {
+    site.account("@moss.lantern").posts(Invented.posts(POSTS)).fails(fault);
+
+    Listing listing = list(request(Optional.empty(), OptionalInt.empty()), IN_A_HURRY, WALL);
+
+    assertThat(listing.verdict().reason()).contains(reason);
+    assertThat(listing.videos()).as(name).hasSize(posts);
+    assertThat(listing.verdict())
+        .isInstanceOf(posts == 0 ? Verdict.Failed.class : Verdict.Partial.class);
+  }
+
+  @Test
+  void a_page_that_drips_for_ever_is_ended_and_the_page_before_is_kept() {
+    site.account("@moss.lantern")
+        .posts(Invented.posts(POSTS))
+        .fails(Fault.drip(ofMillis(200)).onPage(2));
+
+    Listing listing =
+        list(request(Optional.empty(), OptionalInt.empty()), IN_A_HURRY, ofSeconds(6));
+
+    assertThat(listing.videos()).hasSize(15);
+    assertThat(listing.verdict().reason()).contains(Reason.TIME_LIMIT);
+  }
+
+  @Test
+  void a_window_costs_only_the_pages_that_it_needs_although_an_old_post_is_pinned() {
+    Instant newest = Instant.parse("2026-08-19T18:00:00Z");
+    List<SitePost> posts = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      posts.add(SitePost.at(newest.minus(Duration.ofDays(i))));
+    }
+    posts.add(SitePost.at("2024-02-01T00:00:00Z").withPin());
+    site.account("@moss.lantern").posts(posts).pinnedFirst();
+    Instant since = newest.minus(Duration.ofDays(19));
+
+    Listing listing =
+        list(
+            request(Optional.of(since), OptionalInt.empty()),
+            List.of("--no-check-certificates"),
+            WALL);
+
+    assertThat(listing.verdict()).isEqualTo(new Verdict.Complete(Optional.of(since)));
+    assertThat(listing.videos())
+        .extracting(Video::postedAt)
+        .filteredOn(t -> !t.isBefore(since))
+        .hasSize(20);
+    assertThat(site.requests().pages("@moss.lantern")).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void a_limit_costs_only_the_pages_that_it_needs() {
+    site.account("@moss.lantern").posts(Invented.posts(POSTS));
+
+    Listing listing = list(request(Optional.empty(), OptionalInt.of(16)), IN_A_HURRY, WALL);
+
+    assertThat(listing.videos()).hasSize(16);
+    assertThat(listing.verdict())
+        .isEqualTo(new Verdict.Complete(Optional.of(listing.videos().get(15).postedAt())));
+    assertThat(site.requests().pages("@moss.lantern")).containsExactly(1, 2);
+  }
+
+  private Listing list(ListingRequest request, List<String> extraArgs, Duration wall) {
+    YtDlpOptions options =
+        new YtDlpOptions(
+            new Limits(wall, wall, ofSeconds(1)),
+            extraArgs,
+            Optional.of(site.proxyUrl()),
+            Optional.empty(),
+            Optional.empty());
+    return new YtDlpSource(ytDlp, options, Clock.systemUTC()).list(request);
+  }
+
+  private static ListingRequest request(Optional<Instant> since, OptionalInt limit) {
+    return new ListingRequest(Handle.parse("@moss.lantern"), since, limit);
+  }
+}
