@@ -1,0 +1,142 @@
+package io.soundtracker.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter.FixedSpaceIndenter;
+import io.soundtracker.analysis.Coverage;
+import io.soundtracker.analysis.NetworkReport;
+import io.soundtracker.model.Window;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One JSON document (UTF-8), written while it is computed. A report has, in this order:
+ *
+ * <ul>
+ *   <li>{@code schema_version}: 1; it grows when a field changes its meaning or goes away;
+ *   <li>{@code title}, {@code generated_at};
+ *   <li>{@code window}: {@code since}, {@code until} (days, inclusive, null where open), {@code
+ *       zone}, {@code text};
+ *   <li>{@code coverage}: {@code as_of}, {@code accounts}, {@code accounts_read}, {@code complete},
+ *       {@code text}, and {@code gaps}, an array of {@code account}, {@code last_read}, {@code
+ *       why};
+ *   <li>{@code totals}: the headline figures;
+ *   <li>{@code notes}: sentences that a reader of the figures must know;
+ *   <li>{@code sounds}, {@code accounts}, {@code exclusive}, {@code exclusive_evidence}, {@code
+ *       posts}, {@code sessions}: arrays of objects with the columns' keys of {@link Tables}.
+ * </ul>
+ *
+ * <p>An unknown value is null and never 0. Percentages have four decimals at most, times are ISO
+ * 8601 with their offset, {@code duration_seconds} are seconds.
+ */
+public final class JsonRenderer implements Renderer {
+
+  private static final int SCHEMA_VERSION = 1;
+
+  @Override
+  public void render(NetworkReport report, ReportOptions options, Path target) {
+    Tables tables = new Tables(report.window().zone(), options.engagement());
+    AtomicOutput.file(
+        target,
+        out ->
+            document(
+                out,
+                cells -> {
+                  cells.field("title").text(options.title());
+                  cells.field("generated_at").time(report.generatedAt().atZone(tables.zone()));
+                  window(report.window(), cells);
+                  coverage(report.coverage(), tables, cells);
+                  cells.object(
+                      "totals",
+                      () ->
+                          Summary.figures(report)
+                              .forEach(fact -> fact.value().accept(cells.field(fact.key()))));
+                  cells.field("notes").texts(Notes.of(report, options.engagement()));
+                  cells.table(tables.sounds(report.sounds()));
+                  cells.table(tables.accounts(report.accounts(), report.coverage()));
+                  cells.table(tables.exclusive(report.exclusive()));
+                  cells.table(tables.evidence(report.exclusive()));
+                  cells.table(tables.posts(report.posts()));
+                  cells.table(tables.sessions(report.sessions()));
+                }));
+  }
+
+  /** Writes {@code schema_version} and each table under its name, and leaves {@code out} open. */
+  public void write(List<Table<?>> tables, OutputStream out) throws IOException {
+    document(out, cells -> tables.forEach(cells::table));
+  }
+
+  /** The same, with {@code window} and {@code coverage} as in a report before the tables. */
+  public void write(Window window, Coverage coverage, List<Table<?>> tables, OutputStream out)
+      throws IOException {
+    Tables ofCoverage = new Tables(window.zone(), EngagementBounds.STANDARD);
+    document(
+        out,
+        cells -> {
+          window(window, cells);
+          coverage(coverage, ofCoverage, cells);
+          tables.forEach(cells::table);
+        });
+  }
+
+  private static void document(OutputStream out, Consumer<JsonCells> body) throws IOException {
+    DefaultPrettyPrinter oneRowALine =
+        new DefaultPrettyPrinter()
+            .withObjectIndenter(FixedSpaceIndenter.instance)
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+    JsonFactory factory =
+        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    try (JsonGenerator json = factory.createGenerator(out)) {
+      json.setPrettyPrinter(oneRowALine);
+      JsonCells cells = new JsonCells(json);
+      json.writeStartObject();
+      cells.field("schema_version").count(SCHEMA_VERSION);
+      body.accept(cells);
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void window(Window window, JsonCells cells) {
+    cells.object(
+        "window",
+        () -> {
+          day(window.since(), cells.field("since"));
+          day(window.until(), cells.field("until"));
+          cells.field("zone").text(window.zone().getId());
+          cells.field("text").text(window.inWords());
+        });
+  }
+
+  private static void day(Optional<LocalDate> day, CellWriter cell) {
+    day.ifPresentOrElse(cell::date, cell::unknown);
+  }
+
+  private static void coverage(Coverage coverage, Tables tables, JsonCells cells) {
+    cells.object(
+        "coverage",
+        () -> {
+          coverage
+              .asOf()
+              .ifPresentOrElse(
+                  at -> cells.field("as_of").time(at.atZone(tables.zone())),
+                  () -> cells.field("as_of").unknown());
+          cells.field("accounts").count(coverage.accounts());
+          cells.field("accounts_read").count(coverage.accountsRead());
+          cells.field("complete").flag(coverage.isComplete());
+          cells.field("text").text(Notes.coverage(coverage, tables.zone()));
+          cells.table(tables.gaps(coverage));
+        });
+  }
+}

@@ -1,0 +1,110 @@
+package io.soundtracker.report;
+
+import io.soundtracker.analysis.Coverage;
+import io.soundtracker.analysis.NetworkReport;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a reader must know to read the figures right, in words. Every format and the terminal take
+ * their sentences from here, so that all say the same.
+ */
+public final class Notes {
+
+  private static final int GAPS_NAMED = 20;
+
+  private Notes() {}
+
+  /** How many accounts were fully read, and which were not, why and since when. */
+  public static String coverage(Coverage coverage, ZoneId zone) {
+    if (coverage.accounts() == 0) {
+      return "The network has no active account.";
+    }
+    if (coverage.isComplete()) {
+      return coverage.accounts() == 1
+          ? "The one account was fully read."
+          : "All " + Human.count(coverage.accounts()) + " accounts were fully read.";
+    }
+    List<Coverage.Gap> gaps = coverage.gaps();
+    String named =
+        gaps.stream()
+            .limit(GAPS_NAMED)
+            .map(gap -> gap.account() + " (" + gap(gap, zone) + ")")
+            .collect(Collectors.joining(", "));
+    int unnamed = gaps.size() - Math.min(gaps.size(), GAPS_NAMED);
+    return Human.count(gaps.size())
+        + " of "
+        + Human.count(coverage.accounts(), "account")
+        + " not fully read: "
+        + named
+        + (unnamed == 0 ? "" : " and " + Human.count(unnamed) + " more")
+        + ".";
+  }
+
+  /** Why an account was not fully read, and when it last was. */
+  public static String gap(Coverage.Gap gap, ZoneId zone) {
+    String read = gap.lastRead().map(at -> "last read " + Human.day(at, zone)).orElse("never read");
+    return gap.why().map(why -> why + "; " + read).orElse(read);
+  }
+
+  /** On how much the word "exclusive" rests. */
+  public static String exclusivity(Coverage coverage) {
+    String rule =
+        "Exclusive: every account that posted the song is a target. Near-exclusive: all but one."
+            + " Original sounds are left out.";
+    return coverage.isComplete()
+        ? rule
+        : "Exclusive as far as known: "
+            + Human.count(coverage.accountsRead())
+            + " of "
+            + Human.count(coverage.accounts(), "account")
+            + " fully read. "
+            + rule;
+  }
+
+  /** When the posts were last looked at. */
+  public static String asOf(Coverage coverage, ZoneId zone) {
+    return coverage
+        .asOf()
+        .map(at -> "As of " + Human.time(at, zone) + ", the start of the latest session.")
+        .orElse("No session has run yet.");
+  }
+
+  /** Everything else: what the sums leave out, and how times and rates are meant. */
+  public static List<String> of(NetworkReport report, EngagementBounds bounds) {
+    List<String> notes = new ArrayList<>();
+    notes.add(asOf(report.coverage(), report.window().zone()));
+    long uncounted = report.total().postsWithoutCounts();
+    if (uncounted > 0) {
+      notes.add(
+          Human.count(uncounted, "post")
+              + (uncounted == 1 ? " lacks" : " lack")
+              + " at least one count. The sums leave unknown counts out; none is taken for 0.");
+    }
+    if (report.postsWithoutSound() > 0) {
+      notes.add(
+          Human.count(report.postsWithoutSound(), "post")
+              + " without a sound: in the totals and with the accounts, but in no sound's figures.");
+    }
+    if (report.songsLeftOut() > 0) {
+      notes.add(
+          Human.count(report.songsLeftOut(), "song")
+              + " left out of all figures by the list of songs to leave out.");
+    }
+    notes.add(
+        "Engagement is (likes + comments + shares) / views. Mean: of the posts' rates, over posts"
+            + " with views. Pooled: all interactions / all views. The badge goes by the mean: high"
+            + " from "
+            + Human.bound(bounds.high())
+            + ", medium from "
+            + Human.bound(bounds.medium())
+            + ".");
+    notes.add(
+        "Times are in "
+            + report.window().zone()
+            + "; an upload date is the UTC date. A dash or an empty cell means unknown, never 0.");
+    return List.copyOf(notes);
+  }
+}

@@ -1,0 +1,99 @@
+package io.soundtracker.report;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+
+/** Header, widths, filter and print layout of a sheet that holds one table. */
+final class SheetLayout {
+
+  /** In characters of the standard font. */
+  private static final int WIDEST = 48;
+
+  private static final int WIDEST_LINE = 66;
+  private static final int NARROWEST = 9;
+
+  /** Room for a cell's margins and, in the header, for the button of the filter. */
+  private static final int MARGIN = 4;
+
+  private static final float HEADER_POINTS = 33;
+
+  private final SXSSFSheet sheet;
+  private final List<? extends Column<?>> columns;
+  private final int headerRow;
+  private final int[] widths;
+
+  SheetLayout(SXSSFSheet sheet, List<? extends Column<?>> columns, int headerRow) {
+    this.sheet = sheet;
+    this.columns = columns;
+    this.headerRow = headerRow;
+    widths = new int[columns.size()];
+    Arrays.fill(widths, NARROWEST);
+  }
+
+  void header(WorkbookStyles styles) {
+    Row row = sheet.createRow(headerRow);
+    row.setHeightInPoints(HEADER_POINTS);
+    for (int i = 0; i < columns.size(); i++) {
+      Column<?> column = columns.get(i);
+      Cell cell = row.createCell(i);
+      cell.setCellStyle(column.kind().isNumeric() ? styles.headerOfNumbers : styles.header);
+      cell.setCellValue(column.title());
+      for (String word : column.title().split(" ", -1)) {
+        widen(i, word.length() + 1);
+      }
+    }
+    sheet.createFreezePane(0, headerRow + 1);
+    sheet.setDisplayGridlines(false);
+  }
+
+  /** Makes a column wide enough for so many characters, within bounds. */
+  void widen(int column, int characters) {
+    widths[column] = Math.max(widths[column], characters);
+  }
+
+  void finish(int lastRow) {
+    for (int i = 0; i < widths.length; i++) {
+      CellKind kind = columns.get(i).kind();
+      int widest = kind == CellKind.LINK || kind == CellKind.TEXTS ? WIDEST_LINE : WIDEST;
+      sheet.setColumnWidth(i, (Math.min(widths[i], widest) + MARGIN) * 256);
+    }
+    CellRangeAddress table = new CellRangeAddress(headerRow, lastRow, 0, columns.size() - 1);
+    sheet.setAutoFilter(table);
+    sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
+    landscape(sheet);
+    sheet
+        .getWorkbook()
+        .getXSSFWorkbook()
+        .getSheet(sheet.getSheetName())
+        .addIgnoredErrors(table, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+  }
+
+  /** Prints a sheet on pages of its full width, numbered. */
+  static void landscape(SXSSFSheet sheet) {
+    sheet.setFitToPage(true);
+    PrintSetup print = sheet.getPrintSetup();
+    print.setLandscape(true);
+    print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    print.setFitWidth((short) 1);
+    print.setFitHeight((short) 0);
+    sheet.getFooter().setLeft("&A");
+    sheet.getFooter().setRight("&P / &N");
+  }
+
+  /** How wide a text's beginning is, in characters; East Asian ones and emoji count twice. */
+  static int width(String text) {
+    int width = 0;
+    for (int i = 0; i < text.length() && width < WIDEST_LINE; i++) {
+      char unit = text.charAt(i);
+      // The two halves of a character beyond the first plane count one each.
+      width += unit < 0x1100 || Character.isSurrogate(unit) ? 1 : 2;
+    }
+    return width;
+  }
+}

@@ -1,0 +1,215 @@
+package io.soundtracker.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.analysis.NetworkReport;
+import io.soundtracker.analysis.SoundTotal;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+
+/** The workbook's first sheet: what the report is about, headline figures, contents with links. */
+final class SummarySheet {
+
+  private static final int TOP_SOUNDS = 15;
+
+  /** In characters: label, value, gap, then the columns of songs. */
+  private static final int[] WIDTHS = {34, 18, 3, 48, 12, 10, 16, 20, 12};
+
+  private static final int LAST_COLUMN = WIDTHS.length - 1;
+  private static final int SONGS_FROM = 3;
+  private static final float LINE_POINTS = 15.5f;
+  private static final String[] SONG_COLUMNS = {
+    "sound", "accounts", "posts", "views", "engagement_mean_percent", "engagement_level"
+  };
+
+  private final SXSSFSheet sheet;
+  private final WorkbookStyles styles;
+  private final NetworkReport report;
+  private final ReportOptions options;
+  private final Tables tables;
+  private final WorkbookCells cells;
+  private int next;
+
+  SummarySheet(
+      SXSSFSheet sheet, WorkbookStyles styles, NetworkReport report, ReportOptions options) {
+    this.sheet = sheet;
+    this.styles = styles;
+    this.report = report;
+    this.options = options;
+    tables = new Tables(report.window().zone(), options.engagement());
+    cells = new WorkbookCells(styles, (column, characters) -> {});
+  }
+
+  /** A sheet of the workbook. */
+  record Entry(String sheetName, String what, long rows) {
+    Entry {
+      requireNonNull(sheetName);
+      requireNonNull(what);
+    }
+  }
+
+  void write(List<Entry> contents, SongSheets songs, List<String> limits) {
+    for (int i = 0; i < WIDTHS.length; i++) {
+      sheet.setColumnWidth(i, WIDTHS[i] * 256);
+    }
+    sheet.setDisplayGridlines(false);
+    top();
+    figuresBesideTopSounds(songs);
+    section("How to read the figures");
+    Notes.of(report, options.engagement()).forEach(note -> paragraph(note, styles.wrapped));
+    limits.forEach(limit -> paragraph(limit, styles.wrapped));
+    next++;
+    section("Contents");
+    contents.forEach(this::entry);
+    next++;
+    songSheets(songs);
+    SheetLayout.landscape(sheet);
+  }
+
+  private void top() {
+    Row title = row();
+    title.setHeightInPoints(34);
+    put(title, 0, options.title(), styles.title);
+    put(
+        row(),
+        0,
+        Summary.frame(report).stream()
+            .filter(fact -> !fact.key().equals("coverage"))
+            .map(fact -> fact.label() + ": " + fact.text())
+            .collect(Collectors.joining("   ·   ")),
+        styles.muted);
+    next++;
+    boolean complete = report.coverage().isComplete();
+    paragraph(
+        (complete ? "Complete: " : "Incomplete: ")
+            + Notes.coverage(report.coverage(), tables.zone()),
+        complete ? styles.complete : styles.gaps);
+    next++;
+  }
+
+  /** Two tables side by side. */
+  private void figuresBesideTopSounds(SongSheets songs) {
+    int from = next;
+    section("Headline figures");
+    for (Summary.Fact fact : Summary.figures(report)) {
+      Row row = row();
+      put(row, 0, fact.label(), styles.label);
+      fact.value().accept(cells.at(row, 1));
+    }
+    int until = next;
+    next = from;
+    put(row(), SONGS_FROM, "Top sounds by views", styles.heading);
+    songTable(
+        report.sounds().stream()
+            .sorted(Comparator.comparingLong(SummarySheet::views).reversed())
+            .limit(TOP_SOUNDS)
+            .toList(),
+        songs);
+    next = Math.max(until, next) + 1;
+  }
+
+  private void entry(Entry entry) {
+    Row row = row();
+    link(row, 0, entry.sheetName());
+    cells.at(row, 1).count(entry.rows());
+    put(row, SONGS_FROM, entry.what(), styles.muted);
+  }
+
+  private void songSheets(SongSheets songs) {
+    long shared = report.sounds().stream().filter(Summary::shared).count();
+    section("A sheet for each shared song");
+    int sheets = songs.songs().size();
+    paragraph(
+        shared == sheets
+            ? Human.count(shared, "song") + " used by more than one account."
+            : "The "
+                + Human.count(sheets)
+                + " most used of "
+                + Human.count(shared, "song")
+                + " that more than one account used. More sheets can be asked for; all songs are on"
+                + " the sheet Sounds.",
+        styles.wrapped);
+    if (sheets > 0) {
+      int from = next + 1;
+      songTable(songs.songs(), songs);
+      put(sheet.getRow(from - 1), 0, "Sheet", styles.header);
+      for (int i = 0; i < sheets; i++) {
+        SoundTotal song = songs.songs().get(i);
+        link(sheet.getRow(from + i), 0, songs.sheetOf(song).orElseThrow());
+      }
+    }
+  }
+
+  private void songTable(List<SoundTotal> list, SongSheets songs) {
+    Table<SoundTotal> table = tables.sounds(list).only(SONG_COLUMNS);
+    Row header = row();
+    for (int i = 0; i < SONG_COLUMNS.length; i++) {
+      Column<SoundTotal> column = table.columns().get(i);
+      put(
+          header,
+          SONGS_FROM + i,
+          column.title(),
+          column.kind().isNumeric() ? styles.headerOfNumbers : styles.header);
+    }
+    for (SoundTotal song : list) {
+      Row row = row();
+      cells.at(row, SONGS_FROM);
+      table.columns().forEach(column -> column.write(song, cells));
+      songs
+          .sheetOf(song)
+          .ifPresent(
+              name -> {
+                SheetWriter.link(row.getCell(SONGS_FROM), name);
+                row.getCell(SONGS_FROM).setCellStyle(styles.link);
+              });
+    }
+  }
+
+  private void section(String heading) {
+    Row row = row();
+    row.setHeightInPoints(24);
+    put(row, 0, heading, styles.heading);
+  }
+
+  /** Text over the whole width, as high as it needs to be. */
+  private void paragraph(String text, CellStyle style) {
+    Row row = row();
+    int width = Arrays.stream(WIDTHS).sum() * 5 / 4;
+    row.setHeightInPoints(LINE_POINTS * (1 + text.length() / width) + 2);
+    put(row, 0, text, style);
+    for (int column = 1; column <= LAST_COLUMN; column++) {
+      row.createCell(column).setCellStyle(style);
+    }
+    sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, LAST_COLUMN));
+  }
+
+  private void link(Row row, int column, String sheetName) {
+    SheetWriter.link(put(row, column, sheetName, styles.link), sheetName);
+  }
+
+  private static Cell put(Row row, int column, String text, CellStyle style) {
+    Cell cell = row.createCell(column);
+    cell.setCellValue(WorkbookText.cut(WorkbookText.safe(text)));
+    cell.setCellStyle(style);
+    return cell;
+  }
+
+  /** The next row, which may be there already, as tables stand side by side. */
+  private Row row() {
+    Row there = sheet.getRow(next);
+    Row row = there == null ? sheet.createRow(next) : there;
+    next++;
+    return row;
+  }
+
+  private static long views(SoundTotal sound) {
+    return sound.figures().views().orElse(-1);
+  }
+}

@@ -1,0 +1,195 @@
+package io.soundtracker.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.analysis.AccountTotal;
+import io.soundtracker.analysis.Coverage;
+import io.soundtracker.analysis.ExclusiveSong;
+import io.soundtracker.analysis.NetworkReport;
+import io.soundtracker.analysis.Post;
+import io.soundtracker.analysis.SessionSummary;
+import io.soundtracker.analysis.SoundTotal;
+import io.soundtracker.model.Handle;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Results of analyses as tables, each to be had alone. Times are told in {@code zone}, upload dates
+ * in UTC; {@code bounds} decide the engagement level of a sound or account.
+ */
+public record Tables(ZoneId zone, EngagementBounds bounds) {
+
+  public Tables {
+    requireNonNull(zone);
+    requireNonNull(bounds);
+  }
+
+  /** All tables of a report, in the order in which formats show them. */
+  public List<Table<?>> of(NetworkReport report) {
+    return List.of(
+        summary(report),
+        gaps(report.coverage()),
+        sounds(report.sounds()),
+        accounts(report.accounts(), report.coverage()),
+        exclusive(report.exclusive()),
+        evidence(report.exclusive()),
+        posts(report.posts()),
+        sessions(report.sessions()));
+  }
+
+  /** Window, coverage and headline figures, one a row. */
+  public Table<Summary.Fact> summary(NetworkReport report) {
+    Columns<Summary.Fact> columns =
+        new Columns<Summary.Fact>(zone)
+            .text("item", "Item", Summary.Fact::key)
+            .any("value", "Value", Summary.Fact::value);
+    return new Table<>("summary", "Summary", columns.toList(), Summary.facts(report)::forEach);
+  }
+
+  /** The accounts that were not fully read. */
+  public Table<Coverage.Gap> gaps(Coverage coverage) {
+    Columns<Coverage.Gap> columns =
+        new Columns<Coverage.Gap>(zone)
+            .handle("account", "Account", Coverage.Gap::account)
+            .maybeTime("last_read", "Last Read", Coverage.Gap::lastRead)
+            .maybeText("why", "Why", Coverage.Gap::why);
+    return new Table<>("gaps", "Not Fully Read", columns.toList(), coverage.gaps()::forEach);
+  }
+
+  public Table<SoundTotal> sounds(List<SoundTotal> sounds) {
+    Columns<SoundTotal> columns =
+        new Columns<SoundTotal>(zone)
+            .text("sound", "Sound", SoundTotal::key)
+            .text("title", "Title", SoundTotal::title)
+            .maybeText("artist", "Artist", SoundTotal::artist)
+            .flag("original", "Original", SoundTotal::original)
+            .count("accounts", "Accounts", SoundTotal::adopters)
+            .count("target_accounts", "Target Accounts", SoundTotal::targetAdopters)
+            .flag("targets_only", "Targets Only", SoundTotal::targetsOnly)
+            .figures(SoundTotal::figures, bounds)
+            .time("first_post", "First Post", SoundTotal::firstPost)
+            .time("last_post", "Last Post", SoundTotal::lastPost);
+    return new Table<>("sounds", "Sounds", columns.toList(), sounds::forEach);
+  }
+
+  /** Accounts, each with what kept it from being fully read, where something did. */
+  public Table<AccountTotal> accounts(List<AccountTotal> accounts, Coverage coverage) {
+    Map<Handle, String> gaps =
+        coverage.gaps().stream()
+            .collect(
+                Collectors.toMap(
+                    Coverage.Gap::account, gap -> Notes.gap(gap, zone), (one, other) -> one));
+    Columns<AccountTotal> columns =
+        new Columns<AccountTotal>(zone)
+            .handle("account", "Account", AccountTotal::account)
+            .link("profile", "Profile", row -> PlatformLink.profile(row.account()))
+            .maybeText("name", "Name", AccountTotal::displayName)
+            .flag("target", "Target", AccountTotal::target)
+            .maybeCount("followers", "Followers", AccountTotal::followers)
+            .count("sounds", "Sounds", AccountTotal::sounds)
+            .figures(AccountTotal::figures, bounds)
+            .maybeTime("last_post", "Last Post", AccountTotal::lastPost)
+            .maybeTime("last_read", "Last Read", AccountTotal::lastRead)
+            .maybeText(
+                "not_fully_read",
+                "Not Fully Read",
+                row -> Optional.ofNullable(gaps.get(row.account())));
+    return new Table<>("accounts", "Accounts", columns.toList(), accounts::forEach);
+  }
+
+  /** Exclusive and near-exclusive songs, with the proof in words. */
+  public Table<ExclusiveSong> exclusive(List<ExclusiveSong> songs) {
+    Columns<ExclusiveSong> columns =
+        new Columns<ExclusiveSong>(zone)
+            .text("sound", "Sound", ExclusiveSong::key)
+            .text("title", "Title", ExclusiveSong::title)
+            .maybeText("artist", "Artist", ExclusiveSong::artist)
+            .text("exclusivity", "Exclusivity", Evidence::degree)
+            .handles("target_accounts", "Target Accounts", song -> accounts(song.targets()))
+            .handles("outside_accounts", "Outside Accounts", song -> accounts(song.outsiders()))
+            .figures(ExclusiveSong::figures, bounds)
+            .texts("evidence", "Evidence", song -> Evidence.inWords(song, zone));
+    return new Table<>("exclusive", "Exclusive", columns.toList(), songs::forEach);
+  }
+
+  /** The proof of exclusivity, one row a song and account. */
+  public Table<Evidence> evidence(List<ExclusiveSong> songs) {
+    Columns<Evidence> columns =
+        new Columns<Evidence>(zone)
+            .text("sound", "Sound", row -> row.song().key())
+            .handle("account", "Account", row -> row.use().account())
+            .flag("target", "Target", Evidence::target)
+            .count("posts", "Posts", row -> row.use().posts())
+            .time("first_post", "First Post", row -> row.use().first())
+            .time("last_post", "Last Post", row -> row.use().last());
+    return new Table<>(
+        "exclusive_evidence",
+        "Evidence",
+        columns.toList(),
+        consumer -> songs.forEach(song -> Evidence.of(song).forEach(consumer)));
+  }
+
+  /** Every post, one a row, with all that is known of it. */
+  public Table<Post> posts(NetworkReport.Posts posts) {
+    Columns<Post> columns =
+        new Columns<Post>(zone)
+            .handle("account", "Account", Post::account)
+            .link("url", "TikTok URL", Post::url)
+            .date("upload_date", "Upload Date", Post::uploadDate)
+            .time("posted_at", "Posted", Post::postedAt)
+            .maybeText("sound", "Sound", ofSound(Post.SoundName::key))
+            .maybeText("title", "Title", ofSound(Post.SoundName::title))
+            .maybeText("artist", "Artist", post -> post.sound().flatMap(Post.SoundName::artist))
+            .maybeFlag("original", "Original", ofSound(Post.SoundName::original))
+            .maybeCount("views", "Views", post -> post.counts().views())
+            .maybeCount("likes", "Likes", post -> post.counts().likes())
+            .maybeCount("comments", "Comments", post -> post.counts().comments())
+            .maybeCount("shares", "Shares", post -> post.counts().shares())
+            .maybeCount("saves", "Saves", post -> post.counts().saves())
+            .maybePercent("engagement_percent", "Engagement", Post::engagementRate)
+            .maybeText("caption", "Caption", Post::caption)
+            .maybeDuration("duration_seconds", "Length", Tables::length)
+            .flag("removed", "Removed", Post::deleted)
+            .time("measured_at", "Measured", Post::measuredAt)
+            .id("video_id", "Video ID", Post::id);
+    return new Table<>("posts", "Videos", columns.toList(), posts::forEach);
+  }
+
+  public Table<SessionSummary> sessions(List<SessionSummary> sessions) {
+    Columns<SessionSummary> columns =
+        new Columns<SessionSummary>(zone)
+            .time("start", "Start", SessionSummary::start)
+            .maybeTime("end", "End", SessionSummary::end)
+            .maybeDuration("duration_seconds", "Duration", SessionSummary::duration)
+            .text("status", "Status", SessionSummary::status)
+            .count("accounts", "Accounts", SessionSummary::accounts)
+            .count("complete", "Complete", SessionSummary::complete)
+            .count("partial", "Partial", SessionSummary::partial)
+            .count("failed", "Failed", SessionSummary::failed)
+            .maybePercent("success_percent", "Success", SessionSummary::successRate)
+            .count("posts", "Posts", SessionSummary::posts)
+            .count("new_posts", "New", SessionSummary::newPosts)
+            .count("updated_posts", "Updated", SessionSummary::updatedPosts)
+            .id("session_id", "Session ID", SessionSummary::id);
+    return new Table<>("sessions", "Sessions", columns.toList(), sessions::forEach);
+  }
+
+  private static List<Handle> accounts(List<ExclusiveSong.Use> uses) {
+    return uses.stream().map(ExclusiveSong.Use::account).toList();
+  }
+
+  private static <T> Function<Post, Optional<T>> ofSound(Function<Post.SoundName, T> part) {
+    return post -> post.sound().map(part);
+  }
+
+  private static Optional<Duration> length(Post post) {
+    return post.durationSeconds().isPresent()
+        ? Optional.of(Duration.ofSeconds(post.durationSeconds().getAsInt()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,156 @@
+package io.soundtracker.report;
+
+import io.soundtracker.model.Handle;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+
+/** Cells of a workbook. Text from data is always written as text, never as a formula. */
+final class WorkbookCells implements CellWriter {
+
+  /** The longest text that a formula may hold. */
+  private static final int LONGEST_LITERAL = 255;
+
+  private static final float LINE_POINTS = 15;
+
+  /** The highest row that Excel has, in points. */
+  private static final float HIGHEST = 409;
+
+  private static final double SECONDS_A_DAY = 86_400;
+
+  private final WorkbookStyles styles;
+  private final Widths widths;
+  private Row row;
+  private int column;
+  private long cut;
+
+  /** Is told how many characters wide each cell is. */
+  @FunctionalInterface
+  interface Widths {
+    void widen(int column, int characters);
+  }
+
+  WorkbookCells(WorkbookStyles styles, Widths widths) {
+    this.styles = styles;
+    this.widths = widths;
+  }
+
+  /** Sets where the next cell is written; those after it follow to the right. */
+  WorkbookCells at(Row nextRow, int nextColumn) {
+    row = nextRow;
+    column = nextColumn;
+    return this;
+  }
+
+  /** How many texts were longer than a cell can hold. */
+  long cut() {
+    return cut;
+  }
+
+  @Override
+  public void text(String value) {
+    text(value, WorkbookText.looksLikeFormula(value) ? styles.quoted : styles.of(CellKind.TEXT));
+  }
+
+  @Override
+  public void texts(List<String> values) {
+    text(String.join("\n", values), styles.of(CellKind.TEXTS));
+    row.setHeightInPoints(Math.min(HIGHEST, Math.max(1, values.size()) * LINE_POINTS));
+  }
+
+  @Override
+  public void id(String value) {
+    text(value, styles.of(CellKind.ID));
+  }
+
+  @Override
+  public void handle(Handle value) {
+    text(value.value(), styles.of(CellKind.HANDLE));
+  }
+
+  @Override
+  public void handles(List<Handle> values) {
+    text(
+        values.stream().map(Handle::value).collect(Collectors.joining(", ")),
+        styles.of(CellKind.HANDLES));
+  }
+
+  @Override
+  public void count(long value) {
+    int digits = Long.toString(value).length();
+    cell(styles.of(CellKind.COUNT), digits + (digits - 1) / 3).setCellValue((double) value);
+  }
+
+  @Override
+  public void percent(double value) {
+    cell(styles.of(CellKind.PERCENT), 7).setCellValue(value / 100);
+  }
+
+  @Override
+  public void date(LocalDate value) {
+    cell(styles.of(CellKind.DATE), 10).setCellValue(value);
+  }
+
+  @Override
+  public void time(ZonedDateTime value) {
+    cell(styles.of(CellKind.TIME), 16).setCellValue(value.toLocalDateTime());
+  }
+
+  @Override
+  public void duration(Duration value) {
+    cell(styles.of(CellKind.DURATION), 8).setCellValue(value.toSeconds() / SECONDS_A_DAY);
+  }
+
+  /**
+   * A formula, as Excel takes only 65,530 real links a sheet. Its cached value is the address,
+   * which is what a reader sees before the formula is computed.
+   */
+  @Override
+  public void link(URI value) {
+    String address = value.toString();
+    if (!PlatformLink.allows(value) || address.length() > LONGEST_LITERAL) {
+      text(address);
+      return;
+    }
+    Cell cell = cell(styles.link, address.length());
+    cell.setCellFormula("HYPERLINK(\"" + address.replace("\"", "\"\"") + "\")");
+    cell.setCellValue(address);
+  }
+
+  @Override
+  public void flag(boolean value) {
+    text(Human.flag(value), styles.of(CellKind.FLAG));
+  }
+
+  @Override
+  public void level(EngagementLevel value) {
+    text(value.word(), styles.of(value));
+  }
+
+  @Override
+  public void unknown() {
+    cell(styles.of(CellKind.TEXT), 0);
+  }
+
+  private void text(String value, CellStyle style) {
+    String safe = WorkbookText.safe(value);
+    String fitting = WorkbookText.cut(safe);
+    if (fitting.length() < safe.length()) {
+      cut++;
+    }
+    cell(style, SheetLayout.width(fitting)).setCellValue(fitting);
+  }
+
+  private Cell cell(CellStyle style, int width) {
+    widths.widen(column, width);
+    Cell cell = row.createCell(column++);
+    cell.setCellStyle(style);
+    return cell;
+  }
+}

@@ -1,0 +1,45 @@
+package io.soundtracker.report;
+
+import io.soundtracker.analysis.NetworkReport;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/**
+ * An Excel workbook: a summary, a sheet a table, and a sheet for each of the most used shared
+ * songs. Rows go to temporary files while they come, so that memory does not grow with the posts.
+ */
+public final class XlsxRenderer implements Renderer {
+
+  /** How many rows of a sheet are kept in memory. */
+  private static final int ROWS_IN_MEMORY = 100;
+
+  @Override
+  public void render(NetworkReport report, ReportOptions options, Path target) {
+    AtomicOutput.file(target, out -> write(report, options, out));
+  }
+
+  private static void write(NetworkReport report, ReportOptions options, OutputStream out)
+      throws IOException {
+    try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+      describe(workbook, report, options);
+      new ReportWorkbook(workbook, report, options).fill();
+      workbook.write(out);
+    }
+  }
+
+  private static void describe(
+      SXSSFWorkbook workbook, NetworkReport report, ReportOptions options) {
+    POIXMLProperties properties = workbook.getXSSFWorkbook().getProperties();
+    POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+    core.setTitle(options.title());
+    core.setSubjectProperty(report.window().inWords());
+    core.setCreator("Sound Tracker");
+    core.setCreated(Optional.of(Date.from(report.generatedAt())));
+    properties.getExtendedProperties().setApplication("Sound Tracker");
+  }
+}
