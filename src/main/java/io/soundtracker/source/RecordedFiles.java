@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,8 @@ record RecordedFiles(String place, Set<String> names, Opener opener) {
     Set<String> names = new TreeSet<>();
     try (Stream<Path> files = Files.list(folder)) {
       files.filter(Files::isRegularFile).forEach(f -> names.add(f.getFileName().toString()));
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      throw new RecordingException("There is no folder " + folder, e);
     } catch (IOException e) {
       throw new RecordingException("Cannot read the folder " + folder + ": " + e, e);
     }
