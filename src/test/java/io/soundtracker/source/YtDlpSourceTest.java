@@ -60,26 +60,12 @@ class YtDlpSourceTest {
 
     assertThat(listing.videos()).hasSize(13);
     assertThat(listing.verdict()).isEqualTo(new Verdict.Complete(Optional.empty()));
-    assertThat(noted("args"))
-        .containsExactly(
-            "--ignore-config",
-            "--no-plugin-dirs",
-            "--no-cache-dir",
-            "--color",
-            "never",
-            "--flat-playlist",
-            "--lazy-playlist",
-            "-j",
-            "--socket-timeout",
-            "20",
-            "--sleep-requests",
-            "1",
-            "--extractor-retries",
-            "8",
-            "--retry-sleep",
-            "extractor:exp=1:20",
-            "--",
-            "https://www.tiktok.com/@moss.lantern");
+    assertThat(String.join(" ", noted("args")))
+        .isEqualTo(
+            "--ignore-config --no-plugin-dirs --no-cache-dir --color never --flat-playlist"
+                + " --lazy-playlist -j --socket-timeout 20 --sleep-requests 1"
+                + " --extractor-retries 8 --retry-sleep extractor:exp=1:20"
+                + " -- https://www.tiktok.com/@moss.lantern");
     assertThat(noted("files")).isEmpty();
     assertThat(noted("environment"))
         .contains("LC_ALL=C.UTF-8", "PYTHONUTF8=1", "TMPDIR=" + noted("folder").get(0));
@@ -99,7 +85,7 @@ class YtDlpSourceTest {
         new ListingRequest(Handle.parse("@moss.lantern"), Optional.empty(), OptionalInt.of(10));
 
     list(
-        "cat \"$here/lines\"; cat cookies.txt > \"$here/seen\"; echo spoilt > cookies.txt",
+        "cat cookies.txt > \"$here/seen\"; echo spoilt > cookies.txt; cat \"$here/lines\"",
         ten,
         options);
 
