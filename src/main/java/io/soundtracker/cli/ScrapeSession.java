@@ -70,7 +70,14 @@ final class ScrapeSession {
                     verdict.inWords(),
                     Plain.text(verdict.detail().orElse("no more is known"))));
       }
+      if (program.isWatched() && !result.oddities().isEmpty()) {
+        program.tell(
+            "%s: %s made no sense and left unknown (-v lists them)"
+                .formatted(
+                    result.account(), Human.count(result.oddities().size(), "kind of value")));
+      }
       if (program.verbose()) {
+        result.oddities().forEach(odd -> program.warn(result.account() + ": " + Plain.text(odd)));
         result
             .refused()
             .forEach(line -> program.warn("%s: %s".formatted(result.account(), Plain.text(line))));

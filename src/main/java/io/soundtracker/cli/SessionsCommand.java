@@ -2,6 +2,7 @@ package io.soundtracker.cli;
 
 import io.soundtracker.analysis.SessionSummary;
 import io.soundtracker.analysis.Sessions;
+import io.soundtracker.report.Human;
 import io.soundtracker.store.Database;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,7 +63,7 @@ final class SessionsCommand implements Callable<Integer> {
       table.row(
           session.id(),
           Times.utc(session.start()),
-          session.duration().map(Times::inWords),
+          session.duration().map(Human::duration),
           session.status(),
           session.accounts(),
           session.complete(),

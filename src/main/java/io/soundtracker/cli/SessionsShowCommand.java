@@ -41,7 +41,7 @@ final class SessionsShowCommand implements Callable<Integer> {
       SessionSummary session = details.summary();
       TextTable facts = new TextTable(TextTable.text("Session"), TextTable.text(session.id()));
       facts.row("Start (UTC)", Times.utc(session.start()));
-      facts.row("Took", session.duration().map(Times::inWords));
+      facts.row("Took", session.duration().map(Human::duration));
       facts.row("Status", session.status());
       facts.row("Source", details.source());
       facts.row("Exit code", details.exitCode());

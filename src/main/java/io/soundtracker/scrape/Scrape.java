@@ -142,6 +142,7 @@ public final class Scrape {
         saved.added(),
         saved.updated(),
         listing.refused(),
+        listing.oddities(),
         listed.took());
   }
 

@@ -30,6 +30,7 @@ public record ScrapeSummary(
    * @param found posts listed; {@code added} those that were new, {@code updated} those known
    *     before
    * @param refused lines of the listing that could not be read, in words
+   * @param oddities fields that made no sense and are unknown instead, in words
    */
   public record Result(
       Handle account,
@@ -38,12 +39,14 @@ public record ScrapeSummary(
       int added,
       int updated,
       List<String> refused,
+      List<String> oddities,
       Duration took) {
 
     public Result {
       requireNonNull(account);
       requireNonNull(verdict);
       refused = List.copyOf(refused);
+      oddities = List.copyOf(oddities);
       requireNonNull(took);
     }
   }
