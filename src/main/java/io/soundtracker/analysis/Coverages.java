@@ -6,6 +6,7 @@ import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.Row;
 import io.soundtracker.store.Timestamps;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import java.util.Optional;
 
 /**
  * How much of a window was read. An account counts as read if complete listings, each reaching back
- * at least to the one before it, span the window without a gap. Where the window has not ended yet,
- * the latest attempt must have been complete, and recent.
+ * at least to the one before it, span the window without a gap. Where the window goes on after the
+ * latest attempt, that attempt must have been complete, and recent.
  */
 public final class Coverages {
 
@@ -26,14 +27,16 @@ public final class Coverages {
 
   private final Database database;
   private final Duration fresh;
+  private final Clock clock;
 
   /**
-   * @param fresh how old an account's latest listing may be, against the latest of any account, to
-   *     count as reaching the present
+   * @param fresh how long before the window's end, or before now, an account's latest listing may
+   *     lie to count as reaching it
    */
-  public Coverages(Database database, Duration fresh) {
+  public Coverages(Database database, Duration fresh, Clock clock) {
     this.database = database;
     this.fresh = fresh;
+    this.clock = clock;
   }
 
   public Coverage of(Window window) {
@@ -67,15 +70,18 @@ public final class Coverages {
 
   /** Tries come latest first. */
   private boolean spans(List<Attempt> tries, Window window, Instant asOf) {
-    Optional<Instant> ended = window.end().filter(end -> !end.isAfter(asOf));
-    if (ended.isEmpty()
-        && (tries.isEmpty()
-            || !tries.get(0).complete()
-            || tries.get(0).at().isBefore(asOf.minus(fresh)))) {
-      return false;
-    }
+    Instant now = clock.instant();
+    Instant end = window.end().filter(moment -> moment.isBefore(now)).orElse(now);
     Instant start = window.start().orElse(Instant.MIN);
-    Instant reach = ended.orElseGet(() -> tries.get(0).at());
+    Instant reach = end;
+    if (end.isAfter(asOf)) {
+      if (tries.isEmpty()
+          || !tries.get(0).complete()
+          || tries.get(0).at().isBefore(end.minus(fresh))) {
+        return false;
+      }
+      reach = tries.get(0).at();
+    }
     for (Attempt attempt : tries) {
       if (attempt.complete() && attempt.at().isBefore(reach)) {
         return false; // nothing read between this listing and what later ones reach back to
@@ -102,11 +108,7 @@ public final class Coverages {
   private static Coverage.Gap gap(Handle account, List<Attempt> tries) {
     Optional<Instant> lastRead =
         tries.stream().filter(Attempt::complete).map(Attempt::at).findFirst();
-    Optional<String> why =
-        tries.stream()
-            .findFirst()
-            .flatMap(Attempt::reason)
-            .map(reason -> Reason.valueOf(reason).inWords());
+    Optional<String> why = tries.stream().findFirst().flatMap(Attempt::reason).map(Reason::inWords);
     return new Coverage.Gap(account, lastRead, why);
   }
 }

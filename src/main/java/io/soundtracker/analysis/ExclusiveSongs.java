@@ -27,11 +27,14 @@ public final class ExclusiveSongs {
   }
 
   /**
-   * Exclusive songs first, then near-exclusive ones, each by posts, most first.
+   * Exclusive songs first, then near-exclusive ones, each by posts, most first. Whatever accounts
+   * the filter names, everybody's posts are looked at: a song is exclusive because of those who did
+   * not use it.
    *
    * @param originals whether to list original sounds too, each of which is trivially exclusive
    */
-  public List<ExclusiveSong> of(PostFilter filter, boolean originals) {
+  public List<ExclusiveSong> of(PostFilter asked, boolean originals) {
+    PostFilter filter = asked.ofEverybody();
     List<SoundTotal> candidates =
         new SoundTotals(database)
             .of(filter).stream()

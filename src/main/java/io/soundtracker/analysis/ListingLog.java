@@ -44,7 +44,7 @@ public record ListingLog(
         row.optionalText("reason")
             .map(
                 reason ->
-                    Reason.valueOf(reason).inWords()
+                    Reason.inWords(reason)
                         + row.optionalText("error_message").map(text -> ": " + text).orElse("")));
   }
 }

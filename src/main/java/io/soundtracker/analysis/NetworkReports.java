@@ -2,6 +2,7 @@ package io.soundtracker.analysis;
 
 import io.soundtracker.model.Counts;
 import io.soundtracker.model.Handle;
+import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.Row;
 import java.net.URI;
@@ -12,7 +13,6 @@ import java.util.function.Consumer;
 /** Puts together all that a report shows, from the analyses that also stand alone. */
 public final class NetworkReports {
 
-  private static final String TOTAL = Question.load("NetworkTotal.sql");
   private static final String POSTS = Question.load("Posts.sql");
   private static final int SESSIONS = 30;
 
@@ -27,16 +27,11 @@ public final class NetworkReports {
   }
 
   /** The report lives as long as the database is open, since its posts are read while walked. */
-  public NetworkReport of(PostFilter asked) {
+  public NetworkReport of(Window window) {
+    PostFilter asked = PostFilter.of(window);
     PostFilter filter = asked.leavingOutListed();
     List<SoundTotal> sounds = new SoundTotals(database).of(filter);
-    Total total =
-        database
-            .first(
-                TOTAL,
-                row -> new Total(Figures.of(row), row.number("posts_without_sound")),
-                filter.parameters())
-            .orElseThrow();
+    NetworkTotals.NetworkTotal total = new NetworkTotals(database).of(filter);
     return new NetworkReport(
         filter.window(),
         coverages.of(filter.window()),
@@ -50,8 +45,6 @@ public final class NetworkReports {
         consumer -> walkPosts(filter, consumer),
         new Sessions(database).last(SESSIONS));
   }
-
-  private record Total(Figures figures, long postsWithoutSound) {}
 
   private void walkPosts(PostFilter filter, Consumer<Post> consumer) {
     database.each(POSTS, row -> consumer.accept(toPost(row)), filter.parameters());

@@ -37,6 +37,11 @@ public record PostFilter(
     return new PostFilter(window, List.of(), Optional.empty(), false, false);
   }
 
+  /** The same window and targets, but the posts of all accounts. */
+  PostFilter ofEverybody() {
+    return new PostFilter(window, List.of(), targets, false, leaveOutListed);
+  }
+
   public PostFilter leavingOutListed() {
     return new PostFilter(window, accounts, targets, targetsOnly, true);
   }

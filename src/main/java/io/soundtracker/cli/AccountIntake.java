@@ -26,6 +26,7 @@ final class AccountIntake {
     ADDED_AS_TARGET("added as a target"),
     MARKED_TARGET("was there already, now a target"),
     UNMARKED_TARGET("was there already, no longer a target"),
+    NOTED("was there already, its name or notes are new"),
     THERE_ALREADY("was there already");
 
     private final String inWords;
@@ -63,6 +64,8 @@ final class AccountIntake {
     if (entry.target().isPresent() && accounts.setTarget(known.get(), target)) {
       return target ? Outcome.MARKED_TARGET : Outcome.UNMARKED_TARGET;
     }
-    return Outcome.THERE_ALREADY;
+    return accounts.describe(known.get(), entry.displayName(), entry.notes())
+        ? Outcome.NOTED
+        : Outcome.THERE_ALREADY;
   }
 }

@@ -55,6 +55,6 @@ final class AccountsImportCommand implements Callable<Integer> {
     program.tell(
         "%s: %d accounts taken, %d lines refused, %d repeated."
             .formatted(file, taken.size(), list.refused().size(), list.repeated().size()));
-    return ExitCode.DONE.value();
+    return taken.isEmpty() ? ExitCode.USAGE.value() : ExitCode.DONE.value();
   }
 }

@@ -29,10 +29,10 @@ final class AccountsListCommand implements Callable<Integer> {
             TextTable.text("Account"),
             TextTable.text("Name"),
             TextTable.text("Target"),
-            TextTable.text("Active"),
-            TextTable.number("Followers"),
             TextTable.text("Last read (UTC)"),
-            TextTable.number("Times read"));
+            TextTable.text("Active"),
+            TextTable.number("Times read"),
+            TextTable.number("Followers"));
     try (Database database = program.openDatabase()) {
       for (Account account : new AccountRepository(database).all()) {
         if (account.target() || !targetsOnly) {
@@ -40,10 +40,10 @@ final class AccountsListCommand implements Callable<Integer> {
               account.handle(),
               account.displayName(),
               account.target(),
-              account.active() ? "yes" : "no",
-              account.followers(),
               account.lastListedAt().map(Times::utc).orElse("never"),
-              account.timesListed());
+              account.active() ? "yes" : "no",
+              account.timesListed(),
+              account.followers());
         }
       }
     }

@@ -2,10 +2,10 @@ package io.soundtracker.cli;
 
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.Figures;
+import io.soundtracker.analysis.NetworkTotals;
 import io.soundtracker.analysis.PostFilter;
 import io.soundtracker.analysis.SoundTotal;
 import io.soundtracker.analysis.SoundTotals;
-import io.soundtracker.config.Settings;
 import io.soundtracker.report.Human;
 import io.soundtracker.report.Table;
 import io.soundtracker.store.Database;
@@ -43,11 +43,11 @@ final class AggregateCommand implements Callable<Integer> {
     "accounts",
     "target_accounts",
     "views",
+    "engagement_mean_percent",
+    "engagement_pooled_percent",
     "likes",
     "comments",
-    "shares",
-    "engagement_mean_percent",
-    "engagement_pooled_percent"
+    "shares"
   };
 
   private final Program program;
@@ -137,12 +137,14 @@ final class AggregateCommand implements Callable<Integer> {
     if (rebuild) {
       return rebuild();
     }
-    Settings settings = program.settings();
-    PostFilter filter = posts.filter(settings);
+    PostFilter filter;
     List<SoundTotal> all;
+    NetworkTotals.NetworkTotal total;
     Coverage coverage;
     try (Database database = program.openDatabase()) {
+      filter = posts.filter(program.settings(), database);
       all = sounds(database, filter);
+      total = new NetworkTotals(database).of(filter);
       coverage = program.coverages(database).of(filter.window());
     }
     if (all.isEmpty()) {
@@ -160,6 +162,10 @@ final class AggregateCommand implements Callable<Integer> {
       program.tell(
           "%s of %s; --top N shows more."
               .formatted(Human.count(shown.size()), Human.count(all.size(), "sound")));
+    }
+    if (total.postsWithoutSound() > 0) {
+      program.tell(
+          Human.count(total.postsWithoutSound(), "post") + " without a sound: in none of these.");
     }
     return ExitCode.DONE.value();
   }

@@ -50,7 +50,11 @@ final class Answer {
 
   void tellCoverage() {
     program.tell(
-        "Window: %s. %s".formatted(window.inWords(), Notes.coverage(coverage, window.zone())));
+        "Window: %s. %s %s"
+            .formatted(
+                window.inWords(),
+                Notes.coverage(coverage, window.zone()),
+                Notes.asOf(coverage, window.zone())));
   }
 
   private static void printing(Printing printing) {

@@ -3,6 +3,7 @@ package io.soundtracker.cli;
 import io.soundtracker.config.AccountsCsv;
 import io.soundtracker.config.ExclusiveSongsCsv;
 import io.soundtracker.config.Settings;
+import io.soundtracker.model.Sound;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.DeclaredListRepository;
 import io.soundtracker.store.ExclusiveSongRepository;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +39,9 @@ final class DeclaredLists {
 
   private void takeIfChanged(String name, Path file, Consumer<Path> take) {
     if (!Files.exists(file)) {
+      if (!file.startsWith(program.home().resolve("config"))) {
+        program.warn("There is no " + file + ", which the settings name as a list of " + name);
+      }
       return; // a home needs no lists; accounts can be added by command
     }
     DeclaredListRepository lists = new DeclaredListRepository(database);
@@ -73,7 +78,7 @@ final class DeclaredLists {
             .filter(
                 entry ->
                     songs.add(
-                        songs.soundOf(entry.soundKey()),
+                        song(songs, entry),
                         file.getFileName().toString(),
                         entry.reason(),
                         program.clock().instant()))
@@ -87,6 +92,14 @@ final class DeclaredLists {
     if (program.isWatched()) {
       program.tell("Took in %s: %d songs are newly left out of reports.".formatted(file, added));
     }
+  }
+
+  private static Sound song(ExclusiveSongRepository songs, ExclusiveSongsCsv.Entry entry) {
+    return entry
+        .title()
+        .map(title -> new Sound(title, entry.artist().map(List::of).orElse(List.of()), false))
+        .filter(song -> song.key().equals(entry.soundKey()))
+        .orElseGet(() -> songs.soundOf(entry.soundKey()));
   }
 
   private static String sha256(Path file) {

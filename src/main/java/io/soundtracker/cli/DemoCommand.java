@@ -1,15 +1,10 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.analysis.NetworkReport;
-import io.soundtracker.analysis.NetworkReports;
-import io.soundtracker.analysis.PostFilter;
-import io.soundtracker.model.Window;
-import io.soundtracker.report.ReportFormat;
-import io.soundtracker.report.Theme;
-import io.soundtracker.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,6 +21,17 @@ import picocli.CommandLine.Command;
     footer = {"%nExample:", "  tracker demo"})
 final class DemoCommand implements Callable<Integer> {
 
+  /** What an analyst would type; the reports come last, so that their paths stand at the end. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "init-db --seed",
+          "aggregate --top 10",
+          "find-exclusive",
+          "report --format xlsx",
+          "report --format html",
+          "report --format csv",
+          "report --format json");
+
   private final Program program;
 
   DemoCommand(Program program) {
@@ -36,18 +42,16 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     Path home = program.home().resolve("output").resolve("demo");
     makeAnew(home);
-    Surroundings surroundings = surroundingsOf(home);
-    TrackerCli tracker = new TrackerCli(surroundings);
-    for (String[] command :
-        new String[][] {{"init-db", "--seed"}, {"aggregate", "--top", "10"}, {"find-exclusive"}}) {
-      program.tell("\n$ tracker %s".formatted(String.join(" ", command)));
-      int code = tracker.execute(command);
+    TrackerCli tracker = new TrackerCli(surroundingsOf(home));
+    for (String command : COMMANDS) {
+      program.tell("\n$ tracker " + command);
+      List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+      words.addAll(program.chattiness());
+      int code = tracker.execute(words.toArray(String[]::new));
       if (code != ExitCode.DONE.value()) {
         return code;
       }
     }
-    program.tell("\nReports:");
-    writeReports(new Program(surroundings, new GlobalOptions()));
     return ExitCode.DONE.value();
   }
 
@@ -69,26 +73,12 @@ final class DemoCommand implements Callable<Integer> {
   private static void makeAnew(Path home) {
     try {
       Files.createDirectories(home.resolve("config"));
-      for (String name : new String[] {"tracker.db", "tracker.db-wal", "tracker.db-shm"}) {
+      for (String name : List.of("tracker.db", "tracker.db-wal", "tracker.db-shm")) {
         Files.deleteIfExists(home.resolve(name));
       }
     } catch (IOException e) {
       throw new OutputException(
           "Could not make the demo's home " + home + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static void writeReports(Program demo) {
-    try (Database database = demo.openDatabase()) {
-      NetworkReport report =
-          new NetworkReports(database, demo.coverages(database), demo.clock())
-              .of(PostFilter.of(Window.all(demo.settings().zone())));
-      ReportFiles files = new ReportFiles(demo);
-      Path folder = demo.settings().output();
-      for (ReportFormat format : ReportFormat.values()) {
-        files.write(
-            report, format, Theme.NETWORK, folder.resolve("sound-report" + format.ending()));
-      }
     }
   }
 }

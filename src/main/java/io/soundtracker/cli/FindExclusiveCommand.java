@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
 final class FindExclusiveCommand implements Callable<Integer> {
 
   private static final String[] SHOWN = {
-    "sound", "exclusivity", "posts", "views", "target_accounts", "outside_accounts"
+    "sound", "exclusivity", "posts", "target_accounts", "outside_accounts", "views"
   };
 
   private final Program program;

@@ -5,7 +5,6 @@ import io.soundtracker.store.Database;
 import io.soundtracker.store.DatabaseCheck;
 import io.soundtracker.store.DatabaseFile;
 import io.soundtracker.store.DatabaseInfo;
-import io.soundtracker.store.RunLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -68,6 +67,9 @@ final class InitDbCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (yes && !action.reset) {
+      throw new UsageException("--yes goes with --reset");
+    }
     DatabaseFile file = program.databaseFile();
     if (action.info) {
       return info(file);
@@ -138,17 +140,9 @@ final class InitDbCommand implements Callable<Integer> {
     if (!yes && !confirmed(file.path())) {
       return ExitCode.USAGE.value();
     }
-    return RunLock.holding(
-        file.path(),
-        "init-db --reset",
-        program.clock(),
-        () -> {
-          Path backup = file.moveAside(program.clock());
-          program.out().println("Backup: " + backup);
-          file.create(program.clock());
-          program.tell("Made %s anew.".formatted(file.path()));
-          return ExitCode.DONE.value();
-        });
+    program.out().println("Backup: " + file.reset(program.clock()));
+    program.tell("Made " + file.path() + " anew.");
+    return ExitCode.DONE.value();
   }
 
   private boolean confirmed(Path file) {

@@ -4,6 +4,7 @@ import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
 import io.soundtracker.store.AccountRepository;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,14 +19,14 @@ final class KnownAccounts {
   }
 
   /**
-   * The stored accounts of these handles.
+   * The stored accounts of these handles, each once.
    *
    * @throws UsageException if one is not there; nothing is done for any of them then
    */
   List<Account> find(List<Handle> handles) {
     List<Account> found = new ArrayList<>();
     List<Handle> unknown = new ArrayList<>();
-    for (Handle handle : handles) {
+    for (Handle handle : new LinkedHashSet<>(handles)) {
       Optional<Account> account = accounts.find(handle);
       account.ifPresentOrElse(found::add, () -> unknown.add(handle));
     }

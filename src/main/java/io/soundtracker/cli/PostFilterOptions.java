@@ -3,6 +3,8 @@ package io.soundtracker.cli;
 import io.soundtracker.analysis.PostFilter;
 import io.soundtracker.config.Settings;
 import io.soundtracker.model.Handle;
+import io.soundtracker.store.AccountRepository;
+import io.soundtracker.store.Database;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -22,7 +24,13 @@ final class PostFilterOptions {
   @Option(names = "--targets-only", description = "Only posts of target accounts.")
   private boolean targetsOnly;
 
-  PostFilter filter(Settings settings) {
+  /**
+   * What the options say.
+   *
+   * @throws UsageException if an account is not tracked
+   */
+  PostFilter filter(Settings settings, Database database) {
+    new KnownAccounts(new AccountRepository(database)).find(accounts);
     return new PostFilter(window.window(settings), accounts, Optional.empty(), targetsOnly, false);
   }
 }

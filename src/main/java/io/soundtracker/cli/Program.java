@@ -12,7 +12,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
@@ -84,7 +86,7 @@ final class Program {
 
   /** How much of a window was read; an account counts as current for two scraping intervals. */
   Coverages coverages(Database database) {
-    return new Coverages(database, settings().scrape().olderThan().multipliedBy(2));
+    return new Coverages(database, settings().scrape().olderThan().multipliedBy(2), clock());
   }
 
   /** Results as tables, in the configured zone and with the configured engagement bounds. */
@@ -130,6 +132,18 @@ final class Program {
   /** Whether somebody watches or asked to be told, so that a success is worth a word. */
   boolean isWatched() {
     return surroundings.showsProgress() || options.verbose();
+  }
+
+  /** The options that say how much is said, for a command that runs others. */
+  List<String> chattiness() {
+    List<String> given = new ArrayList<>();
+    if (options.quiet()) {
+      given.add("--quiet");
+    }
+    if (options.verbose()) {
+      given.add("--verbose");
+    }
+    return given;
   }
 
   boolean verbose() {

@@ -25,13 +25,13 @@ import picocli.CommandLine.Option;
       "%nExamples:",
       "  tracker report --format xlsx --since 2026-10-01",
       "  tracker report --format html --theme glass --out network.html",
-      "  tracker report --format csv --targets-only"
+      "  tracker report --format csv --since 2026-10-01 --until 2026-10-31"
     })
 final class ReportCommand implements Callable<Integer> {
 
   private final Program program;
 
-  @Mixin private PostFilterOptions posts;
+  @Mixin private WindowOptions window;
 
   @Option(
       names = "--format",
@@ -63,11 +63,15 @@ final class ReportCommand implements Callable<Integer> {
     }
     Settings settings = program.settings();
     try (Database database = program.openDatabase()) {
-      NetworkReport report =
-          new NetworkReports(database, program.coverages(database), program.clock())
-              .of(posts.filter(settings));
       Path target = out.orElseGet(() -> fileFor(settings));
-      new ReportFiles(program).write(report, format, theme.orElse(Theme.NETWORK), target);
+      database.snapshot(
+          () -> {
+            NetworkReport report =
+                new NetworkReports(database, program.coverages(database), program.clock())
+                    .of(window.window(settings));
+            new ReportFiles(program).write(report, format, theme.orElse(Theme.NETWORK), target);
+            return true;
+          });
     }
     return ExitCode.DONE.value();
   }

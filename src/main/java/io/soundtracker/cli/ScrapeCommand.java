@@ -1,5 +1,6 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.analysis.Sessions;
 import io.soundtracker.config.LoadedSettings;
 import io.soundtracker.config.Settings;
 import io.soundtracker.model.Account;
@@ -104,6 +105,7 @@ final class ScrapeCommand implements Callable<Integer> {
   private int scrape(LoadedSettings loaded, Optional<RecordedListings> recording, Clock clock) {
     Settings settings = loaded.settings();
     try (Database database = Database.open(settings.database())) {
+      recording.flatMap(RecordedListings::recordedAt).ifPresent(at -> requireNewest(database, at));
       new DeclaredLists(program, settings, database).takeIn();
       List<Account> due = due(database, settings, clock);
       if (due.isEmpty()) {
@@ -147,6 +149,24 @@ final class ScrapeCommand implements Callable<Integer> {
     }
     return Clock.offset(
         program.clock(), Duration.between(program.clock().instant(), recordedAt.get()));
+  }
+
+  /** What was measured earlier would overwrite what was measured later. */
+  private void requireNewest(Database database, Instant recordedAt) {
+    new Sessions(database)
+        .last(1)
+        .forEach(
+            latest -> {
+              if (latest.start().isAfter(recordedAt)) {
+                throw new UsageException(
+                    "%s was recorded at %s UTC, before the latest session (%s UTC): recordings are"
+                            .formatted(
+                                from.orElseThrow(),
+                                Times.utc(recordedAt),
+                                Times.utc(latest.start()))
+                        + " read in the order in which they were made");
+              }
+            });
   }
 
   private List<Account> due(Database database, Settings settings, Clock clock) {

@@ -13,6 +13,7 @@ import io.soundtracker.source.VideoSource;
 import io.soundtracker.store.Database;
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Runs one scraping session for somebody who watches, or for nobody, and says what came of it. */
 final class ScrapeSession {
@@ -37,7 +38,7 @@ final class ScrapeSession {
   ScrapeSummary run(List<Account> accounts, LoadedSettings settings) {
     try (ScrapeProgress progress = new ScrapeProgress(program, accounts.size())) {
       return new Scrape(database, source, policy, progress, clock)
-          .run(accounts, configuration(settings), result -> exitCode(result).value());
+          .run(accounts, configuration(settings), ScrapeSession::knownExitCode);
     }
   }
 
@@ -47,10 +48,14 @@ final class ScrapeSession {
     return configuration.toString();
   }
 
+  /** After a signal the Java machine answers, by the number of the signal. */
+  private static OptionalInt knownExitCode(ScrapeSummary summary) {
+    return Thread.currentThread().isInterrupted()
+        ? OptionalInt.empty()
+        : OptionalInt.of(exitCode(summary).value());
+  }
+
   static ExitCode exitCode(ScrapeSummary summary) {
-    if (Thread.currentThread().isInterrupted()) {
-      return ExitCode.INTERRUPTED;
-    }
     return switch (summary.status()) {
       case COMPLETED -> ExitCode.DONE;
       case FAILED -> ExitCode.NOTHING_READ;

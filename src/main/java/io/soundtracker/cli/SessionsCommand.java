@@ -49,29 +49,29 @@ final class SessionsCommand implements Callable<Integer> {
     TextTable table =
         new TextTable(
             TextTable.text("Session"),
-            TextTable.text("Start (UTC)"),
-            TextTable.text("Took"),
             TextTable.text("Status"),
+            TextTable.number("Success"),
             TextTable.number("Accounts"),
             TextTable.number("Complete"),
             TextTable.number("Partial"),
             TextTable.number("Failed"),
-            TextTable.number("Success"),
+            TextTable.number("Took"),
+            TextTable.number("New posts"),
             TextTable.number("Posts"),
-            TextTable.number("New"));
+            TextTable.text("Start (UTC)"));
     for (SessionSummary session : sessions) {
       table.row(
           session.id(),
-          Times.utc(session.start()),
-          session.duration().map(Human::duration),
           session.status(),
+          session.successRate(),
           session.accounts(),
           session.complete(),
           session.partial(),
           session.failed(),
-          session.successRate(),
+          session.duration().map(Human::duration),
+          session.newPosts(),
           session.posts(),
-          session.newPosts());
+          Times.utc(session.start()));
     }
     table.print(program.out(), program.surroundings().columns());
     return ExitCode.DONE.value();

@@ -75,8 +75,10 @@ public final class TrackerCli {
   /** Runs one command; answers the exit code. */
   public int execute(String... arguments) {
     int code = line.execute(arguments);
-    surroundings.out().flush();
-    surroundings.err().flush();
+    if (surroundings.out().checkError()) {
+      surroundings.err().println("tracker: standard output could not be written to the end");
+      return ExitCode.CANNOT_WRITE.value();
+    }
     return code;
   }
 

@@ -109,9 +109,7 @@ public final class SettingsLoader {
       what = " can't be read"; // A password in it could not be found, so it is not shown.
     } else {
       what =
-          ": '"
-              + Secrets.mask(text.strip()).replaceAll("\\p{Cntrl}", "\uFFFD")
-              + "' is not allowed";
+          ": '" + Secrets.mask(text.strip()).replaceAll("\\p{Cc}", "\uFFFD") + "' is not allowed";
     }
     return setting.key() + what + "; give " + setting.allowed();
   }

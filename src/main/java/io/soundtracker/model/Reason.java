@@ -1,6 +1,8 @@
 package io.soundtracker.model;
 
-/** Why a listing is not complete. The order is that of the guide in the README. */
+import java.util.Arrays;
+
+/** Why a listing is not complete. */
 public enum Reason {
   PRIVATE("the account is private", Scope.ACCOUNT),
   NO_POSTS("the account has no posts", Scope.ACCOUNT),
@@ -46,6 +48,15 @@ public enum Reason {
 
   public String inWords() {
     return inWords;
+  }
+
+  /** A stored reason in words; one that this program does not know is told as it is. */
+  public static String inWords(String stored) {
+    return Arrays.stream(values())
+        .filter(reason -> reason.name().equals(stored))
+        .map(Reason::inWords)
+        .findFirst()
+        .orElse(stored);
   }
 
   public Scope scope() {

@@ -16,8 +16,4 @@ public enum SessionStatus {
   public String stored() {
     return name().toLowerCase(Locale.ROOT);
   }
-
-  public static SessionStatus fromStored(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
-  }
 }

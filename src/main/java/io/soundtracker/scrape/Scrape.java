@@ -21,9 +21,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 
 /**
  * One scraping session. Several accounts are listed at once, one thread writes, and an account's
@@ -65,10 +66,11 @@ public final class Scrape {
    * Lists the accounts and stores what comes.
    *
    * @param configuration the effective settings as JSON, kept with the session
-   * @param exitCode what the program will answer, kept with the session
+   * @param exitCode what the program will answer, kept with the session; empty if that is not known
+   *     yet, as after a signal
    */
   public ScrapeSummary run(
-      List<Account> due, String configuration, ToIntFunction<ScrapeSummary> exitCode) {
+      List<Account> due, String configuration, Function<ScrapeSummary, OptionalInt> exitCode) {
     Instant start = clock.instant();
     String sessionId =
         STAMP.format(start)
@@ -88,7 +90,7 @@ public final class Scrape {
         listener.finished(result);
       }
     } catch (RuntimeException e) {
-      finishAfter(e, summary(sessionId, results, waiting, start), exitCode);
+      finishAfter(e, summary(sessionId, results, waiting, start));
       throw e;
     }
     ScrapeSummary summary = summary(sessionId, results, waiting, start);
@@ -103,10 +105,9 @@ public final class Scrape {
   }
 
   /** Closes the session as far as it came; what failed first is what the caller must hear of. */
-  private void finishAfter(
-      RuntimeException failure, ScrapeSummary summary, ToIntFunction<ScrapeSummary> exitCode) {
+  private void finishAfter(RuntimeException failure, ScrapeSummary summary) {
     try {
-      finish(summary, exitCode);
+      finish(summary, result -> OptionalInt.empty());
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
     }
@@ -146,7 +147,7 @@ public final class Scrape {
         listed.took());
   }
 
-  private void finish(ScrapeSummary summary, ToIntFunction<ScrapeSummary> exitCode) {
+  private void finish(ScrapeSummary summary, Function<ScrapeSummary, OptionalInt> exitCode) {
     ArrayNode errors = JSON.createArrayNode();
     for (ScrapeSummary.Result result : summary.results()) {
       result
@@ -169,7 +170,7 @@ public final class Scrape {
         summary.sessionId(),
         summary.status(),
         errors.isEmpty() ? Optional.empty() : Optional.of(errors.toString()),
-        exitCode.applyAsInt(summary),
+        exitCode.apply(summary),
         clock.instant());
   }
 }

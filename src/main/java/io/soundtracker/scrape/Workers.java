@@ -88,12 +88,7 @@ final class Workers implements AutoCloseable {
 
   private void work() {
     try {
-      boolean first = true;
-      for (Account account = waiting.poll(); account != null; account = waiting.poll()) {
-        if (!first) {
-          pause();
-        }
-        first = false;
+      for (Account account = waiting.poll(); account != null; account = afterPause()) {
         Listed listed = listed(account);
         if (listed.listing().verdict().reason().filter(Reason::endsSession).isPresent()) {
           startNoMore();
@@ -101,7 +96,7 @@ final class Workers implements AutoCloseable {
         results.add(Optional.of(listed));
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the account in hand stays untried
+      Thread.currentThread().interrupt(); // the accounts that wait stay untried
     } finally {
       results.add(Optional.empty());
     }
@@ -116,6 +111,14 @@ final class Workers implements AutoCloseable {
       listing = Listing.failed(Reason.UNKNOWN, e.toString());
     }
     return new Listed(account, listing, Duration.between(start, Instant.now()));
+  }
+
+  /** Looks for more only after the pause, since meanwhile the session may have been ended. */
+  private Account afterPause() throws InterruptedException {
+    if (!waiting.isEmpty()) {
+      pause();
+    }
+    return waiting.poll();
   }
 
   private void pause() throws InterruptedException {

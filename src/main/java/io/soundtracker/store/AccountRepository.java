@@ -66,6 +66,22 @@ public final class AccountRepository {
         == 1;
   }
 
+  /**
+   * Keeps a note, and a name if a listing has not given one; empty ones change nothing. Answers
+   * false if nothing is new.
+   */
+  public boolean describe(Account account, Optional<String> displayName, Optional<String> notes) {
+    return database.update(
+            """
+            UPDATE accounts SET display_name = COALESCE(display_name, ?1), notes = COALESCE(?2, notes)
+            WHERE id = ?3 AND (display_name IS NULL AND ?1 IS NOT NULL OR notes IS NOT COALESCE(?2, notes))
+            """,
+            displayName,
+            notes,
+            account.id())
+        == 1;
+  }
+
   /** Answers false if it was so already. */
   public boolean setTarget(Account account, boolean target) {
     return database.update(
@@ -86,12 +102,15 @@ public final class AccountRepository {
         == 1;
   }
 
-  /** Keeps what a listing said of the account itself; what it did not say stays as it was. */
+  /**
+   * Keeps what a listing said of the account itself; what it did not say stays as it was, and so do
+   * the platform's ids once they are known.
+   */
   public void saveListed(long id, Channel channel) {
     database.update(
         """
         UPDATE accounts SET scrape_count = scrape_count + 1,
-          channel_id = COALESCE(?, channel_id), uploader_id = COALESCE(?, uploader_id),
+          channel_id = COALESCE(channel_id, ?), uploader_id = COALESCE(uploader_id, ?),
           display_name = COALESCE(?, display_name)
         WHERE id = ?
         """,

@@ -113,27 +113,45 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw failed("begin a transaction", e);
     }
-    boolean done = false;
+    T answer;
     try {
-      T answer = work.get();
+      answer = work.get();
       connection.commit();
-      done = true;
-      return answer;
     } catch (SQLException e) {
-      throw failed("commit", e);
-    } finally {
-      endTransaction(done);
+      throw rolledBack(failed("commit", e));
+    } catch (RuntimeException e) {
+      throw rolledBack(e);
     }
-  }
-
-  private void endTransaction(boolean committed) {
     try {
-      if (!committed) {
-        connection.rollback();
-      }
       connection.setAutoCommit(true);
     } catch (SQLException e) {
       throw failed("end a transaction", e);
+    }
+    return answer;
+  }
+
+  /** What failed first is what the caller must hear of; a full disk has rolled back by itself. */
+  private RuntimeException rolledBack(RuntimeException failure) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+    return failure;
+  }
+
+  /** Lets several questions see one state of the data, whatever others write meanwhile. */
+  public <T> T snapshot(Supplier<T> questions) {
+    update("BEGIN DEFERRED");
+    try {
+      return questions.get();
+    } finally {
+      update("COMMIT");
     }
   }
 

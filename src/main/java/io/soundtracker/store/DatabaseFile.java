@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -25,6 +27,8 @@ public final class DatabaseFile {
   private static final int PRIMARY_CODE = 0xff; // SQLite's extended codes keep it in the low byte
   private static final int BUSY_TIMEOUT_MILLIS = 30_000;
   private static final int CACHE_KIB = -64 * 1024; // negative: KiB rather than pages
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -68,20 +72,31 @@ public final class DatabaseFile {
     return new Database(file, connection);
   }
 
-  /** Makes the database, or brings an older one to this program's schema; a current one stays. */
+  /**
+   * Makes the database, or brings an older one to this program's schema; a current one stays.
+   *
+   * @throws LockedException if something has to be done and a run holds the lock
+   */
   public Prepared create(Clock clock) {
-    makeOwnerOnlyFile();
+    makeOwnerOnlyFile(file);
     int from = version();
-    if (from > Schema.VERSION) {
+    if (from >= Schema.VERSION) {
       requireCurrent(from);
-    }
-    if (from == Schema.VERSION) {
       return new Prepared(from, from, Optional.empty());
     }
-    Optional<Path> backup = from == 0 ? Optional.empty() : Optional.of(backup(clock));
+    return RunLock.holding(file, "init-db", clock, () -> migrate(clock));
+  }
+
+  private Prepared migrate(Clock clock) {
+    int from = version(); // asked again: another run may have held the lock before this one
+    Optional<Path> backup =
+        from == 0 || from == Schema.VERSION ? Optional.empty() : Optional.of(backup(clock));
+    SQLiteConfig config = config(false);
+    // Kept in the file itself, so that opening need not set it, and leaves strangers' files alone.
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl(url());
     try {
-      SQLiteDataSource source = new SQLiteDataSource(config(false));
-      source.setUrl(url());
       Schema.migrate(source);
     } catch (SQLException e) {
       throw failure(file, "migrate", e);
@@ -89,8 +104,25 @@ public final class DatabaseFile {
     return new Prepared(from, Schema.VERSION, backup);
   }
 
-  /** Moves the database aside, whatever its state, and answers where it lies now. */
-  public Path moveAside(Clock clock) {
+  /**
+   * Moves the database aside, whatever its state, and makes an empty one.
+   *
+   * @return where the old one lies now
+   */
+  public Path reset(Clock clock) {
+    return RunLock.holding(
+        file,
+        "init-db --reset",
+        clock,
+        () -> {
+          Path aside = moveAside(clock);
+          makeOwnerOnlyFile(file);
+          migrate(clock);
+          return aside;
+        });
+  }
+
+  private Path moveAside(Clock clock) {
     Path aside = freeName(clock);
     try {
       Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
@@ -110,11 +142,9 @@ public final class DatabaseFile {
   /** Copies the database as of now into a file beside it, while others may use it. */
   public Path backup(Clock clock) {
     Path copy = freeName(clock);
+    makeOwnerOnlyFile(copy);
     try (Database database = new Database(file, connect())) {
       database.update("VACUUM INTO ?", copy.toString());
-      Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
-    } catch (IOException e) {
-      throw new StoreException("Could not protect the backup " + copy + ": " + e.getMessage(), e);
     }
     return copy;
   }
@@ -131,6 +161,7 @@ public final class DatabaseFile {
         }
       } finally {
         Files.deleteIfExists(fresh.file);
+        Files.deleteIfExists(RunLock.fileOf(fresh.file));
         Files.delete(folder);
       }
     } catch (IOException e) {
@@ -164,7 +195,6 @@ public final class DatabaseFile {
   private static SQLiteConfig config(boolean foreignKeys) {
     SQLiteConfig config = new SQLiteConfig();
     config.enforceForeignKeys(foreignKeys);
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
@@ -184,13 +214,14 @@ public final class DatabaseFile {
     return "jdbc:sqlite:" + file;
   }
 
-  private void makeOwnerOnlyFile() {
+  /** Makes an empty file unless there is one, and takes it from everybody but its owner. */
+  private static void makeOwnerOnlyFile(Path file) {
     try {
-      if (!exists()) {
+      if (Files.exists(file)) {
+        Files.setPosixFilePermissions(file, OWNER_ONLY);
+      } else {
         Files.createDirectories(file.getParent());
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
       }
     } catch (FileAlreadyExistsException e) {
       throw new StoreException(file.getParent() + " is not a folder", e);

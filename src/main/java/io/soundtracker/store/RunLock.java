@@ -35,6 +35,10 @@ public final class RunLock {
     }
   }
 
+  static Path fileOf(Path database) {
+    return Path.of(database + ".lock");
+  }
+
   private static void release(FileChannel channel) {
     try {
       channel.close();
@@ -48,7 +52,7 @@ public final class RunLock {
    * would let two runs lock two files of the same name.
    */
   private static FileChannel take(Path database, String doing, Clock clock) {
-    Path file = Path.of(database + ".lock");
+    Path file = fileOf(database);
     try {
       FileChannel channel =
           FileChannel.open(

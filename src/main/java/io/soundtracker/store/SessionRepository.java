@@ -8,6 +8,7 @@ import io.soundtracker.model.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Sessions and their log, one row per account in each. */
 public final class SessionRepository {
@@ -103,9 +104,10 @@ public final class SessionRepository {
    * Closes a session.
    *
    * @param errors as JSON; empty if there were none
+   * @param exitCode what the program answers; empty if that is not known yet
    */
   public void finish(
-      String id, SessionStatus status, Optional<String> errors, int exitCode, Instant now) {
+      String id, SessionStatus status, Optional<String> errors, OptionalInt exitCode, Instant now) {
     database.update(
         """
         UPDATE scrape_sessions SET end_time = ?, status = ?, error_log = ?, exit_code = ?

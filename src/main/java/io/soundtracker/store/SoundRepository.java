@@ -12,8 +12,10 @@ public final class SoundRepository {
 
   private static final String INSERT =
       """
-      INSERT INTO sounds (sound_key, song_title, artist_name, is_original, created_at, updated_at)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO sounds (sound_key, song_title, artist_name, is_original, created_at, updated_at,
+        total_usage_count, total_views, total_likes, total_comments, total_shares,
+        avg_engagement_rate)
+      VALUES (?, ?, ?, ?, ?, ?, 0, NULL, NULL, NULL, NULL, NULL)
       ON CONFLICT (sound_key) DO NOTHING
       """;
 

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every analysis on one small network whose answers can be worked out by hand. */
 class AnalysesTest {
 
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final Handle ANN = Handle.parse("@ann");
   private static final Handle BEA = Handle.parse("@bea");
   private static final Handle CID = Handle.parse("@cid");
@@ -201,6 +202,15 @@ class AnalysesTest {
   }
 
   @Test
+  void exclusivity_looks_at_everybody_whatever_accounts_are_asked_for() {
+    PostFilter targetsOnly =
+        new PostFilter(Window.all(ZoneOffset.UTC), List.of(ANN), Optional.empty(), true, false);
+
+    assertThat(new ExclusiveSongs(database).of(targetsOnly, false))
+        .isEqualTo(new ExclusiveSongs(database).of(all(), false));
+  }
+
+  @Test
   void original_sounds_are_exclusive_only_when_asked_for() {
     assertThat(new ExclusiveSongs(database).of(all(), true))
         .filteredOn(ExclusiveSong::exclusive)
@@ -225,11 +235,8 @@ class AnalysesTest {
         .add(new Sound("Shared", List.of(), false), "jo", Optional.of("ours"), NOW);
 
     NetworkReport report =
-        new NetworkReports(
-                database,
-                new Coverages(database, Duration.ofDays(2)),
-                Clock.fixed(NOW, ZoneOffset.UTC))
-            .of(all());
+        new NetworkReports(database, new Coverages(database, Duration.ofDays(2), CLOCK), CLOCK)
+            .of(Window.all(ZoneOffset.UTC));
 
     assertThat(report.songsLeftOut()).isEqualTo(1);
     assertThat(report.sounds()).extracting(SoundTotal::key).doesNotContain("Shared");

@@ -7,6 +7,7 @@ import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.TestDatabase;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ class CoveragesTest {
 
   @TempDir Path folder;
   private Database database;
+  private Instant now = Instant.parse("2026-10-21T12:00:00Z");
 
   @BeforeEach
   void make() {
@@ -58,7 +60,7 @@ class CoveragesTest {
   }
 
   private Coverage coverage(String since, String until) {
-    return new Coverages(database, Duration.ofDays(2))
+    return new Coverages(database, Duration.ofDays(2), Clock.fixed(now, ZoneOffset.UTC))
         .of(
             new Window(
                 Optional.ofNullable(since).map(LocalDate::parse),
@@ -133,16 +135,25 @@ class CoveragesTest {
   }
 
   @Test
-  void an_account_that_fell_behind_the_others_is_a_gap() {
-    TestDatabase.account(database, "@bea", false);
+  void an_account_that_was_not_read_for_long_is_a_gap() {
     complete("@ann", "2026-10-20 06:00:00", ALL);
-    complete("@bea", "2026-10-22 06:00:00", ALL);
-    assertThat(coverage(null, null).isComplete()).as("within two days").isTrue();
 
-    complete("@bea", "2026-10-22 06:00:01", ALL);
-    assertThat(coverage(null, null).gaps())
-        .extracting(Coverage.Gap::account)
-        .containsExactly(Handle.parse("@ann"));
+    now = Instant.parse("2026-10-22T06:00:00Z");
+    assertThat(coverage(null, null).isComplete()).as("two days ago").isTrue();
+    now = Instant.parse("2026-10-22T06:00:01Z");
+    assertThat(coverage(null, null).isComplete()).as("longer ago").isFalse();
+    assertThat(coverage("2026-10-21", null).isComplete()).isFalse();
+    assertThat(coverage(null, "2026-10-19").isComplete()).as("what was read stays read").isTrue();
+  }
+
+  @Test
+  void a_window_that_ends_after_the_last_listing_is_not_covered_by_it_for_ever() {
+    complete("@ann", "2026-10-20 06:00:00", ALL);
+    now = Instant.parse("2026-11-21T06:00:00Z");
+
+    assertThat(coverage("2026-11-15", null).isComplete()).isFalse();
+    assertThat(coverage(null, "2026-11-15").isComplete()).isFalse();
+    assertThat(coverage(null, "2026-12-24").isComplete()).isFalse();
   }
 
   @Test

@@ -100,7 +100,8 @@ class ScrapeTest {
           public void finished(ScrapeSummary.Result result) {}
         };
     return new Scrape(database, source, policy, silent, Clock.fixed(NOW, ZoneOffset.UTC))
-        .run(List.of(accounts), "{\"zone\":\"UTC\"}", summary -> summary.accounts());
+        .run(
+            List.of(accounts), "{\"zone\":\"UTC\"}", summary -> OptionalInt.of(summary.accounts()));
   }
 
   private Account stored(String handle) {

@@ -83,6 +83,17 @@ class DatabaseFileTest {
   }
 
   @Test
+  void a_database_that_others_may_read_is_taken_from_them() throws IOException {
+    new DatabaseFile(file()).create(CLOCK);
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
+
+    new DatabaseFile(file()).create(CLOCK);
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
   void creating_twice_changes_nothing() {
     new DatabaseFile(file()).create(CLOCK);
     try (Database database = Database.open(file())) {
@@ -118,12 +129,15 @@ class DatabaseFileTest {
   }
 
   @Test
-  void a_database_of_another_program_is_left_alone() throws SQLException {
+  void a_database_of_another_program_is_left_alone() throws Exception {
     sql("CREATE TABLE recipes (name TEXT)");
+    byte[] before = Files.readAllBytes(file());
 
     assertThatThrownBy(() -> new DatabaseFile(file()).create(CLOCK))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("not a database of tracker's");
+    assertThatThrownBy(() -> Database.open(file())).hasMessageContaining("tracker's");
+    assertThat(Files.readAllBytes(file())).isEqualTo(before);
   }
 
   @Test
@@ -153,20 +167,18 @@ class DatabaseFileTest {
   }
 
   @Test
-  void moving_aside_keeps_everything_under_a_new_name() {
+  void a_reset_keeps_everything_under_a_new_name() {
     DatabaseFile original = new DatabaseFile(file());
     original.create(CLOCK);
     try (Database database = Database.open(file())) {
       database.update("INSERT INTO accounts (username) VALUES ('@ann')");
     }
 
-    Path first = original.moveAside(CLOCK);
-    original.create(CLOCK);
-    Path second = original.moveAside(CLOCK);
+    Path first = original.reset(CLOCK);
+    Path second = original.reset(CLOCK);
 
     assertThat(first).hasFileName("tracker-backup-20261030-060708.db");
     assertThat(second).hasFileName("tracker-backup-20261030-060708-2.db");
-    assertThat(file()).doesNotExist();
     try (Database database = Database.open(first)) {
       assertThat(database.list("SELECT username FROM accounts", row -> row.text("username")))
           .containsExactly("@ann");

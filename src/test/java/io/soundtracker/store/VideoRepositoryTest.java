@@ -190,4 +190,56 @@ class VideoRepositoryTest {
     assertThat(database.list("SELECT is_deleted FROM videos", row -> row.flag("is_deleted")))
         .containsExactly(false);
   }
+
+  @Test
+  void after_a_failure_the_next_transaction_is_kept() {
+    assertThatThrownBy(
+            () ->
+                database.transaction(
+                    () -> {
+                      save("s1", video("v1", "2026-10-29", song("Tide"), counts(1, 1, 1, 1)));
+                      // What a full disk does: SQLite rolls back by itself.
+                      database.update("ROLLBACK");
+                      throw new StoreException("the disk is full");
+                    }))
+        .hasMessage("the disk is full");
+
+    save("s2", video("v2", "2026-10-29", song("Tide"), counts(1, 1, 1, 1)));
+
+    try (Database other = Database.open(database.file())) {
+      assertThat(other.list("SELECT video_id FROM videos", row -> row.text("video_id")))
+          .containsExactly("v2");
+    }
+  }
+
+  @Test
+  void a_song_that_was_never_seen_has_no_totals_to_be_wrong() {
+    new ExclusiveSongRepository(database)
+        .add(song("Unheard", "Ada").orElseThrow(), "jo", Optional.of("ours"), NOW);
+
+    assertThat(new SoundRepository(database).countWrongTotals()).isZero();
+  }
+
+  @Test
+  void a_snapshot_does_not_see_what_others_write_meanwhile() {
+    long seen =
+        database.snapshot(
+            () -> {
+              database.first("SELECT COUNT(*) AS n FROM videos", row -> row.number("n"));
+              try (Database other = Database.open(database.file())) {
+                new VideoRepository(other)
+                    .saveAll(
+                        ann.id(),
+                        ann.handle(),
+                        List.of(video("v1", "2026-10-29", song("Tide"), counts(1, 1, 1, 1))),
+                        "s1",
+                        NOW);
+              }
+              return database
+                  .first("SELECT COUNT(*) AS n FROM videos", row -> row.number("n"))
+                  .orElseThrow();
+            });
+
+    assertThat(seen).isZero();
+  }
 }

@@ -1,0 +1,33 @@
+package io.soundtracker.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.store.Database;
+
+/** What all posts of a window reached together, those without a sound included. */
+public final class NetworkTotals {
+
+  private static final String QUESTION = Question.load("NetworkTotals.sql");
+
+  private final Database database;
+
+  public NetworkTotals(Database database) {
+    this.database = database;
+  }
+
+  /** The sums, and how many of the posts have no sound. */
+  public record NetworkTotal(Figures figures, long postsWithoutSound) {
+    public NetworkTotal {
+      requireNonNull(figures);
+    }
+  }
+
+  public NetworkTotal of(PostFilter filter) {
+    return database
+        .first(
+            QUESTION,
+            row -> new NetworkTotal(Figures.of(row), row.number("posts_without_sound")),
+            filter.parameters())
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,43 @@
+package io.soundtracker.cli;
+
+/** How many cells a text takes on a terminal. */
+final class TerminalWidth {
+
+  /** First and last code points of the scripts and pictures that take two cells. */
+  private static final int[][] WIDE = {
+    {0x1100, 0x115f},
+    {0x2e80, 0x303e},
+    {0x3041, 0xa4cf},
+    {0xa960, 0xa97c},
+    {0xac00, 0xd7a3},
+    {0xf900, 0xfaff},
+    {0xfe30, 0xfe6f},
+    {0xff00, 0xff60},
+    {0xffe0, 0xffe6},
+    {0x1f300, 0x1f64f},
+    {0x1f680, 0x1f6ff},
+    {0x1f900, 0x1f9ff},
+    {0x20000, 0x3fffd}
+  };
+
+  private TerminalWidth() {}
+
+  static int of(String text) {
+    return text.codePoints().map(TerminalWidth::of).sum();
+  }
+
+  private static int of(int codePoint) {
+    int type = Character.getType(codePoint);
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
+      return 0; // drawn over the character before
+    }
+    for (int[] range : WIDE) {
+      if (codePoint >= range[0] && codePoint <= range[1]) {
+        return 2;
+      }
+    }
+    return 1;
+  }
+}
