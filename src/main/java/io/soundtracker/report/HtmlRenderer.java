@@ -26,7 +26,8 @@ public final class HtmlRenderer implements Renderer {
 
   @Override
   public void render(NetworkReport report, ReportOptions options, Path target) {
-    String style = resource("page.css") + resource(options.theme().styleSheet());
+    String style =
+        resource("page.css") + resource(options.theme().styleSheet()) + resource("print.css");
     String script = resource("page.js");
     Page page = Page.of(report, options, new Page.Looks(style, script, policy(style, script)));
     TemplateEngine templates =

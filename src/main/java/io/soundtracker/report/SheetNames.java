@@ -2,7 +2,6 @@ package io.soundtracker.report;
 
 import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -50,7 +49,9 @@ final class SheetNames {
 
   private static String folded(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .toUpperCase(Locale.ROOT)
-        .toLowerCase(Locale.ROOT);
+        .codePoints()
+        .map(point -> Character.toLowerCase(Character.toUpperCase(point)))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

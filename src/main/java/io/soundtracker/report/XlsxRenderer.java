@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
@@ -26,9 +28,25 @@ public final class XlsxRenderer implements Renderer {
   private static void write(NetworkReport report, ReportOptions options, OutputStream out)
       throws IOException {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-      describe(workbook, report, options);
-      new ReportWorkbook(workbook, report, options).fill();
-      workbook.write(out);
+      try {
+        describe(workbook, report, options);
+        new ReportWorkbook(workbook, report, options).fill();
+        workbook.write(out);
+      } catch (IOException | RuntimeException e) {
+        flush(workbook, e);
+        throw e;
+      }
+    }
+  }
+
+  /** Rows still in memory would make closing complain, sheet by sheet, of what is known already. */
+  private static void flush(SXSSFWorkbook workbook, Exception failure) {
+    for (Sheet sheet : workbook) {
+      try {
+        ((SXSSFSheet) sheet).flushRows();
+      } catch (IOException e) {
+        failure.addSuppressed(e);
+      }
     }
   }
 

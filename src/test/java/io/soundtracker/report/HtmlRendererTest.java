@@ -1,0 +1,128 @@
+package io.soundtracker.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.soundtracker.analysis.NetworkReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HtmlRendererTest {
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void asks_nothing_of_any_network(Theme theme) throws IOException {
+    String page = render(NastyReport.report(), ReportOptions.standard().withTheme(theme));
+    assertThat(all(page, "\\b(?:src|href|action|data|poster|srcset)=\"([^\"]*)\""))
+        .isNotEmpty()
+        .allMatch(
+            address ->
+                address.startsWith("#")
+                    || address.equals("data:,")
+                    || address.startsWith("https://www.tiktok.com/@"));
+    assertThat(page).doesNotContain("url(", "@import", "<img", "<iframe", "<object", "<base");
+    assertThat(all(page, "<script([^>]*)>")).containsExactly("");
+    assertThat(all(page, "\\s(on[a-z]+)=\"|\\s(style)=\"")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void allows_its_own_style_and_script_only(Theme theme) throws Exception {
+    String page = render(NastyReport.report(), ReportOptions.standard().withTheme(theme));
+    String policy =
+        all(page, "Content-Security-Policy\" content=\"([^\"]*)\"").get(0).replace("&#39;", "'");
+    assertThat(policy)
+        .startsWith("default-src 'none'; ")
+        .contains("style-src '" + hash(all(page, "(?s)<style>(.*?)</style>").get(0)) + "';")
+        .contains("script-src '" + hash(all(page, "(?s)<script>(.*?)</script>").get(0)) + "';")
+        .doesNotContain("unsafe", "http");
+  }
+
+  @Test
+  void themes_differ_in_their_style_alone() throws IOException {
+    List<String> pages =
+        List.of(
+            render(NastyReport.report(), ReportOptions.standard().withTheme(Theme.NETWORK)),
+            render(NastyReport.report(), ReportOptions.standard().withTheme(Theme.CYBERPUNK)),
+            render(NastyReport.report(), ReportOptions.standard().withTheme(Theme.GLASS)));
+    assertThat(pages).doesNotHaveDuplicates();
+    assertThat(pages.stream().map(page -> page.substring(page.indexOf("<body>"))).distinct())
+        .hasSize(1);
+  }
+
+  @Test
+  void markup_in_the_data_stays_text() throws IOException {
+    String page = render(NastyReport.report(), ReportOptions.standard());
+    assertThat(page)
+        .contains("&lt;script&gt;alert('x')&lt;/script&gt;")
+        .contains("Ann &lt;/title&gt; \"Official\"")
+        .doesNotContain("<script>alert", "<b>directions");
+  }
+
+  @Test
+  void another_site_is_no_link() throws IOException {
+    String page = render(NastyReport.report(), ReportOptions.standard());
+    assertThat(page)
+        .contains(">lives elsewhere <")
+        .doesNotContain("href=\"https://www.tiktok.com.");
+  }
+
+  @Test
+  void unknown_is_a_dash() throws IOException {
+    String page = render(NastyReport.report(), ReportOptions.standard());
+    String row = all(page, "(no counts</a></td>.*?</tr>)").get(0);
+    assertThat(all(row, "<td>([^<]*)</td>"))
+        .containsExactly("@bea.beats", "2026-11-16", "–", "–", "–", "–", "–");
+  }
+
+  @Test
+  void says_how_many_posts_are_left_to_the_workbook() throws IOException {
+    ReportOptions one = new ReportOptions("One", Theme.GLASS, EngagementBounds.STANDARD, 50, 1, 1);
+    String page = render(NastyReport.report(), one);
+    assertThat(page).contains("<summary>1 post of 3</summary>").contains("2 more in the workbook.");
+  }
+
+  @Test
+  void ten_thousand_posts_fit_into_two_megabytes() throws IOException {
+    NetworkReport report = InventedNetwork.of(10_000, 2_500, 40);
+    String page = render(report, ReportOptions.standard());
+    assertThat(page.getBytes(StandardCharsets.UTF_8).length).isBetween(1_000_000, 2_000_000);
+    assertThat(page)
+        .contains(
+            "The 600 most used; "
+                + Human.count(report.sounds().size() - 600)
+                + " more in the workbook.");
+  }
+
+  private String render(NetworkReport report, ReportOptions options) throws IOException {
+    Path target = folder.resolve("report.html");
+    new HtmlRenderer().render(report, options, target);
+    return Files.readString(target);
+  }
+
+  private static String hash(String text) throws Exception {
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
+  }
+
+  private static List<String> all(String text, String pattern) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map((MatchResult match) -> match.group(1))
+        .toList();
+  }
+}

@@ -1,0 +1,66 @@
+package io.soundtracker.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.soundtracker.analysis.Coverage;
+import io.soundtracker.model.Handle;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class NotesTest {
+
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final Instant LATE = Instant.parse("2026-10-29T20:00:00Z");
+
+  @Test
+  void names_each_gap_with_its_reason_and_the_day_of_its_last_reading_in_the_zone() {
+    Coverage coverage =
+        new Coverage(
+            Optional.of(LATE),
+            12,
+            List.of(
+                new Coverage.Gap(new Handle("@x"), Optional.of(LATE), Optional.of("private")),
+                new Coverage.Gap(new Handle("@y"), Optional.empty(), Optional.empty())));
+    assertThat(Notes.coverage(coverage, TOKYO))
+        .isEqualTo(
+            "2 of 12 accounts not fully read: @x (private; last read 2026-10-30), @y (never read).");
+    assertThat(Notes.exclusivity(coverage))
+        .startsWith("Exclusive as far as known: 10 of 12 accounts fully read.");
+  }
+
+  @Test
+  void says_so_when_all_were_read_or_there_is_none() {
+    assertThat(Notes.coverage(new Coverage(Optional.empty(), 3, List.of()), TOKYO))
+        .isEqualTo("All 3 accounts were fully read.");
+    assertThat(Notes.coverage(new Coverage(Optional.empty(), 1, List.of()), TOKYO))
+        .isEqualTo("The one account was fully read.");
+    assertThat(Notes.coverage(new Coverage(Optional.empty(), 0, List.of()), TOKYO))
+        .isEqualTo("The network has no active account.");
+  }
+
+  @Test
+  void counts_the_gaps_beyond_twenty() {
+    List<Coverage.Gap> gaps =
+        IntStream.range(0, 23)
+            .mapToObj(
+                i -> new Coverage.Gap(new Handle("@a" + i), Optional.empty(), Optional.empty()))
+            .toList();
+    assertThat(Notes.coverage(new Coverage(Optional.empty(), 40, gaps), TOKYO))
+        .startsWith("23 of 40 accounts not fully read: @a0 (never read), ")
+        .endsWith("@a19 (never read) and 3 more.");
+  }
+
+  @Test
+  void tells_what_the_sums_leave_out() {
+    assertThat(Notes.of(NastyReport.report(), new EngagementBounds(12.5, 5)))
+        .anyMatch(note -> note.startsWith("2 posts lack at least one count."))
+        .anyMatch(note -> note.startsWith("1 post without a sound:"))
+        .anyMatch(note -> note.startsWith("2 songs left out of all figures"))
+        .anyMatch(note -> note.contains("high from 12.5%, medium from 5%."))
+        .anyMatch(note -> note.startsWith("Times are in Asia/Tokyo;"));
+  }
+}
