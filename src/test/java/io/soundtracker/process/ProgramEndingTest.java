@@ -149,8 +149,24 @@ final class ProgramEndingTest {
   }
 
   @Test
-  void does_not_wait_for_a_daemon_that_holds_the_pipes() throws IOException {
-    Outcome outcome = run("setsid sh -c 'sleep 60 &' ; echo done", AMPLE, line -> true);
+  void ends_a_daemon_that_holds_the_pipes() throws IOException {
+    Outcome outcome =
+        run("setsid sh -c 'sleep 300 & echo $! >daemon'; echo done", AMPLE, line -> true);
+    assertThat(outcome.ending()).isEqualTo(Ending.EXITED);
+    assertThat(outcome.elapsed()).isLessThan(SOON);
+    assertThat(lines).containsExactly("done");
+    assertAllDead("daemon");
+  }
+
+  @Test
+  void does_not_wait_for_a_daemon_that_cannot_be_found() throws IOException {
+    Outcome outcome =
+        run(
+            "env -i \"PATH=$PATH\" sh -c 'sleep 300 & echo $! >daemon'; echo done",
+            AMPLE,
+            line -> true);
+    long daemon = Long.parseLong(Files.readString(folder.resolve("daemon")).strip());
+    ProcessHandle.of(daemon).ifPresent(ProcessHandle::destroyForcibly);
     assertThat(outcome.ending()).isEqualTo(Ending.EXITED);
     assertThat(outcome.elapsed()).isLessThan(SOON);
     assertThat(lines).containsExactly("done");
@@ -260,12 +276,24 @@ final class ProgramEndingTest {
   }
 
   @Test
-  void ends_the_program_at_once_if_its_thread_was_interrupted_before() throws IOException {
-    Thread.currentThread().interrupt();
-    Outcome outcome = run("sleep 300", AMPLE, line -> true);
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(outcome.ending()).isEqualTo(Ending.INTERRUPTED);
-    assertThat(outcome.elapsed()).isLessThan(SOON);
+  void leaves_nothing_of_a_program_that_is_ended_while_it_starts() throws IOException {
+    for (int i = 0; i < 50; i++) {
+      Thread.currentThread().interrupt();
+      Outcome outcome = run("sleep 300 & sleep 300", AMPLE, line -> true);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(outcome.ending()).isEqualTo(Ending.INTERRUPTED);
+      assertThat(outcome.elapsed()).isLessThan(SOON);
+    }
+    assertThat(ProcessHandle.allProcesses().filter(this::runsInTheFolder)).isEmpty();
+  }
+
+  private boolean runsInTheFolder(ProcessHandle process) {
+    try {
+      Path cwd = Path.of("/proc", Long.toString(process.pid()), "cwd");
+      return Files.isSameFile(cwd, folder);
+    } catch (IOException e) {
+      return false; // gone meanwhile
+    }
   }
 
   private interface Reaction {
