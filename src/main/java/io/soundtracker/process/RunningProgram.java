@@ -31,6 +31,7 @@ final class RunningProgram implements AutoCloseable {
   private final HeadAndTail errors = new HeadAndTail(KEPT_STDERR);
   private long lastByte = started;
   private int silentTurns;
+  private boolean allEnded;
   private boolean interrupted;
 
   RunningProgram(Program program, LineConsumer consumer) {
@@ -123,22 +124,36 @@ final class RunningProgram implements AutoCloseable {
     process.waitFor(Math.min(silentTurns, LONGEST_PAUSE_MILLIS), TimeUnit.MILLISECONDS);
   }
 
-  /** Asks all that is left to end, and kills what has not ended after the grace. */
   private void endAll() throws IOException {
     try {
-      long asked = System.nanoTime();
-      while (tree.askToEnd() && since(asked).compareTo(limits.grace()) < 0) {
-        // It may have something left to write before it ends.
-        boolean wrote = process.isAlive() && pump();
-        if (!wrote) {
-          pause();
-        }
-      }
+      allEnded = askToEnd();
     } finally {
-      long killed = System.nanoTime();
-      while (tree.kill() && since(killed).compareTo(KILL_TAKES) < 0) {
+      if (!allEnded) {
+        kill();
+      }
+    }
+  }
+
+  /** Asks all that is left to end, and says whether it did within the grace. */
+  private boolean askToEnd() throws IOException {
+    long asked = System.nanoTime();
+    while (tree.askToEnd()) {
+      if (since(asked).compareTo(limits.grace()) >= 0) {
+        return false;
+      }
+      // It may have something left to write before it ends.
+      boolean wrote = process.isAlive() && pump();
+      if (!wrote) {
         pause();
       }
+    }
+    return true;
+  }
+
+  private void kill() {
+    long killed = System.nanoTime();
+    while (tree.kill() && since(killed).compareTo(KILL_TAKES) < 0) {
+      pause();
     }
   }
 
@@ -159,7 +174,9 @@ final class RunningProgram implements AutoCloseable {
   public void close() {
     try (stdout;
         stderr) {
-      endAll();
+      if (!allEnded) {
+        endAll();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot close the output of a program", e);
     } finally {
