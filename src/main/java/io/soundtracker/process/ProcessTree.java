@@ -11,31 +11,38 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A program's process and all that descend from it. A descendant whose parent has ended can no
- * longer be found from the root, so it is only known if {@link #look} saw it before.
+ * A program's process and all that descend from it. One whose parent has ended, or that made itself
+ * a daemon, cannot be found from the root: it is known by a mark in the environment it inherited,
+ * or, on a system without /proc, if it was seen before.
  */
 final class ProcessTree {
 
+  /** The environment variable that holds the mark. */
+  static final String MARK = "SOUNDTRACKER_RUN";
+
   private final Process root;
+  private final String marked;
   private final Set<ProcessHandle> asked = new HashSet<>();
   private Set<ProcessHandle> descendants = Set.of();
 
-  ProcessTree(Process root) {
+  ProcessTree(Process root, String id) {
     this.root = root;
+    marked = MARK + "=" + id;
   }
 
-  /** Takes in the descendants of now. Costs one pass over the machine's processes. */
-  void look() {
+  private void look() {
     Set<ProcessHandle> found = new LinkedHashSet<>();
     // Once a process has ended, its number may be another's.
     if (root.isAlive()) {
       root.descendants().forEach(found::add);
     }
+    ProcessHandle.allProcesses().filter(this::isMarked).forEach(found::add);
     for (ProcessHandle known : descendants) {
       if (isRunning(known) && found.add(known)) {
         known.descendants().forEach(found::add);
       }
     }
+    found.remove(root.toHandle());
     descendants = found;
   }
 
@@ -55,7 +62,7 @@ final class ProcessTree {
 
   /**
    * All at one go, the root ahead: it would take the end of a child for an answer and carry on, and
-   * those behind it are known, so they are not lost with it.
+   * those behind it are not lost with it.
    */
   private List<ProcessHandle> running() {
     look();
@@ -69,20 +76,28 @@ final class ProcessTree {
   }
 
   static boolean isRunning(ProcessHandle process) {
-    return process.isAlive() && !isZombie(process.pid());
+    return process.isAlive() && !isZombie(process);
+  }
+
+  private boolean isMarked(ProcessHandle process) {
+    return read(process, "environ").contains(marked);
   }
 
   /**
    * Whether a process has ended without its parent taking notice. Java counts it as alive, and in a
    * container whose first process does not look after orphans it stays so for ever.
    */
-  private static boolean isZombie(long pid) {
-    Path stat = Path.of("/proc", Long.toString(pid), "stat");
+  private static boolean isZombie(ProcessHandle process) {
+    String stat = read(process, "stat");
+    return stat.startsWith(") Z", stat.lastIndexOf(')'));
+  }
+
+  private static String read(ProcessHandle process, String what) {
+    Path file = Path.of("/proc", Long.toString(process.pid()), what);
     try {
-      String line = Files.readString(stat, StandardCharsets.ISO_8859_1);
-      return line.startsWith(") Z", line.lastIndexOf(')'));
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
-      return false; // Gone meanwhile, or a system without /proc: then Java's answer has to do.
+      return ""; // Gone meanwhile, another user's, or no /proc here: nothing is known of it.
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,8 +19,6 @@ final class RunningProgram implements AutoCloseable {
 
   private static final int KEPT_STDERR = 64 << 10;
   private static final Duration KILL_TAKES = Duration.ofSeconds(5);
-  private static final Duration FIRST_LOOK = Duration.ofMillis(10);
-  private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final int LONGEST_PAUSE_MILLIS = 20;
 
   private final Limits limits;
@@ -31,24 +30,25 @@ final class RunningProgram implements AutoCloseable {
   private final LineSplitter lines;
   private final HeadAndTail errors = new HeadAndTail(KEPT_STDERR);
   private long lastByte = started;
-  private long lastLook = started;
-  private Duration untilLook = FIRST_LOOK;
   private int silentTurns;
+  private boolean allEnded;
   private boolean interrupted;
 
   RunningProgram(Program program, LineConsumer consumer) {
     limits = program.limits();
     lines = new LineSplitter(consumer);
-    process = start(program);
-    tree = new ProcessTree(process);
+    String id = UUID.randomUUID().toString();
+    process = start(program, id);
+    tree = new ProcessTree(process, id);
     stdout = process.getInputStream();
     stderr = process.getErrorStream();
   }
 
-  private static Process start(Program program) {
+  private static Process start(Program program, String id) {
     ProcessBuilder builder =
         new ProcessBuilder(program.command()).directory(program.workingDirectory().toFile());
     builder.environment().putAll(program.environment());
+    builder.environment().put(ProcessTree.MARK, id);
     try {
       return builder.start();
     } catch (IOException e) {
@@ -86,7 +86,6 @@ final class RunningProgram implements AutoCloseable {
         if (since(lastByte).compareTo(limits.idle()) >= 0) {
           return Ending.IDLE_LIMIT;
         }
-        lookNowAndThen();
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
@@ -125,34 +124,36 @@ final class RunningProgram implements AutoCloseable {
     process.waitFor(Math.min(silentTurns, LONGEST_PAUSE_MILLIS), TimeUnit.MILLISECONDS);
   }
 
-  /** Often while the program is young, since that is when it starts what it needs. */
-  private void lookNowAndThen() {
-    if (since(lastLook).compareTo(untilLook) >= 0) {
-      tree.look();
-      lastLook = System.nanoTime();
-      untilLook = untilLook.multipliedBy(2);
-      if (untilLook.compareTo(LONGEST_BETWEEN_LOOKS) > 0) {
-        untilLook = LONGEST_BETWEEN_LOOKS;
+  private void endAll() throws IOException {
+    try {
+      allEnded = askToEnd();
+    } finally {
+      if (!allEnded) {
+        kill();
       }
     }
   }
 
-  /** Asks all that is left to end, and kills what has not ended after the grace. */
-  private void endAll() throws IOException {
-    try {
-      long asked = System.nanoTime();
-      while (tree.askToEnd() && since(asked).compareTo(limits.grace()) < 0) {
-        // It may have something left to write before it ends.
-        boolean wrote = process.isAlive() && pump();
-        if (!wrote) {
-          pause();
-        }
+  /** Asks all that is left to end, and says whether it did within the grace. */
+  private boolean askToEnd() throws IOException {
+    long asked = System.nanoTime();
+    while (tree.askToEnd()) {
+      if (since(asked).compareTo(limits.grace()) >= 0) {
+        return false;
       }
-    } finally {
-      long killed = System.nanoTime();
-      while (tree.kill() && since(killed).compareTo(KILL_TAKES) < 0) {
+      // It may have something left to write before it ends.
+      boolean wrote = process.isAlive() && pump();
+      if (!wrote) {
         pause();
       }
+    }
+    return true;
+  }
+
+  private void kill() {
+    long killed = System.nanoTime();
+    while (tree.kill() && since(killed).compareTo(KILL_TAKES) < 0) {
+      pause();
     }
   }
 
@@ -173,7 +174,9 @@ final class RunningProgram implements AutoCloseable {
   public void close() {
     try (stdout;
         stderr) {
-      endAll();
+      if (!allEnded) {
+        endAll();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot close the output of a program", e);
     } finally {
