@@ -136,7 +136,7 @@ final class FindExclusiveCommand implements Callable<Integer> {
         } else {
           TextTable.of(table.only(SHOWN)).print(program.out(), program.surroundings().columns());
         }
-        program.tell(Notes.exclusivity(coverage));
+        program.tell(Notes.exclusivity(coverage, original));
         answer.tellCoverage();
       }
       case json -> answer.asJson(List.of(table, tables.evidence(songs)));

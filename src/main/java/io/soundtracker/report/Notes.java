@@ -49,11 +49,15 @@ public final class Notes {
     return gap.why().map(why -> why + "; " + read).orElse(read);
   }
 
-  /** On how much the word "exclusive" rests. */
-  public static String exclusivity(Coverage coverage) {
+  /**
+   * On how much the word "exclusive" rests.
+   *
+   * @param originals whether original sounds are among the songs
+   */
+  public static String exclusivity(Coverage coverage, boolean originals) {
     String rule =
         "Exclusive: every account that posted the song is a target. Near-exclusive: all but one."
-            + " Original sounds are left out.";
+            + (originals ? "" : " Original sounds are left out.");
     return coverage.isComplete()
         ? rule
         : "Exclusive as far as known: "
@@ -68,8 +72,8 @@ public final class Notes {
   public static String asOf(Coverage coverage, ZoneId zone) {
     return coverage
         .asOf()
-        .map(at -> "As of " + Human.time(at, zone) + ", the start of the latest session.")
-        .orElse("No session has run yet.");
+        .map(at -> "As of " + Human.time(at, zone) + ", the latest listing.")
+        .orElse("Nothing was listed yet.");
   }
 
   /** Everything else: what the sums leave out, and how times and rates are meant. */

@@ -70,7 +70,6 @@ public record Tables(ZoneId zone, EngagementBounds bounds) {
             .flag("original", "Original", SoundTotal::original)
             .count("accounts", "Accounts", SoundTotal::adopters)
             .count("target_accounts", "Target Accounts", SoundTotal::targetAdopters)
-            .flag("targets_only", "Targets Only", SoundTotal::targetsOnly)
             .figures(SoundTotal::figures, bounds)
             .time("first_post", "First Post", SoundTotal::firstPost)
             .time("last_post", "Last Post", SoundTotal::lastPost);

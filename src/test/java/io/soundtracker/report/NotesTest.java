@@ -28,7 +28,7 @@ class NotesTest {
     assertThat(Notes.coverage(coverage, TOKYO))
         .isEqualTo(
             "2 of 12 accounts not fully read: @x (private; last read 2026-10-30), @y (never read).");
-    assertThat(Notes.exclusivity(coverage))
+    assertThat(Notes.exclusivity(coverage, false))
         .startsWith("Exclusive as far as known: 10 of 12 accounts fully read.");
   }
 
