@@ -62,8 +62,9 @@ final class OnePageProxy implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
     String request = in.readLine();
-    for (String line = request; line != null && !line.isEmpty(); line = in.readLine()) {
-      continue; // the headers say nothing of interest
+    String header = request;
+    while (header != null && !header.isEmpty()) {
+      header = in.readLine();
     }
     OutputStream out = socket.getOutputStream();
     if (request != null && request.startsWith("GET " + ADDRESS + " ")) {
