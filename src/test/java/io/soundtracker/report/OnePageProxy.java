@@ -12,15 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /** A proxy that answers for one page, and notes whatever else a browser asks it for. */
 final class OnePageProxy implements AutoCloseable {
 
   static final String ADDRESS = "http://report.test/report.html";
 
-  /** What Chromium asks by itself: for the time, and for updates. */
-  private static final List<String> BROWSERS_OWN =
-      List.of("clients2.google.com", "update.googleapis.com");
+  /** What Chromium asks by itself: the time, updates and the like; not what pages ask there. */
+  private static final Pattern BROWSERS_OWN =
+      Pattern.compile(
+          "[A-Z]+ (?:http://)?(?!fonts\\.|ajax\\.|www\\.)[a-z0-9-]+\\.(?:google|googleapis)\\.com[:/].*");
 
   private final ServerSocket server;
   private final Path page;
@@ -40,9 +42,7 @@ final class OnePageProxy implements AutoCloseable {
 
   /** Requests for anything but the page, a browser's own left out. */
   List<String> others() {
-    return others.stream()
-        .filter(request -> BROWSERS_OWN.stream().noneMatch(request::contains))
-        .toList();
+    return others.stream().filter(request -> !BROWSERS_OWN.matcher(request).matches()).toList();
   }
 
   private void serve() {
