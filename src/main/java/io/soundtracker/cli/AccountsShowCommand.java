@@ -6,7 +6,6 @@ import io.soundtracker.model.Handle;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -52,25 +51,10 @@ final class AccountsShowCommand implements Callable<Integer> {
       facts.row("Notes", account.notes());
       facts.print(program.out(), program.surroundings().columns());
       TextTable listings =
-          new TextTable(
-              TextTable.text("Listed (UTC)"),
-              TextTable.text("Status"),
-              TextTable.number("Posts"),
-              TextTable.number("New"),
-              TextTable.number("Updated"),
-              TextTable.number("Seconds"),
-              TextTable.text("Why"));
-      logs.lastOf(account.handle(), LISTINGS)
-          .forEach(
-              log ->
-                  listings.row(
-                      Times.utc(log.at()),
-                      log.status(),
-                      log.posts(),
-                      log.newPosts(),
-                      log.updatedPosts(),
-                      String.format(Locale.ROOT, "%.1f", log.seconds()),
-                      log.why()));
+          ListingLogTable.of(
+              "Listed (UTC)",
+              listing -> Times.utc(listing.at()),
+              logs.lastOf(account.handle(), LISTINGS));
       if (!listings.isEmpty()) {
         program.out().println();
         listings.print(program.out(), program.surroundings().columns());

@@ -2,6 +2,7 @@ package io.soundtracker.cli;
 
 import io.soundtracker.config.AccountsCsv;
 import io.soundtracker.config.ExclusiveSongsCsv;
+import io.soundtracker.config.RefusedLine;
 import io.soundtracker.config.Settings;
 import io.soundtracker.model.Sound;
 import io.soundtracker.store.Database;
@@ -59,12 +60,7 @@ final class DeclaredLists {
             .take(list).stream()
                 .filter(taken -> taken.outcome() != AccountIntake.Outcome.THERE_ALREADY)
                 .count();
-    list.refused()
-        .forEach(
-            line ->
-                program.warn(
-                    "%s, line %d: refused: %s: %s"
-                        .formatted(file, line.line(), Plain.text(line.text()), line.why())));
+    warnOfRefused(file, list.refused());
     if (program.isWatched()) {
       program.tell("Took in %s: %d accounts added or changed.".formatted(file, changes));
     }
@@ -83,15 +79,18 @@ final class DeclaredLists {
                         entry.reason(),
                         program.clock().instant()))
             .count();
-    list.refused()
-        .forEach(
-            line ->
-                program.warn(
-                    "%s, line %d: refused: %s: %s"
-                        .formatted(file, line.line(), Plain.text(line.text()), line.why())));
+    warnOfRefused(file, list.refused());
     if (program.isWatched()) {
       program.tell("Took in %s: %d songs are newly left out of reports.".formatted(file, added));
     }
+  }
+
+  private void warnOfRefused(Path file, List<RefusedLine> refused) {
+    refused.forEach(
+        line ->
+            program.warn(
+                "%s, line %d: refused: %s: %s"
+                    .formatted(file, line.line(), Plain.text(line.text()), line.why())));
   }
 
   private static Sound song(ExclusiveSongRepository songs, ExclusiveSongsCsv.Entry entry) {

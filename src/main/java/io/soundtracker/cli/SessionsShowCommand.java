@@ -1,11 +1,11 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.analysis.ListingLog;
 import io.soundtracker.analysis.SessionDetails;
 import io.soundtracker.analysis.SessionSummary;
 import io.soundtracker.analysis.Sessions;
 import io.soundtracker.report.Human;
 import io.soundtracker.store.Database;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -50,28 +50,8 @@ final class SessionsShowCommand implements Callable<Integer> {
           Human.count(session.posts()) + ", of which " + Human.count(session.newPosts()) + " new");
       facts.print(program.out(), program.surroundings().columns());
       program.out().println();
-      TextTable accounts =
-          new TextTable(
-              TextTable.text("Account"),
-              TextTable.text("Status"),
-              TextTable.number("Posts"),
-              TextTable.number("New"),
-              TextTable.number("Updated"),
-              TextTable.number("Seconds"),
-              TextTable.text("Why"));
-      details
-          .accounts()
-          .forEach(
-              log ->
-                  accounts.row(
-                      log.account(),
-                      log.status(),
-                      log.posts(),
-                      log.newPosts(),
-                      log.updatedPosts(),
-                      String.format(Locale.ROOT, "%.1f", log.seconds()),
-                      log.why()));
-      accounts.print(program.out(), program.surroundings().columns());
+      ListingLogTable.of("Account", ListingLog::account, details.accounts())
+          .print(program.out(), program.surroundings().columns());
     }
     return ExitCode.DONE.value();
   }

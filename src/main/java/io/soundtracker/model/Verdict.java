@@ -43,8 +43,24 @@ public sealed interface Verdict {
     }
   }
 
+  /** A listing that something kept from being complete. */
+  sealed interface Incomplete extends Verdict {
+
+    Problem problem();
+
+    @Override
+    default Optional<Reason> reason() {
+      return Optional.of(problem().reason());
+    }
+
+    @Override
+    default Optional<String> detail() {
+      return Optional.of(problem().detail());
+    }
+  }
+
   /** Some posts were listed and others may be missing. */
-  record Partial(Problem problem) implements Verdict {
+  record Partial(Problem problem) implements Incomplete {
     public Partial {
       requireNonNull(problem);
     }
@@ -54,39 +70,19 @@ public sealed interface Verdict {
     }
 
     @Override
-    public Optional<Reason> reason() {
-      return Optional.of(problem.reason());
-    }
-
-    @Override
-    public Optional<String> detail() {
-      return Optional.of(problem.detail());
-    }
-
-    @Override
     public String inWords() {
       return "partial: " + problem.reason().inWords();
     }
   }
 
   /** Nothing was listed. */
-  record Failed(Problem problem) implements Verdict {
+  record Failed(Problem problem) implements Incomplete {
     public Failed {
       requireNonNull(problem);
     }
 
     public Failed(Reason reason, String detail) {
       this(new Problem(reason, detail));
-    }
-
-    @Override
-    public Optional<Reason> reason() {
-      return Optional.of(problem.reason());
-    }
-
-    @Override
-    public Optional<String> detail() {
-      return Optional.of(problem.detail());
     }
 
     @Override
