@@ -115,23 +115,24 @@ final class Program {
   /** Prints a line for people to standard error, unless they asked for quiet. */
   void tell(String line) {
     if (!options.quiet()) {
-      surroundings.err().println(line);
+      warn(line);
     }
   }
 
   /** Prints a line to standard error that has to be read. */
   void warn(String line) {
+    surroundings.out().flush(); // on a terminal both come in the order in which they were said
     surroundings.err().println(line);
   }
 
   /** Whether progress may be drawn on standard error. */
   boolean showsProgress() {
-    return surroundings.showsProgress() && !options.quiet();
+    return surroundings.progressColumns().isPresent() && !options.quiet();
   }
 
   /** Whether somebody watches or asked to be told, so that a success is worth a word. */
   boolean isWatched() {
-    return surroundings.showsProgress() || options.verbose();
+    return surroundings.progressColumns().isPresent() || options.verbose();
   }
 
   /** The options that say how much is said, for a command that runs others. */

@@ -15,6 +15,7 @@ final class ScrapeProgress implements ScrapeListener, AutoCloseable {
 
   private final PrintStream err;
   private final boolean shown;
+  private final int columns;
   private final int accounts;
   private final Set<Handle> running = new LinkedHashSet<>();
   private int finished;
@@ -23,6 +24,7 @@ final class ScrapeProgress implements ScrapeListener, AutoCloseable {
   ScrapeProgress(Program program, int accounts) {
     this.err = program.surroundings().err();
     this.shown = program.showsProgress();
+    this.columns = program.surroundings().progressColumns().orElse(1);
     this.accounts = accounts;
   }
 
@@ -42,14 +44,15 @@ final class ScrapeProgress implements ScrapeListener, AutoCloseable {
 
   private void draw() {
     if (shown) {
-      err.print(
-          CLEAR_LINE
-              + "%d of %s, %s; listing %s"
-                  .formatted(
-                      finished,
-                      Human.count(accounts, "account"),
-                      Human.count(posts, "post"),
-                      String.join(" ", running.stream().limit(3).map(Handle::toString).toList())));
+      String line =
+          "%d of %s, %s; listing %s"
+              .formatted(
+                  finished,
+                  Human.count(accounts, "account"),
+                  Human.count(posts, "post"),
+                  String.join(" ", running.stream().limit(3).map(Handle::toString).toList()));
+      // A line that wraps could not be cleared.
+      err.print(CLEAR_LINE + line.substring(0, Math.min(line.length(), columns - 1)));
       err.flush();
     }
   }

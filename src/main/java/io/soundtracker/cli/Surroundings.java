@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param launcherFolder where the launcher lies, the home if nothing else names one
  * @param columns width of the terminal that standard output goes to; empty if it goes elsewhere
  * @param asksPerson whether standard input is a person at a terminal
- * @param showsProgress whether standard error is a terminal
+ * @param progressColumns width of the terminal that standard error goes to; empty if it goes
+ *     elsewhere
  */
 public record Surroundings(
     Map<String, String> environment,
@@ -33,7 +34,7 @@ public record Surroundings(
     PrintStream err,
     Optional<Integer> columns,
     boolean asksPerson,
-    boolean showsProgress) {
+    Optional<Integer> progressColumns) {
 
   public Surroundings {
     environment = Map.copyOf(environment);
@@ -43,6 +44,7 @@ public record Surroundings(
     requireNonNull(out);
     requireNonNull(err);
     requireNonNull(columns);
+    requireNonNull(progressColumns);
   }
 
   /** The real world. The launcher says what is a terminal, since it can tell for each stream. */
@@ -54,11 +56,13 @@ public record Surroundings(
         new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
         stream(FileDescriptor.out, false),
         stream(FileDescriptor.err, true),
-        Boolean.getBoolean("tracker.stdout.terminal")
-            ? Optional.of(Integer.getInteger("tracker.columns", 80))
-            : Optional.empty(),
+        columns("tracker.stdout.columns"),
         Boolean.getBoolean("tracker.stdin.terminal"),
-        Boolean.getBoolean("tracker.stderr.terminal"));
+        columns("tracker.stderr.columns"));
+  }
+
+  private static Optional<Integer> columns(String property) {
+    return Optional.ofNullable(Integer.getInteger(property));
   }
 
   /** UTF-8 whatever the locale says: captions and titles come in every script. */

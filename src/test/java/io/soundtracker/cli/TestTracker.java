@@ -61,7 +61,7 @@ public final class TestTracker {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Optional.empty(),
             answer.isPresent(),
-            false);
+            Optional.empty());
     return new TrackerCli(surroundings).execute(arguments);
   }
 
