@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What aggregate prints of the sample network, worked out a second time from the bare rows. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -157,48 +154,16 @@ class AggregateCommandTest {
   }
 
   @Test
+  void an_account_that_is_not_tracked_is_told() {
+    assertThat(tracker.run("aggregate", "--account", "@hoshinokaban", "--account", "@nobody"))
+        .isEqualTo(2);
+
+    assertThat(tracker.err()).contains("Not tracked: @nobody");
+    assertThat(tracker.out()).isEmpty();
+  }
+
+  @Test
   void only_the_posts_of_targets() throws IOException {
     assertEqualsRows(sounds("--targets-only"), post -> Objects.equals(post.get("target"), 1));
-  }
-
-  @Test
-  void only_sounds_that_are_used_often_enough() throws IOException {
-    List<String> often =
-        groups(post -> true).entrySet().stream()
-            .filter(group -> group.getValue().size() >= 17)
-            .map(Map.Entry::getKey)
-            .toList();
-
-    assertThat(often).isNotEmpty();
-    assertThat(sounds("--min-uses", "17"))
-        .extracting(sound -> sound.path("sound").asText())
-        .containsExactlyInAnyOrderElementsOf(often);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"posts", "accounts", "views", "likes", "comments", "shares"})
-  void sorts_by_any_count_with_the_most_first(String order) throws IOException {
-    List<Long> counts =
-        sounds("--sort", order).stream().map(sound -> sound.path(order).asLong()).toList();
-
-    assertThat(counts).hasSizeGreaterThan(100).isSortedAccordingTo(Comparator.reverseOrder());
-  }
-
-  @Test
-  void sorts_by_the_mean_engagement() throws IOException {
-    List<Double> rates =
-        sounds("--sort", "engagement").stream()
-            .map(sound -> sound.path("engagement_mean_percent").asDouble(Double.NEGATIVE_INFINITY))
-            .toList();
-
-    assertThat(rates).hasSizeGreaterThan(100).isSortedAccordingTo(Comparator.reverseOrder());
-  }
-
-  @Test
-  void prints_no_more_than_the_top() throws IOException {
-    List<JsonNode> all = sounds("--sort", "views");
-
-    assertThat(sounds("--sort", "views", "--top", "7")).isEqualTo(all.subList(0, 7));
-    assertThat(tracker.err()).contains("7 of %d sounds".formatted(all.size()));
   }
 }

@@ -103,4 +103,13 @@ class DemoTest {
     assertThat(disturbed.err()).contains("all posts (UTC)").doesNotContain("Tokyo");
     assertThat(other.resolve("output/demo/output")).isDirectory();
   }
+
+  @Test
+  void quiet_prints_data_and_failed_accounts_only(@TempDir Path other) {
+    TestTracker quiet = TestTracker.in(other);
+
+    assertThat(quiet.run("demo", "-q")).isZero();
+    assertThat(quiet.out()).contains(topSong);
+    assertThat(quiet.err().lines()).allMatch(line -> line.startsWith("@"), "names an account");
+  }
 }

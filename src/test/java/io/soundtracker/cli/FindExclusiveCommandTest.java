@@ -9,7 +9,9 @@ import io.soundtracker.sample.InventedNetwork;
 import io.soundtracker.sample.SampleSong;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ class FindExclusiveCommandTest {
 
   @BeforeAll
   void fill() {
-    tracker = TestTracker.in(home);
+    tracker = TestTracker.in(home).at(Clock.fixed(InventedNetwork.NOW, ZoneOffset.UTC));
     assertThat(tracker.run("init-db", "--seed")).isZero();
   }
 
