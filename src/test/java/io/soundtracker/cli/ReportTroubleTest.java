@@ -1,0 +1,113 @@
+package io.soundtracker.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reports of a network that was not wholly read, and reports that cannot be written. */
+class ReportTroubleTest {
+
+  @TempDir Path home;
+  private TestTracker tracker;
+
+  @BeforeEach
+  void fill() {
+    Instant now = Instant.parse("2026-10-10T08:00:00Z");
+    tracker = TestTracker.in(home).at(Clock.fixed(now, ZoneOffset.UTC));
+    tracker.run("init-db");
+    tracker.run("accounts", "add", "@ann", "@bea");
+    Recording recording =
+        Recording.in(home.resolve("recording"))
+            .madeAt("2026-10-10T06:00:00Z")
+            .lists("ann", Recording.post("2026-10-09T10:00:00Z", "Tide - Ola Fenn", 10, 1, 1, 1));
+    assertThat(tracker.run("scrape", "--from", recording.path())).isEqualTo(3);
+  }
+
+  private static List<Path> filesUnder(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> !file.getFileName().toString().startsWith("tracker.db")).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "html", "csv", "json"})
+  void an_account_that_was_not_read_is_named_beside_every_report(String format) {
+    assertThat(tracker.run("report", "--format", format)).isZero();
+
+    assertThat(tracker.err())
+        .contains("1 of 2 accounts not fully read: @bea (there is no recorded listing")
+        .contains("never read");
+  }
+
+  @Test
+  void the_gap_is_in_the_document_itself() throws IOException {
+    tracker.run("report", "--format", "json");
+
+    JsonNode coverage =
+        new ObjectMapper().readTree(Path.of(tracker.out().strip()).toFile()).path("coverage");
+    assertThat(coverage.path("accounts_read").asInt()).isEqualTo(1);
+    assertThat(coverage.path("accounts").asInt()).isEqualTo(2);
+    assertThat(coverage.path("gaps").path(0).path("account").asText()).isEqualTo("@bea");
+  }
+
+  @Test
+  void the_gap_is_on_the_page() throws IOException {
+    tracker.run("report", "--format", "html");
+
+    assertThat(Files.readString(Path.of(tracker.out().strip())))
+        .contains("1 of 2 accounts not fully read: @bea");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "html", "json"})
+  void a_folder_in_the_place_of_the_file_is_told_and_kept(String format) throws IOException {
+    Path taken = Files.createDirectory(home.resolve("taken"));
+    Files.writeString(taken.resolve("mine.txt"), "mine");
+    List<Path> before = filesUnder(home);
+
+    assertThat(tracker.run("report", "--format", format, "--out", taken.toString())).isEqualTo(73);
+
+    assertThat(tracker.err()).contains(taken.toString()).contains("can't be written");
+    assertThat(tracker.out()).isEmpty();
+    assertThat(filesUnder(home)).containsExactlyInAnyOrderElementsOf(before);
+  }
+
+  @Test
+  void a_file_in_the_place_of_the_folder_is_told_and_kept() throws IOException {
+    Path taken = Files.writeString(home.resolve("taken"), "mine");
+    List<Path> before = filesUnder(home);
+
+    assertThat(tracker.run("report", "--format", "csv", "--out", taken.toString())).isEqualTo(73);
+
+    assertThat(tracker.err()).contains(taken.toString()).contains("can't be written");
+    assertThat(tracker.out()).isEmpty();
+    assertThat(taken).hasContent("mine");
+    assertThat(filesUnder(home)).containsExactlyInAnyOrderElementsOf(before);
+  }
+
+  @Test
+  void a_report_that_fails_leaves_the_one_before_it() throws IOException {
+    Path file = home.resolve("report.json");
+    assertThat(tracker.run("report", "--format", "json", "--out", file.toString())).isZero();
+    byte[] before = Files.readAllBytes(file);
+
+    assertThat(tracker.run("report", "--format", "json", "--out", file + "/below.json"))
+        .isEqualTo(73);
+
+    assertThat(file).hasBinaryContent(before);
+  }
+}

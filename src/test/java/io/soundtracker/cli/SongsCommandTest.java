@@ -1,0 +1,131 @@
+package io.soundtracker.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The list of songs that reports leave out, kept by hand. */
+class SongsCommandTest {
+
+  @TempDir Path home;
+  private TestTracker tracker;
+  private Rows rows;
+
+  @BeforeEach
+  void make() {
+    Instant now = Instant.parse("2026-10-20T12:00:00Z");
+    tracker = TestTracker.in(home).at(Clock.fixed(now, ZoneOffset.UTC));
+    rows = Rows.of(home);
+    tracker.run("init-db");
+    tracker.run("accounts", "add", "@ann");
+    Recording recording =
+        Recording.in(home.resolve("recording"))
+            .madeAt("2026-10-20T06:00:00Z")
+            .lists(
+                "ann",
+                Recording.post("2026-10-19T10:00:00Z", "Tide - Ola Fenn", 9, 1, 1, 1),
+                Recording.post("2026-10-18T10:00:00Z", "Quiet Room - Ola Fenn", 9, 1, 1, 1));
+    assertThat(tracker.run("scrape", "--from", recording.path())).isZero();
+  }
+
+  private List<Object> listed() {
+    return rows.column("SELECT sound_key FROM exclusive_songs ORDER BY 1");
+  }
+
+  @Test
+  void a_song_is_left_out_with_reason_person_and_date() {
+    assertThat(
+            tracker.run(
+                "songs", "exclude", "Tide - Ola Fenn", "--reason", "own release", "--by", "jo"))
+        .isZero();
+
+    assertThat(tracker.err()).contains("Tide - Ola Fenn is left out from now on");
+    assertThat(rows.all("SELECT * FROM exclusive_songs").toString())
+        .contains("sound_key=Tide - Ola Fenn, song_title=Tide, artist_name=Ola Fenn")
+        .contains("added_at=2026-10-20 12:00:00, added_by=jo, reason=own release");
+    assertThat(tracker.run("songs", "excluded")).isZero();
+    assertThat(tracker.out().lines().skip(2).map(line -> line.replaceAll(" {2,}", "|")))
+        .containsExactly("Tide - Ola Fenn|2026-10-20 12:00|jo|own release");
+  }
+
+  @Test
+  void the_person_is_the_user_if_nobody_is_named() {
+    tracker.run("songs", "exclude", "Tide - Ola Fenn");
+
+    assertThat(rows.column("SELECT added_by FROM exclusive_songs"))
+        .containsExactly(System.getProperty("user.name"));
+  }
+
+  @Test
+  void a_song_that_was_never_seen_is_listed_all_the_same() {
+    assertThat(tracker.run("songs", "exclude", "Half-Moon - Part Two - Ivo Lark")).isZero();
+
+    assertThat(
+            rows.all("SELECT song_title, artist_name, total_usage_count, is_exclusive FROM sounds"))
+        .anySatisfy(
+            sound ->
+                assertThat(sound)
+                    .containsEntry("song_title", "Half-Moon - Part Two")
+                    .containsEntry("artist_name", "Ivo Lark")
+                    .containsEntry("total_usage_count", 0)
+                    .containsEntry("is_exclusive", 0));
+    assertThat(tracker.run("init-db", "--check")).as(tracker.out()).isZero();
+  }
+
+  @Test
+  void a_song_is_listed_once() {
+    tracker.run("songs", "exclude", "Tide - Ola Fenn", "--reason", "first");
+
+    assertThat(tracker.run("songs", "exclude", "Tide - Ola Fenn", "--reason", "second")).isZero();
+
+    assertThat(tracker.err()).contains("was left out already");
+    assertThat(rows.column("SELECT reason FROM exclusive_songs")).containsExactly("first");
+  }
+
+  @Test
+  void include_takes_songs_off_the_list() {
+    tracker.run("songs", "exclude", "Tide - Ola Fenn", "Quiet Room - Ola Fenn");
+
+    assertThat(tracker.run("songs", "include", "Tide - Ola Fenn")).isZero();
+
+    assertThat(tracker.err()).contains("Tide - Ola Fenn is reported again");
+    assertThat(listed()).containsExactly("Quiet Room - Ola Fenn");
+    assertThat(rows.number("SELECT COUNT(*) FROM sounds")).isEqualTo(2);
+  }
+
+  @Test
+  void one_song_that_is_not_on_the_list_takes_none_off() {
+    tracker.run("songs", "exclude", "Tide - Ola Fenn");
+
+    assertThat(tracker.run("songs", "include", "Tide - Ola Fenn", "Nothing - Nobody")).isEqualTo(2);
+
+    assertThat(tracker.err()).contains("Not on the list: Nothing - Nobody");
+    assertThat(listed()).containsExactly("Tide - Ola Fenn");
+  }
+
+  @Test
+  void an_empty_list_is_said() {
+    assertThat(tracker.run("songs", "excluded")).isZero();
+
+    assertThat(tracker.out()).isEmpty();
+    assertThat(tracker.err()).contains("No song is left out");
+  }
+
+  @Test
+  void aggregate_goes_on_counting_what_reports_leave_out() {
+    tracker.run("songs", "exclude", "Tide - Ola Fenn");
+
+    tracker.run("aggregate", "--format", "csv");
+    assertThat(tracker.out()).contains("Tide - Ola Fenn");
+    tracker.run("report", "--format", "csv");
+    Path sounds = Path.of(tracker.out().strip()).resolve("sounds.csv");
+    assertThat(sounds).content().contains("Quiet Room").doesNotContain("Tide");
+  }
+}
