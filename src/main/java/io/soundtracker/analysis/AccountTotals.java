@@ -16,7 +16,7 @@ public final class AccountTotals {
     this.database = database;
   }
 
-  /** By views, most first; active accounts without a post in the window are there too. */
+  /** By views, most first; active accounts read without a post in the window are there too. */
   public List<AccountTotal> of(PostFilter filter) {
     return database.list(QUESTION, AccountTotals::toAccountTotal, filter.parameters());
   }

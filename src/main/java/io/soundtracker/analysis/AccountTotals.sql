@@ -1,4 +1,5 @@
--- One row an account: all active ones, and the others that posted in the window.
+-- One row an account: all active ones that were ever read, and the others that posted in the
+-- window. Of an account that was never read nothing is known, not even that it has no posts.
 SELECT
   a.username, a.display_name, a.is_target_account, a.followers,
   COUNT(DISTINCT v.sound_id) AS sounds,
@@ -14,5 +15,5 @@ LEFT JOIN (
 -- include: PostFilter.sql
 ) v ON v.account_id = a.id
 GROUP BY a.id
-HAVING a.is_active = 1 OR COUNT(v.id) > 0
+HAVING a.is_active = 1 AND a.scrape_count > 0 OR COUNT(v.id) > 0
 ORDER BY views DESC NULLS LAST, a.username

@@ -23,7 +23,7 @@ final class AccountsAddCommand implements Callable<Integer> {
   private final Program program;
 
   @Parameters(arity = "1..*", paramLabel = "ACCOUNT", description = "Handles or profile addresses.")
-  private List<Handle> handles;
+  private List<String> names;
 
   @Option(names = "--target", description = "Add as target accounts.")
   private boolean target;
@@ -37,6 +37,7 @@ final class AccountsAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    List<Handle> handles = KnownAccounts.parse(names);
     try (Database database = program.openDatabase()) {
       AccountRepository accounts = new AccountRepository(database);
       for (Handle handle : handles) {

@@ -21,7 +21,7 @@ final class AccountsMarkCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "ACCOUNT",
       description = "Handles or profile addresses of tracked accounts.")
-  private List<Handle> handles;
+  private List<String> names;
 
   /** A mark and the command that sets it. */
   enum Mark {
@@ -68,6 +68,7 @@ final class AccountsMarkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    List<Handle> handles = KnownAccounts.parse(names);
     try (Database database = program.openDatabase()) {
       AccountRepository accounts = new AccountRepository(database);
       for (Account account : new KnownAccounts(accounts).find(handles)) {

@@ -59,7 +59,8 @@ final class CommandHelp {
                   INCOMPLETE, NOTHING_READ, DATABASE, LOCKED, YTDLP, INTERRUPTED, TERMINATED);
           case "tracker init-db" -> EnumSet.of(FINDINGS, DATABASE, LOCKED);
           case "tracker aggregate", "tracker find-exclusive" -> EnumSet.of(DATABASE, LOCKED);
-          case "tracker report", "tracker demo" -> EnumSet.of(DATABASE, CANNOT_WRITE);
+          case "tracker report" -> EnumSet.of(DATABASE, CANNOT_WRITE);
+          case "tracker demo" -> EnumSet.of(DATABASE, LOCKED, CANNOT_WRITE);
           default -> EnumSet.of(DATABASE);
         });
     return codes;

@@ -35,7 +35,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             ? "unexpected failure: %s (-v prints the whole of it)".formatted(failure)
             : failure.getMessage();
     command.getErr().println(nameOf(command) + ": " + message);
-    if (options.verbose()) {
+    if (options.verbose() && code != ExitCode.USAGE) {
       failure.printStackTrace(command.getErr());
     }
     return code.value();

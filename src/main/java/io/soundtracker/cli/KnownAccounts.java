@@ -2,6 +2,7 @@ package io.soundtracker.cli;
 
 import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
+import io.soundtracker.model.InvalidHandleException;
 import io.soundtracker.store.AccountRepository;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,6 +17,19 @@ final class KnownAccounts {
 
   KnownAccounts(AccountRepository accounts) {
     this.accounts = accounts;
+  }
+
+  /**
+   * Reads handles and addresses as people give them.
+   *
+   * @throws UsageException if one is neither
+   */
+  static List<Handle> parse(List<String> texts) {
+    try {
+      return texts.stream().map(Handle::parse).toList();
+    } catch (InvalidHandleException e) {
+      throw new UsageException(e.getMessage(), e);
+    }
   }
 
   /**

@@ -2,8 +2,11 @@ package io.soundtracker.cli;
 
 import io.soundtracker.analysis.Coverages;
 import io.soundtracker.config.LoadedSettings;
+import io.soundtracker.config.Origin;
 import io.soundtracker.config.Settings;
+import io.soundtracker.config.SettingsException;
 import io.soundtracker.config.SettingsLoader;
+import io.soundtracker.config.SettingsProblem;
 import io.soundtracker.report.EngagementBounds;
 import io.soundtracker.report.Tables;
 import io.soundtracker.store.Database;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 
 /** What every command works with: the home, its settings and database, and where to print. */
@@ -66,7 +70,16 @@ final class Program {
   LoadedSettings loadedSettings(Map<String, String> overrides) {
     Map<String, String> all = new HashMap<>(overrides);
     options.database().ifPresent(path -> all.put("database", path.toAbsolutePath().toString()));
-    return SettingsLoader.load(home(), surroundings.environment(), all);
+    try {
+      return SettingsLoader.load(home(), surroundings.environment(), all);
+    } catch (SettingsException e) {
+      if (e.problems().stream().allMatch(problem -> problem.where() instanceof Origin.Option)) {
+        throw new UsageException(
+            e.problems().stream().map(SettingsProblem::message).collect(Collectors.joining("\n")),
+            e);
+      }
+      throw e;
+    }
   }
 
   Settings settings() {

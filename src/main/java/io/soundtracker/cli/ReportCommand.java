@@ -6,11 +6,13 @@ import io.soundtracker.config.Settings;
 import io.soundtracker.report.ReportFormat;
 import io.soundtracker.report.Theme;
 import io.soundtracker.store.Database;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,8 +45,17 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--theme",
       paramLabel = "THEME",
-      description = "Looks of the page: ${COMPLETION-CANDIDATES} (default: NETWORK).")
+      description = "Looks of the page: ${COMPLETION-CANDIDATES} (default: network).")
   private Optional<Theme> theme;
+
+  @Option(
+      names = "--song-sheets",
+      paramLabel = "N",
+      defaultValue = "50",
+      description =
+          "A workbook has a sheet for each of the N most used shared songs, or for 'all'"
+              + " (default: ${DEFAULT-VALUE}).")
+  private String songSheets;
 
   @Option(
       names = "--out",
@@ -61,24 +72,67 @@ final class ReportCommand implements Callable<Integer> {
     if (theme.isPresent() && format != ReportFormat.HTML) {
       throw new UsageException("--theme goes with --format html");
     }
+    int sheets = sheets();
     Settings settings = program.settings();
     try (Database database = program.openDatabase()) {
-      Path target = out.orElseGet(() -> fileFor(settings));
+      Path target = out.orElseGet(() -> fileFor(settings)).toAbsolutePath().normalize();
+      requireNothingElseThere(target, settings);
       database.snapshot(
           () -> {
             NetworkReport report =
                 new NetworkReports(database, program.coverages(database), program.clock())
                     .of(window.window(settings));
-            new ReportFiles(program).write(report, format, theme.orElse(Theme.NETWORK), target);
+            new ReportFiles(program)
+                .write(report, format, theme.orElse(Theme.NETWORK), sheets, target);
             return true;
           });
     }
     return ExitCode.DONE.value();
   }
 
+  private int sheets() {
+    if (songSheets.equals("all")) {
+      return Integer.MAX_VALUE;
+    }
+    try {
+      int sheets = Integer.parseInt(songSheets);
+      if (sheets >= 0) {
+        return sheets;
+      }
+    } catch (NumberFormatException e) {
+      throw new UsageException("--song-sheets takes a number or 'all', not " + songSheets, e);
+    }
+    throw new UsageException("--song-sheets takes a number or 'all', not " + songSheets);
+  }
+
+  /** A mistyped path must not cost the database, the settings, or a folder of other files. */
+  private void requireNothingElseThere(Path target, Settings settings) {
+    if (target.toString().startsWith(settings.database().toString())) {
+      throw new UsageException("--out " + target + " would replace the database");
+    } else if (target.startsWith(program.home().resolve("config"))) {
+      throw new UsageException("--out " + target + " would replace settings");
+    } else if (format == ReportFormat.CSV
+        && Files.isDirectory(target)
+        && !Files.exists(target.resolve("exclusive_evidence.csv"))
+        && !isEmpty(target)) {
+      throw new UsageException(
+          "--out " + target + " holds other files than a report: name a new folder");
+    } else if (target.getFileName() != null && target.getFileName().toString().equals("-")) {
+      throw new UsageException("--out takes the path of a file, or of a folder for csv, not '-'");
+    }
+  }
+
+  private static boolean isEmpty(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    } catch (IOException e) {
+      throw new UsageException("Could not look into " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
   private Path fileFor(Settings settings) {
     LocalDate today = LocalDate.now(program.clock().withZone(settings.zone()));
-    String look = theme.map(chosen -> "-" + chosen.name().toLowerCase(Locale.ROOT)).orElse("");
+    String look = theme.map(chosen -> "-" + chosen).orElse("");
     return settings.output().resolve("tracker-" + today + look + format.ending());
   }
 }

@@ -16,8 +16,12 @@ final class ReportFiles {
     this.program = program;
   }
 
-  /** Prints the path of the written report on standard output. */
-  void write(NetworkReport report, ReportFormat format, Theme theme, Path target) {
+  /**
+   * Prints the path of the written report on standard output.
+   *
+   * @param songSheets how many shared songs get a sheet of their own in a workbook
+   */
+  void write(NetworkReport report, ReportFormat format, Theme theme, int songSheets, Path target) {
     if (report.total().posts() == 0) {
       program.warn("No post fits: the report is empty.");
     }
@@ -30,7 +34,7 @@ final class ReportFiles {
             standard.title(),
             theme,
             program.engagementBounds(),
-            standard.songSheets(),
+            songSheets,
             standard.postsPerSound(),
             standard.postsPerAccount());
     format.renderer().render(report, options, target);

@@ -4,8 +4,8 @@ import io.soundtracker.analysis.Sessions;
 import io.soundtracker.config.LoadedSettings;
 import io.soundtracker.config.Settings;
 import io.soundtracker.model.Account;
-import io.soundtracker.model.Handle;
 import io.soundtracker.model.SessionStatus;
+import io.soundtracker.report.Human;
 import io.soundtracker.scrape.ScrapePolicy;
 import io.soundtracker.scrape.ScrapeSummary;
 import io.soundtracker.source.RecordedListings;
@@ -46,7 +46,7 @@ final class ScrapeCommand implements Callable<Integer> {
   private final Program program;
 
   @Parameters(arity = "0..*", paramLabel = "ACCOUNT", description = "Only these accounts.")
-  private List<Handle> handles = List.of();
+  private List<String> names = List.of();
 
   @Option(names = "--force", description = "List every active account, due or not.")
   private boolean force;
@@ -171,8 +171,8 @@ final class ScrapeCommand implements Callable<Integer> {
 
   private List<Account> due(Database database, Settings settings, Clock clock) {
     AccountRepository accounts = new AccountRepository(database);
-    if (!handles.isEmpty()) {
-      return new KnownAccounts(accounts).find(handles);
+    if (!names.isEmpty()) {
+      return new KnownAccounts(accounts).find(KnownAccounts.parse(names));
     }
     return force
         ? accounts.all().stream().filter(Account::active).toList()
@@ -213,7 +213,8 @@ final class ScrapeCommand implements Callable<Integer> {
       program.tell("Nothing is due: %s".formatted(whyNothing(database)));
     } else {
       table.print(program.out(), program.surroundings().columns());
-      program.tell("Would list %d accounts; nothing was done.".formatted(due.size()));
+      program.tell(
+          "Would list %s; nothing was done.".formatted(Human.count(due.size(), "account")));
     }
     return ExitCode.DONE.value();
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soundtracker.config.LoadedSettings;
 import io.soundtracker.model.Account;
+import io.soundtracker.model.Reason;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.report.Human;
 import io.soundtracker.scrape.Scrape;
@@ -14,6 +15,8 @@ import io.soundtracker.store.Database;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs one scraping session for somebody who watches, or for nobody, and says what came of it. */
 final class ScrapeSession {
@@ -58,9 +61,22 @@ final class ScrapeSession {
   static ExitCode exitCode(ScrapeSummary summary) {
     return switch (summary.status()) {
       case COMPLETED -> ExitCode.DONE;
-      case FAILED -> ExitCode.NOTHING_READ;
+      case FAILED -> exitCodeOfNothing(summary);
       case PARTIAL, RUNNING -> ExitCode.INCOMPLETE;
     };
+  }
+
+  private static ExitCode exitCodeOfNothing(ScrapeSummary summary) {
+    Set<Reason> reasons =
+        summary.results().stream()
+            .flatMap(result -> result.verdict().reason().stream())
+            .collect(Collectors.toSet());
+    if (reasons.contains(Reason.SETTINGS)) {
+      return ExitCode.SETTINGS;
+    }
+    return reasons.contains(Reason.YTDLP_UNUSABLE) || reasons.contains(Reason.YTDLP_OUTDATED)
+        ? ExitCode.YTDLP
+        : ExitCode.NOTHING_READ;
   }
 
   /** Says what failed, whatever was asked for. */
@@ -90,9 +106,9 @@ final class ScrapeSession {
     }
     if (!summary.notTried().isEmpty()) {
       program.warn(
-          "%d accounts were not tried: %s"
+          "Not tried: %s: %s"
               .formatted(
-                  summary.notTried().size(),
+                  Human.count(summary.notTried().size(), "account"),
                   String.join(" ", summary.notTried().stream().map(Object::toString).toList())));
     }
   }

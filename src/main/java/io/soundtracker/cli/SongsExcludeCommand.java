@@ -36,16 +36,20 @@ final class SongsExcludeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (keys.stream().anyMatch(String::isBlank)) {
+      throw new UsageException("A song's key is its title and artist: Title - Artist");
+    }
     String who = by.orElseGet(() -> System.getProperty("user.name"));
     try (Database database = program.openDatabase()) {
       ExclusiveSongRepository list = new ExclusiveSongRepository(database);
       for (String key : keys) {
-        if (key.isBlank()) {
-          throw new UsageException("A song's key is its title and artist: Title - Artist");
-        }
         Sound song = list.soundOf(key);
+        boolean seen = list.isSeen(song.key());
         boolean added = list.add(song, who, reason, program.clock().instant());
-        program.tell(song.key() + (added ? " is left out from now on" : " was left out already"));
+        program.tell(
+            song.key()
+                + (added ? " is left out from now on" : " was left out already")
+                + (seen ? "" : " (no post is known to use it: is it written as in aggregate?)"));
       }
     }
     return ExitCode.DONE.value();

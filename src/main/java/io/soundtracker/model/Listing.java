@@ -32,6 +32,10 @@ public record Listing(
     this(channel, videos, refused, List.of(), verdict);
   }
 
+  public Listing withVerdict(Verdict other) {
+    return new Listing(channel, videos, refused, oddities, other);
+  }
+
   public static Listing failed(Reason reason, String detail) {
     return new Listing(Channel.UNKNOWN, List.of(), List.of(), new Verdict.Failed(reason, detail));
   }

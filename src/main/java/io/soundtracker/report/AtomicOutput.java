@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,6 +43,10 @@ final class AtomicOutput {
     try {
       if (Files.isDirectory(place)) {
         throw new FileSystemException(place.toString(), null, "it is a folder");
+      }
+      if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)
+          && !Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+        throw new FileSystemException(place.toString(), null, "it is a link or a device");
       }
       Path staged = stagedBeside(place);
       try {

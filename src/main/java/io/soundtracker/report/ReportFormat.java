@@ -1,5 +1,7 @@
 package io.soundtracker.report;
 
+import java.util.Locale;
+
 /** The formats of a report. */
 public enum ReportFormat {
   XLSX(".xlsx"),
@@ -26,5 +28,11 @@ public enum ReportFormat {
       case CSV -> new CsvRenderer();
       case JSON -> new JsonRenderer();
     };
+  }
+
+  /** As people type it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -133,7 +133,7 @@ final class SummarySheet {
                 + Human.count(sheets)
                 + " most used of "
                 + Human.count(shared, "song")
-                + " that more than one account used. More sheets can be asked for; all songs are on"
+                + " that more than one account used. More with --song-sheets; all songs are on"
                 + " the sheet Sounds.",
         styles.wrapped);
     if (sheets > 0) {

@@ -12,6 +12,12 @@ public enum Theme {
   GLASS;
 
   String styleSheet() {
-    return name().toLowerCase(Locale.ROOT) + ".css";
+    return this + ".css";
+  }
+
+  /** As people type it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
+import io.soundtracker.model.Reason;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.source.VideoSource;
 import io.soundtracker.store.AccountRepository;
@@ -118,9 +119,17 @@ public final class Scrape {
     return source.list(policy.requestFor(account, clock.instant()));
   }
 
+  /** An account that never had a post is read completely when it has none; else that is suspect. */
+  private Listing settled(Account account, Listing listing) {
+    boolean none = listing.verdict().reason().filter(Reason.NO_POSTS::equals).isPresent();
+    return none && !videos.hasAny(account.id())
+        ? listing.withVerdict(new Verdict.Complete(Optional.empty()))
+        : listing;
+  }
+
   private ScrapeSummary.Result store(String sessionId, Workers.Listed listed) {
     Account account = listed.account();
-    Listing listing = listed.listing();
+    Listing listing = settled(account, listed.listing());
     Instant now = clock.instant();
     VideoRepository.Saved saved =
         database.transaction(

@@ -111,21 +111,21 @@ public final class Database implements AutoCloseable {
       }
       connection.setAutoCommit(false);
     } catch (SQLException e) {
-      throw failed("begin a transaction", e);
+      throw failed("begin a transaction in", e);
     }
     T answer;
     try {
       answer = work.get();
       connection.commit();
     } catch (SQLException e) {
-      throw rolledBack(failed("commit", e));
+      throw rolledBack(failed("commit to", e));
     } catch (RuntimeException e) {
       throw rolledBack(e);
     }
     try {
       connection.setAutoCommit(true);
     } catch (SQLException e) {
-      throw failed("end a transaction", e);
+      throw failed("end a transaction in", e);
     }
     return answer;
   }

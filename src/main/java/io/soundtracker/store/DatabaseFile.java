@@ -259,7 +259,7 @@ public final class DatabaseFile {
         switch (SQLiteErrorCode.getErrorCode(detail.code & PRIMARY_CODE)) {
           case SQLITE_NOTADB -> "is not a database";
           case SQLITE_CORRUPT ->
-              "is damaged: restore a backup, or look with tracker init-db --check";
+              "is damaged: restore a backup, or begin anew with tracker init-db --reset";
           case SQLITE_BUSY, SQLITE_LOCKED -> "is being written by another program: try again later";
           case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
               "cannot be written: may this user write the file and its folder?";

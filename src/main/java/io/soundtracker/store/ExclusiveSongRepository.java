@@ -51,6 +51,14 @@ public final class ExclusiveSongRepository {
         .isPresent();
   }
 
+  /** Whether a sound of this key was ever listed with a post. */
+  public boolean isSeen(String key) {
+    return database
+        .first(
+            "SELECT 1 FROM sounds WHERE sound_key = ? AND total_usage_count > 0", row -> true, key)
+        .isPresent();
+  }
+
   /**
    * The sound of a key: the stored one, else what its words say. A key is split at its last dash,
    * since titles hold dashes more often than artists' names do.

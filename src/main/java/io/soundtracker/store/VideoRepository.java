@@ -61,6 +61,12 @@ public final class VideoRepository {
     this.sounds = new SoundRepository(database);
   }
 
+  public boolean hasAny(long accountId) {
+    return database
+        .first("SELECT 1 FROM videos WHERE account_id = ? LIMIT 1", row -> true, accountId)
+        .isPresent();
+  }
+
   /** How many of the saved posts were new, and how many were there before. */
   public record Saved(int added, int updated) {}
 
