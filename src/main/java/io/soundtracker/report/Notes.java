@@ -68,6 +68,17 @@ public final class Notes {
             + rule;
   }
 
+  /** The same for a report, which also leaves out the songs that are listed for that. */
+  public static String exclusivity(NetworkReport report) {
+    String rest = exclusivity(report.coverage(), false);
+    return report.songsLeftOut() == 0
+        ? rest
+        : rest
+            + " "
+            + Human.count(report.songsLeftOut(), "song")
+            + " on the list of songs to leave out, exclusive or not, are not shown.";
+  }
+
   /** When the posts were last looked at. */
   public static String asOf(Coverage coverage, ZoneId zone) {
     return coverage

@@ -78,7 +78,7 @@ final class ReportWorkbook {
     Table<ExclusiveSong> table = tables.exclusive(report.exclusive()).without("sound");
     SheetWriter<ExclusiveSong> writer = open(table, 1);
     Cell rule = writer.sheet().createRow(0).createCell(0);
-    rule.setCellValue(Notes.exclusivity(report.coverage(), false));
+    rule.setCellValue(Notes.exclusivity(report));
     rule.setCellStyle(styles.muted);
     table.rows().forEach(writer::row);
     close(writer, "Songs that only targets posted, or all but one account, with the proof");

@@ -219,7 +219,9 @@ class AnalysesTest {
   }
 
   @Test
-  void accounts_come_by_views_those_without_posts_last() {
+  void accounts_come_by_views_those_without_posts_last_those_never_read_not_at_all() {
+    account(database, "@eve", false);
+    database.update("UPDATE accounts SET scrape_count = 1 WHERE username <> '@eve'");
     List<AccountTotal> accounts = new AccountTotals(database).of(all());
 
     assertThat(accounts)

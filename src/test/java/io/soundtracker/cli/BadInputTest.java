@@ -52,7 +52,17 @@ class BadInputTest {
             "before it begins"),
         wrong("unknown format of find-exclusive", "find-exclusive --format sql", "sql"),
         wrong("target that is not tracked", "find-exclusive --targets @bea", "Not tracked: @bea"),
-        wrong("e-mail address as account", "accounts add ann@example.com", "ann@example.com"),
+        wrong("e-mail address as account", "accounts add ann@example.com", "an e-mail address"),
+        wrong("e-mail address after one", "accounts add @bea ann@example.com", "an e-mail address"),
+        wrong("e-mail address to scrape", "scrape @ann ann@example.com", "an e-mail address"),
+        wrong(
+            "e-mail address as target", "accounts target @ann a@example.com", "an e-mail address"),
+        wrong("limit of nothing", "scrape --limit 0", "scrape.limit"),
+        wrong("no jobs", "scrape --jobs 0", "scrape.jobs"),
+        wrong("no age", "scrape --older-than soon", "scrape.older_than"),
+        wrong("untracked account of a question", "aggregate --account @bea", "Not tracked: @bea"),
+        wrong("report to standard output", "report --format json --out -", "'-'"),
+        wrong("sheets of a song", "report --format xlsx --song-sheets many", "'all'"),
         wrong("untracked account", "scrape @bea", "Not tracked: @bea"),
         wrong("untracked account shown", "accounts show @bea", "Not tracked: @bea"),
         wrong("untracked account as target", "accounts target @ann @bea", "Not tracked: @bea"),
@@ -194,6 +204,34 @@ class BadInputTest {
         .isEqualTo(73);
     assertThat(tracker.err()).contains("report.json");
     assertThat(file).hasContent("in the way");
+  }
+
+  @Test
+  void one_song_without_a_name_lists_none() {
+    assertThat(tracker.run("songs", "exclude", "Tide - Ola Fenn", " ")).isEqualTo(2);
+    assertThat(tracker.err()).contains("Title - Artist");
+    tracker.run("songs", "excluded");
+    assertThat(tracker.out()).isEmpty();
+  }
+
+  @Test
+  void a_report_never_replaces_the_database_the_settings_or_other_files() throws IOException {
+    Path database = home.resolve("tracker.db");
+    byte[] before = Files.readAllBytes(database);
+    Path lists = Files.createDirectories(home.resolve("config"));
+    Path photos = Files.createDirectory(home.resolve("photos"));
+    Files.writeString(photos.resolve("accounts.csv"), "mine");
+    Path link = Files.createSymbolicLink(home.resolve("link.json"), photos.resolve("a"));
+
+    assertThat(tracker.run("report", "--format", "json", "--out", database.toString()))
+        .isEqualTo(2);
+    assertThat(tracker.run("report", "--format", "csv", "--out", lists.toString())).isEqualTo(2);
+    assertThat(tracker.run("report", "--format", "csv", "--out", photos.toString())).isEqualTo(2);
+    assertThat(tracker.run("report", "--format", "json", "--out", link.toString())).isEqualTo(73);
+
+    assertThat(Files.readAllBytes(database)).isEqualTo(before);
+    assertThat(photos.resolve("accounts.csv")).hasContent("mine");
+    assertThat(link).isSymbolicLink();
   }
 
   @Test

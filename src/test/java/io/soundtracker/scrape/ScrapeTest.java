@@ -177,6 +177,17 @@ class ScrapeTest {
   }
 
   @Test
+  void an_account_without_posts_is_read_completely_unless_it_had_some() {
+    Account ann = account(database, "@ann", false);
+    Listing none = Listing.failed(Reason.NO_POSTS, "does not have any videos posted");
+
+    assertThat(run(1, handle -> none, ann).complete()).isEqualTo(1);
+    assertThat(stored("@ann").lastFullListingAt()).contains(NOW);
+    run(1, handle -> listing(ALL, POST), ann);
+    assertThat(run(1, handle -> none, ann).failed()).as("suspect").isEqualTo(1);
+  }
+
+  @Test
   void what_can_only_fail_again_ends_the_session() {
     ScrapeSummary summary =
         run(
