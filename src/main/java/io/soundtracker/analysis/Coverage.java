@@ -13,13 +13,19 @@ import java.util.Optional;
  *
  * @param asOf when any account was last listed or tried; empty before the first time
  * @param accounts how many active accounts the network has
+ * @param inactive how many others have stored posts, but are read no more
  * @param gaps the active accounts of which the window was not read from end to end
  */
-public record Coverage(Optional<Instant> asOf, int accounts, List<Gap> gaps) {
+public record Coverage(Optional<Instant> asOf, int accounts, int inactive, List<Gap> gaps) {
 
   public Coverage {
     requireNonNull(asOf);
     gaps = List.copyOf(gaps);
+  }
+
+  /** The coverage of a network without inactive accounts. */
+  public Coverage(Optional<Instant> asOf, int accounts, List<Gap> gaps) {
+    this(asOf, accounts, 0, gaps);
   }
 
   /**

@@ -54,7 +54,18 @@ public final class Coverages {
             gaps.add(gap(account, tries));
           }
         });
-    return new Coverage(asOf, attempts.size(), gaps);
+    return new Coverage(asOf, attempts.size(), inactive(), gaps);
+  }
+
+  private int inactive() {
+    return database
+        .first(
+            """
+            SELECT COUNT(*) AS n FROM accounts a
+            WHERE is_active = 0 AND EXISTS (SELECT 1 FROM videos WHERE account_id = a.id)
+            """,
+            row -> row.smallNumber("n"))
+        .orElseThrow();
   }
 
   private static void collect(Map<Handle, List<Attempt>> attempts, Row row) {

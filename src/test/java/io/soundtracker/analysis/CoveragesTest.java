@@ -157,6 +157,25 @@ class CoveragesTest {
   }
 
   @Test
+  void inactive_accounts_with_posts_are_counted_apart() {
+    TestDatabase.account(database, "@bea", false);
+    database.update(
+        """
+        INSERT INTO videos (video_id, account_id, tiktok_url, upload_date)
+        SELECT 'v1', id, 'https://www.tiktok.com/@bea/video/v1', '2026-10-01' FROM accounts
+        WHERE username = '@bea'
+        """);
+    complete("@ann", "2026-10-20 06:00:00", ALL);
+    complete("@bea", "2026-10-20 06:00:00", ALL);
+    assertThat(coverage(null, null).inactive()).isZero();
+
+    database.update("UPDATE accounts SET is_active = 0 WHERE username = '@bea'");
+
+    assertThat(coverage(null, null).inactive()).isEqualTo(1);
+    assertThat(coverage(null, null).accounts()).isEqualTo(1);
+  }
+
+  @Test
   void inactive_accounts_are_not_waited_for() {
     TestDatabase.account(database, "@bea", false);
     database.update("UPDATE accounts SET is_active = 0 WHERE username = '@bea'");
