@@ -12,27 +12,22 @@ import java.util.Optional;
  * network carries one, so that a gap is said in words and never read as "not used".
  *
  * @param asOf when any account was last listed or tried; empty before the first time
- * @param accounts how many active accounts the network has
- * @param inactive how many others have stored posts, but are read no more
- * @param gaps the active accounts of which the window was not read from end to end
+ * @param accounts how many accounts are active or have stored posts
+ * @param gaps the accounts of which the window was not read from end to end
  */
-public record Coverage(Optional<Instant> asOf, int accounts, int inactive, List<Gap> gaps) {
+public record Coverage(Optional<Instant> asOf, int accounts, List<Gap> gaps) {
 
   public Coverage {
     requireNonNull(asOf);
     gaps = List.copyOf(gaps);
   }
 
-  /** The coverage of a network without inactive accounts. */
-  public Coverage(Optional<Instant> asOf, int accounts, List<Gap> gaps) {
-    this(asOf, accounts, 0, gaps);
-  }
-
   /**
    * An account that was not wholly read in the window.
    *
    * @param lastRead the latest complete listing; empty if there was none
-   * @param why the latest failure in short, such as {@code private}; empty if none is known
+   * @param why the latest failure in short, such as {@code private}, or that it is inactive; empty
+   *     if none is known
    */
   public record Gap(Handle account, Optional<Instant> lastRead, Optional<String> why) {
     public Gap {

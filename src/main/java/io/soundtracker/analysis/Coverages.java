@@ -11,15 +11,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How much of a window was read. An account counts as read if complete listings, each reaching back
- * at least to the one before it, span the window without a gap. Where the window goes on after the
- * latest attempt, that attempt must have been complete, and recent.
+ * at least to the one before it, span the window without a gap. Where the window is not over yet,
+ * the latest attempt must have been complete, and recent.
  */
 public final class Coverages {
 
@@ -30,8 +32,7 @@ public final class Coverages {
   private final Clock clock;
 
   /**
-   * @param fresh how long before the window's end, or before now, an account's latest listing may
-   *     lie to count as reaching it
+   * @param fresh how old an account's latest listing may be to count as reaching the present
    */
   public Coverages(Database database, Duration fresh, Clock clock) {
     this.database = database;
@@ -41,7 +42,15 @@ public final class Coverages {
 
   public Coverage of(Window window) {
     Map<Handle, List<Attempt>> attempts = new LinkedHashMap<>();
-    database.each(QUESTION, row -> collect(attempts, row));
+    Set<Handle> inactive = new HashSet<>();
+    database.each(
+        QUESTION,
+        row -> {
+          collect(attempts, row);
+          if (!row.flag("is_active")) {
+            inactive.add(Handle.parse(row.text("username")));
+          }
+        });
     Optional<Instant> asOf =
         attempts.values().stream()
             .flatMap(List::stream)
@@ -50,22 +59,11 @@ public final class Coverages {
     List<Coverage.Gap> gaps = new ArrayList<>();
     attempts.forEach(
         (account, tries) -> {
-          if (asOf.isEmpty() || !spans(tries, window, asOf.get())) {
-            gaps.add(gap(account, tries));
+          if (!spans(tries, window)) {
+            gaps.add(gap(account, tries, inactive.contains(account)));
           }
         });
-    return new Coverage(asOf, attempts.size(), inactive(), gaps);
-  }
-
-  private int inactive() {
-    return database
-        .first(
-            """
-            SELECT COUNT(*) AS n FROM accounts a
-            WHERE is_active = 0 AND EXISTS (SELECT 1 FROM videos WHERE account_id = a.id)
-            """,
-            row -> row.smallNumber("n"))
-        .orElseThrow();
+    return new Coverage(asOf, attempts.size(), gaps);
   }
 
   private static void collect(Map<Handle, List<Attempt>> attempts, Row row) {
@@ -80,18 +78,19 @@ public final class Coverages {
   }
 
   /** Tries come latest first. */
-  private boolean spans(List<Attempt> tries, Window window, Instant asOf) {
+  private boolean spans(List<Attempt> tries, Window window) {
     Instant now = clock.instant();
-    Instant end = window.end().filter(moment -> moment.isBefore(now)).orElse(now);
     Instant start = window.start().orElse(Instant.MIN);
-    Instant reach = end;
-    if (end.isAfter(asOf)) {
-      if (tries.isEmpty()
-          || !tries.get(0).complete()
-          || tries.get(0).at().isBefore(end.minus(fresh))) {
-        return false;
-      }
-      reach = tries.get(0).at();
+    Optional<Instant> ended = window.end().filter(end -> end.isBefore(now));
+    if (ended.isEmpty()
+        && (tries.isEmpty()
+            || !tries.get(0).complete()
+            || tries.get(0).at().isBefore(now.minus(fresh)))) {
+      return false;
+    }
+    Instant reach = ended.orElseGet(() -> tries.get(0).at());
+    if (!reach.isAfter(start)) {
+      return false; // nothing of the window was over when it was last read
     }
     for (Attempt attempt : tries) {
       if (attempt.complete() && attempt.at().isBefore(reach)) {
@@ -116,10 +115,13 @@ public final class Coverages {
     }
   }
 
-  private static Coverage.Gap gap(Handle account, List<Attempt> tries) {
+  private static Coverage.Gap gap(Handle account, List<Attempt> tries, boolean inactive) {
     Optional<Instant> lastRead =
         tries.stream().filter(Attempt::complete).map(Attempt::at).findFirst();
-    Optional<String> why = tries.stream().findFirst().flatMap(Attempt::reason).map(Reason::inWords);
+    Optional<String> why =
+        inactive
+            ? Optional.of("inactive")
+            : tries.stream().findFirst().flatMap(Attempt::reason).map(Reason::inWords);
     return new Coverage.Gap(account, lastRead, why);
   }
 }

@@ -47,7 +47,7 @@ final class CommandHelp {
   }
 
   private static Set<ExitCode> exitCodesOf(String command) {
-    Set<ExitCode> codes = EnumSet.of(DONE, UNEXPECTED, USAGE, SETTINGS);
+    Set<ExitCode> codes = EnumSet.of(DONE, UNEXPECTED, USAGE, CANNOT_WRITE, SETTINGS);
     codes.addAll(
         switch (command) {
           case "tracker" -> EnumSet.allOf(ExitCode.class);
@@ -59,8 +59,7 @@ final class CommandHelp {
                   INCOMPLETE, NOTHING_READ, DATABASE, LOCKED, YTDLP, INTERRUPTED, TERMINATED);
           case "tracker init-db" -> EnumSet.of(FINDINGS, DATABASE, LOCKED);
           case "tracker aggregate", "tracker find-exclusive" -> EnumSet.of(DATABASE, LOCKED);
-          case "tracker report" -> EnumSet.of(DATABASE, CANNOT_WRITE);
-          case "tracker demo" -> EnumSet.of(DATABASE, LOCKED, CANNOT_WRITE);
+          case "tracker demo" -> EnumSet.of(DATABASE, LOCKED);
           default -> EnumSet.of(DATABASE);
         });
     return codes;

@@ -109,7 +109,9 @@ final class ScrapeCommand implements Callable<Integer> {
       new DeclaredLists(program, settings, database).takeIn();
       List<Account> due = due(database, settings, clock);
       if (due.isEmpty()) {
-        if (program.isWatched()) {
+        boolean noneActive =
+            new AccountRepository(database).all().stream().noneMatch(Account::active);
+        if (noneActive || program.isWatched()) {
           program.tell("Nothing is due: %s".formatted(whyNothing(database)));
         }
         return ExitCode.DONE.value();

@@ -44,6 +44,8 @@ final class SessionsShowCommand implements Callable<Integer> {
       facts.row("Took", session.duration().map(Human::duration));
       facts.row("Status", session.status());
       facts.row("Source", details.source());
+      facts.row("Accounts", session.accounts());
+      facts.row("Not tried", session.accounts() - details.accounts().size());
       facts.row("Exit code", details.exitCode());
       facts.row(
           "Posts",

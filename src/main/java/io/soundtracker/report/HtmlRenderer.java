@@ -2,6 +2,7 @@ package io.soundtracker.report;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import gg.jte.output.WriterOutput;
 import io.soundtracker.analysis.NetworkReport;
 import java.io.BufferedWriter;
@@ -37,9 +38,23 @@ public final class HtmlRenderer implements Renderer {
         target,
         out -> {
           Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-          templates.render("report.jte", page, new WriterOutput(writer));
+          try {
+            templates.render("report.jte", page, new WriterOutput(writer));
+          } catch (TemplateException e) {
+            throw causeOf(e);
+          }
           writer.flush();
         });
+  }
+
+  /** A full disk comes wrapped by the template. */
+  private static IOException causeOf(TemplateException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException trouble) {
+        return trouble;
+      }
+    }
+    throw failure;
   }
 
   private static String policy(String style, String script) {

@@ -26,9 +26,9 @@ import java.util.function.Consumer;
  *   <li>{@code title}, {@code generated_at};
  *   <li>{@code window}: {@code since}, {@code until} (days, inclusive, null where open), {@code
  *       zone}, {@code text};
- *   <li>{@code coverage}: {@code as_of}, {@code accounts}, {@code accounts_read}, {@code
- *       accounts_inactive}, {@code complete}, {@code text}, and {@code gaps}, an array of {@code
- *       account}, {@code last_read}, {@code why};
+ *   <li>{@code coverage}: {@code as_of}, {@code accounts}, {@code accounts_read}, {@code complete},
+ *       {@code text}, and {@code gaps}, an array of {@code account}, {@code last_read}, {@code
+ *       why};
  *   <li>{@code totals}: the headline figures;
  *   <li>{@code notes}: sentences that a reader of the figures must know;
  *   <li>{@code sounds}, {@code accounts}, {@code exclusive}, {@code exclusive_evidence}, {@code
@@ -134,7 +134,6 @@ public final class JsonRenderer implements Renderer {
                   () -> cells.field("as_of").unknown());
           cells.field("accounts").count(coverage.accounts());
           cells.field("accounts_read").count(coverage.accountsRead());
-          cells.field("accounts_inactive").count(coverage.inactive());
           cells.field("complete").flag(coverage.isComplete());
           cells.field("text").text(Notes.coverage(coverage, tables.zone()));
           cells.table(tables.gaps(coverage));

@@ -19,18 +19,8 @@ public final class Notes {
 
   /** How many accounts were fully read, and which were not, why and since when. */
   public static String coverage(Coverage coverage, ZoneId zone) {
-    return activeCoverage(coverage, zone)
-        + (coverage.inactive() == 0
-            ? ""
-            : " "
-                + Human.count(coverage.inactive(), "inactive account")
-                + (coverage.inactive() == 1 ? " is" : " are")
-                + " read no more.");
-  }
-
-  private static String activeCoverage(Coverage coverage, ZoneId zone) {
     if (coverage.accounts() == 0) {
-      return "The network has no active account.";
+      return "There is no account.";
     }
     if (coverage.isComplete()) {
       return coverage.accounts() == 1

@@ -157,7 +157,7 @@ class CoveragesTest {
   }
 
   @Test
-  void inactive_accounts_with_posts_are_counted_apart() {
+  void an_inactive_account_with_posts_is_a_gap_once_it_is_read_no_more() {
     TestDatabase.account(database, "@bea", false);
     database.update(
         """
@@ -166,17 +166,38 @@ class CoveragesTest {
         WHERE username = '@bea'
         """);
     complete("@ann", "2026-10-20 06:00:00", ALL);
-    complete("@bea", "2026-10-20 06:00:00", ALL);
-    assertThat(coverage(null, null).inactive()).isZero();
-
+    complete("@bea", "2026-10-10 06:00:00", ALL);
     database.update("UPDATE accounts SET is_active = 0 WHERE username = '@bea'");
 
-    assertThat(coverage(null, null).inactive()).isEqualTo(1);
-    assertThat(coverage(null, null).accounts()).isEqualTo(1);
+    assertThat(coverage("2026-10-01", null).gaps())
+        .containsExactly(
+            new Coverage.Gap(
+                Handle.parse("@bea"),
+                Optional.of(Instant.parse("2026-10-10T06:00:00Z")),
+                Optional.of("inactive")));
+    assertThat(coverage("2026-10-01", "2026-10-09").isComplete())
+        .as("what was read while it was active stays read")
+        .isTrue();
   }
 
   @Test
-  void inactive_accounts_are_not_waited_for() {
+  void a_day_that_was_not_over_when_it_was_read_is_a_gap() {
+    complete("@ann", "2026-10-20 06:00:00", ALL);
+
+    assertThat(coverage("2026-10-20", "2026-10-20").isComplete()).isFalse();
+    assertThat(coverage("2026-10-19", "2026-10-19").isComplete()).isTrue();
+  }
+
+  @Test
+  void a_window_that_begins_after_the_latest_listing_is_a_gap() {
+    complete("@ann", "2026-10-20 06:00:00", ALL);
+
+    assertThat(coverage("2026-10-21", null).isComplete()).isFalse();
+    assertThat(coverage("2026-12-01", null).isComplete()).as("in the future").isFalse();
+  }
+
+  @Test
+  void inactive_accounts_without_posts_are_not_waited_for() {
     TestDatabase.account(database, "@bea", false);
     database.update("UPDATE accounts SET is_active = 0 WHERE username = '@bea'");
     complete("@ann", "2026-10-20 06:00:00", ALL);

@@ -36,12 +36,10 @@ class NotesTest {
   void says_so_when_all_were_read_or_there_is_none() {
     assertThat(Notes.coverage(new Coverage(Optional.empty(), 3, List.of()), TOKYO))
         .isEqualTo("All 3 accounts were fully read.");
-    assertThat(Notes.coverage(new Coverage(Optional.empty(), 3, 2, List.of()), TOKYO))
-        .isEqualTo("All 3 accounts were fully read. 2 inactive accounts are read no more.");
     assertThat(Notes.coverage(new Coverage(Optional.empty(), 1, List.of()), TOKYO))
         .isEqualTo("The one account was fully read.");
     assertThat(Notes.coverage(new Coverage(Optional.empty(), 0, List.of()), TOKYO))
-        .isEqualTo("The network has no active account.");
+        .isEqualTo("There is no account.");
   }
 
   @Test
