@@ -1,0 +1,113 @@
+package io.soundtracker.scrape;
+
+import static io.soundtracker.store.TestDatabase.NOW;
+import static io.soundtracker.store.TestDatabase.counts;
+import static io.soundtracker.store.TestDatabase.song;
+import static io.soundtracker.store.TestDatabase.video;
+
+import io.soundtracker.model.Account;
+import io.soundtracker.model.Channel;
+import io.soundtracker.model.Handle;
+import io.soundtracker.model.Listing;
+import io.soundtracker.model.Verdict;
+import io.soundtracker.model.Video;
+import io.soundtracker.source.ListingRequest;
+import io.soundtracker.source.VideoSource;
+import io.soundtracker.store.AccountRepository;
+import io.soundtracker.store.Database;
+import io.soundtracker.store.TestDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** Sessions on a throw-away database, whose source a test plays. */
+final class TestSession implements AutoCloseable {
+
+  static final Video POST = video("v1", "2026-10-29", song("Tide", "Ada"), counts(100, 10, 1, 1));
+  static final Verdict ALL = new Verdict.Complete(Optional.empty());
+
+  private final Database database;
+  private final List<ListingRequest> requests = Collections.synchronizedList(new ArrayList<>());
+
+  TestSession(Path folder) {
+    database = TestDatabase.in(folder);
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** What was asked of the source so far. */
+  List<ListingRequest> requests() {
+    return requests;
+  }
+
+  static Listing listing(Verdict verdict, Video... videos) {
+    return new Listing(
+        new Channel(Optional.of("MS4x"), Optional.of("42"), Optional.of("Ann's name")),
+        List.of(videos),
+        List.of(),
+        verdict);
+  }
+
+  Account account(String handle) {
+    return TestDatabase.account(database, handle, false);
+  }
+
+  ScrapeSummary run(int jobs, Function<Handle, Listing> answers, Account... accounts) {
+    VideoSource source =
+        new VideoSource() {
+          @Override
+          public Listing list(ListingRequest request) {
+            requests.add(request);
+            return answers.apply(request.handle());
+          }
+
+          @Override
+          public String description() {
+            return "a test";
+          }
+        };
+    ScrapePolicy policy =
+        new ScrapePolicy(
+            Duration.ofDays(30),
+            Duration.ofDays(7),
+            Optional.empty(),
+            OptionalInt.empty(),
+            jobs,
+            Duration.ZERO,
+            Duration.ZERO);
+    ScrapeListener silent =
+        new ScrapeListener() {
+          @Override
+          public void started(Handle account) {}
+
+          @Override
+          public void finished(ScrapeSummary.Result result) {}
+        };
+    return new Scrape(database, source, policy, silent, Clock.fixed(NOW, ZoneOffset.UTC))
+        .run(
+            List.of(accounts), "{\"zone\":\"UTC\"}", summary -> OptionalInt.of(summary.accounts()));
+  }
+
+  Account stored(String handle) {
+    return new AccountRepository(database).find(Handle.parse(handle)).orElseThrow();
+  }
+
+  /** The one value of a query's column {@code found}. */
+  String only(String sql) {
+    return database.first(sql, row -> row.text("found")).orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
