@@ -67,7 +67,7 @@ public final class NetworkReports {
                         row.text("song_title"),
                         row.optionalText("artist_name"),
                         row.flag("is_original"))),
-        new Counts(
+        Counts.rounded(
             row.optionalNumber("views"),
             row.optionalNumber("likes"),
             row.optionalNumber("comments"),

@@ -8,16 +8,20 @@ import java.util.OptionalLong;
 /**
  * What one observation said of a post's reach. A count that the source did not give is empty, which
  * means unknown and never 0.
+ *
+ * @param exact whether every count that is known is exact; else some may be rounded, as the
+ *     platform shows them to people
  */
 public record Counts(
     OptionalLong views,
     OptionalLong likes,
     OptionalLong comments,
     OptionalLong shares,
-    OptionalLong saves) {
+    OptionalLong saves,
+    boolean exact) {
 
   public static final Counts UNKNOWN =
-      new Counts(
+      rounded(
           OptionalLong.empty(),
           OptionalLong.empty(),
           OptionalLong.empty(),
@@ -30,6 +34,16 @@ public record Counts(
     requireNonNull(comments);
     requireNonNull(shares);
     requireNonNull(saves);
+  }
+
+  /** Counts that may be rounded. */
+  public static Counts rounded(
+      OptionalLong views,
+      OptionalLong likes,
+      OptionalLong comments,
+      OptionalLong shares,
+      OptionalLong saves) {
+    return new Counts(views, likes, comments, shares, saves, false);
   }
 
   /**

@@ -11,13 +11,15 @@ import java.util.List;
  * @param refused what could not be read, one sentence a line; the posts of those lines are missing
  * @param oddities what made no sense in lines that were read and is unknown instead, one sentence a
  *     field
+ * @param transcript how it went
  */
 public record Listing(
     Channel channel,
     List<Video> videos,
     List<String> refused,
     List<String> oddities,
-    Verdict verdict) {
+    Verdict verdict,
+    Transcript transcript) {
 
   public Listing {
     requireNonNull(channel);
@@ -25,18 +27,25 @@ public record Listing(
     refused = List.copyOf(refused);
     oddities = List.copyOf(oddities);
     requireNonNull(verdict);
-  }
-
-  /** A listing without oddities. */
-  public Listing(Channel channel, List<Video> videos, List<String> refused, Verdict verdict) {
-    this(channel, videos, refused, List.of(), verdict);
+    requireNonNull(transcript);
   }
 
   public Listing withVerdict(Verdict other) {
-    return new Listing(channel, videos, refused, oddities, other);
+    return new Listing(channel, videos, refused, oddities, other, transcript);
   }
 
+  public Listing withTranscript(Transcript other) {
+    return new Listing(channel, videos, refused, oddities, verdict, other);
+  }
+
+  /** Nothing could be listed. */
   public static Listing failed(Reason reason, String detail) {
-    return new Listing(Channel.UNKNOWN, List.of(), List.of(), new Verdict.Failed(reason, detail));
+    return new Listing(
+        Channel.UNKNOWN,
+        List.of(),
+        List.of(),
+        List.of(),
+        new Verdict.Failed(reason, detail),
+        Transcript.EMPTY);
   }
 }

@@ -1,49 +1,74 @@
 package io.soundtracker.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 
-/** Why a listing is not complete. */
+/** Why a listing is not complete, and with it what is to be done about that. */
 public enum Reason {
-  PRIVATE("the account is private", Scope.ACCOUNT),
-  NO_POSTS("the account has no posts", Scope.ACCOUNT),
-  NOT_FOUND("the account is gone, blocks embedding, or was hidden from us", Scope.ACCOUNT),
-  RATE_LIMITED("the platform refuses this address for now", Scope.ADDRESS),
-  LOGIN_REQUIRED("the platform asks for a login", Scope.ADDRESS),
-  UNREADABLE("the platform answered with something else than a listing", Scope.ADDRESS),
-  EMPTY_ANSWER("the platform answered with nothing, and without an error", Scope.ADDRESS),
-  SITE_ERROR("the platform or the way to it failed", Scope.SITE),
-  SAME_PAGE("the platform keeps sending the same page", Scope.SITE),
-  TIME_LIMIT("the listing took longer than allowed", Scope.SITE),
-  STALLED("the listing stood still for longer than allowed", Scope.SITE),
-  NETWORK_DOWN("this machine has no way to the network", Scope.NETWORK),
-  YTDLP_OUTDATED("yt-dlp no longer understands the platform: update it", Scope.PROGRAM),
-  YTDLP_UNUSABLE("yt-dlp does not run on this machine: set it up anew", Scope.PROGRAM),
-  SETTINGS("yt-dlp refuses what the settings tell it", Scope.PROGRAM),
-  BAD_LINES("lines of the listing could not be read", Scope.ACCOUNT),
-  NOT_RECORDED("there is no recorded listing of the account", Scope.ACCOUNT),
-  INTERRUPTED("the run was interrupted", Scope.NETWORK),
-  UNKNOWN("an error that is not known", Scope.ACCOUNT);
+  PRIVATE("the account is private", Then.ASK_RARELY),
+  NO_POSTS("the account has no posts", Then.GO_ON),
+  NOT_FOUND("the account is gone, blocks embedding, or was hidden from us", Then.CONFIRM),
+  GONE("the account is gone", Then.ASK_RARELY),
+  RENAMED("the account has a new name, which is tracked as an account of its own", Then.GO_ON),
+  HIDDEN("the platform showed something else than the profile", Retry.YES, Then.CONFIRM),
+  EMPTY_ANSWER("the platform answered with nothing, and without an error", Retry.YES, Then.CONFIRM),
+  RATE_LIMITED("the platform refuses this address for now", Then.BLOCKED_IF_TWO),
+  LOGIN_REQUIRED("the platform asks for a login", Then.BLOCKED),
+  BLOCKED("the platform hides even profiles that could be read before", Then.BLOCKED),
+  EARLY_END("the platform ended the listing before its end", Retry.YES, Then.GO_ON),
+  POSTS_MISSING("posts that were known are missing from the listing", Then.GO_ON),
+  UNREADABLE(
+      "the platform answered with something else than a listing", Retry.YES, Then.END_IF_THREE),
+  SITE_ERROR("the platform or the way to it failed", Retry.YES, Then.END_IF_THREE),
+  SAME_PAGE("the platform keeps sending the same page", Retry.YES, Then.GO_ON),
+  STALLED("the listing stood still for longer than allowed", Retry.YES, Then.END_IF_THREE),
+  TIME_LIMIT("the listing took longer than allowed", Then.GO_ON),
+  NETWORK_DOWN("this machine has no way to the network", Then.END),
+  YTDLP_OUTDATED("yt-dlp no longer understands the platform: update it", Then.END_IF_THREE),
+  YTDLP_UNUSABLE("yt-dlp does not run on this machine: set it up anew", Then.END),
+  SETTINGS("yt-dlp refuses what the settings tell it", Then.END),
+  BAD_LINES("lines of the listing could not be read", Then.GO_ON),
+  NOT_RECORDED("there is no recorded listing of the account", Then.GO_ON),
+  INTERRUPTED("the run was interrupted", Then.END),
+  UNKNOWN("an error that is not known", Then.GO_ON);
 
-  /** How far a reason reaches beyond the account at which it was met. */
-  public enum Scope {
-    /** This account alone. */
-    ACCOUNT,
-    /** This account now; perhaps others. */
-    SITE,
-    /** Every account listed from this network address. */
-    ADDRESS,
-    /** Every account listed from this machine. */
-    NETWORK,
-    /** Every account until somebody changes the program or its settings. */
-    PROGRAM
+  /** What a listing that did not become complete means for its account and for the session. */
+  public enum Then {
+    /** Nothing beyond this turn. */
+    GO_ON,
+    /** The account is closed to us: there is no use in asking every day. */
+    ASK_RARELY,
+    /** Not to be believed before a profile that is known to be there was read as well. */
+    CONFIRM,
+    /** A sign of a block: a second one in a row ends the session as blocked. */
+    BLOCKED_IF_TWO,
+    /** The session ends as blocked, and the next one waits. */
+    BLOCKED,
+    /** Three accounts in a row alike end the session. */
+    END_IF_THREE,
+    /** The session ends: further accounts could only fail the same way. */
+    END
+  }
+
+  /** Whether another attempt may succeed where the first did not. */
+  private enum Retry {
+    YES,
+    NO
   }
 
   private final String inWords;
-  private final Scope scope;
+  private final Retry retry;
+  private final Then then;
 
-  Reason(String inWords, Scope scope) {
-    this.inWords = inWords;
-    this.scope = scope;
+  Reason(String inWords, Then then) {
+    this(inWords, Retry.NO, then);
+  }
+
+  Reason(String inWords, Retry retry, Then then) {
+    this.inWords = requireNonNull(inWords);
+    this.retry = requireNonNull(retry);
+    this.then = requireNonNull(then);
   }
 
   public String inWords() {
@@ -59,12 +84,13 @@ public enum Reason {
         .orElse(stored);
   }
 
-  public Scope scope() {
-    return scope;
+  /** Whether the same listing is worth another attempt, after a pause. */
+  public boolean isRetried() {
+    return retry == Retry.YES;
   }
 
-  /** Whether listing further accounts in the same session can only fail the same way. */
-  public boolean endsSession() {
-    return scope == Scope.NETWORK || scope == Scope.PROGRAM;
+  /** What it means once no attempt is left. */
+  public Then then() {
+    return then;
   }
 }

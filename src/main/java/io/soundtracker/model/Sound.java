@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A song or original sound by name: its title, its artists in listed order, and whether it is an
- * original sound (recorded by the author of a post rather than released as a song).
+ * A song or original sound by name.
+ *
+ * @param artists in listed order
+ * @param original recorded by the author of a post rather than released as a song
+ * @param platformId the platform's id of the recording that a post uses; a song has many
  */
-public record Sound(String title, List<String> artists, boolean original) {
+public record Sound(
+    String title, List<String> artists, boolean original, Optional<String> platformId) {
 
   private static final String ORIGINAL_TITLE = "original sound";
 
@@ -21,9 +25,15 @@ public record Sound(String title, List<String> artists, boolean original) {
             .map(Sound::singleSpaced)
             .filter(name -> !name.isEmpty())
             .collect(Collectors.toUnmodifiableList());
+    requireNonNull(platformId);
     if (title.isEmpty()) {
       throw new IllegalArgumentException("A sound without a title is no sound: leave it out");
     }
+  }
+
+  /** A sound of which only the name is known. */
+  public Sound(String title, List<String> artists, boolean original) {
+    this(title, artists, original, Optional.empty());
   }
 
   /** The original sound of an author, whatever the platform calls it in the author's language. */

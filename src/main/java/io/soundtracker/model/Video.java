@@ -24,7 +24,8 @@ public record Video(
     List<String> hashtags,
     OptionalInt durationSeconds,
     Optional<Sound> sound,
-    Counts counts) {
+    Counts counts,
+    Marks marks) {
 
   public Video {
     requireNonNull(id);
@@ -34,5 +35,6 @@ public record Video(
     requireNonNull(durationSeconds);
     requireNonNull(sound);
     requireNonNull(counts);
+    requireNonNull(marks);
   }
 }

@@ -90,7 +90,12 @@ final class Workers implements AutoCloseable {
     try {
       for (Account account = waiting.poll(); account != null; account = afterPause()) {
         Listed listed = listed(account);
-        if (listed.listing().verdict().reason().filter(Reason::endsSession).isPresent()) {
+        if (listed
+            .listing()
+            .verdict()
+            .reason()
+            .filter(reason -> reason.then() == Reason.Then.END)
+            .isPresent()) {
           startNoMore();
         }
         results.add(Optional.of(listed));

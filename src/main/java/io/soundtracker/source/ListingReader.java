@@ -3,6 +3,7 @@ package io.soundtracker.source;
 import io.soundtracker.model.Channel;
 import io.soundtracker.model.Listing;
 import io.soundtracker.model.Reason;
+import io.soundtracker.model.Transcript;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.model.Video;
 import io.soundtracker.process.LineConsumer;
@@ -82,7 +83,7 @@ final class ListingReader implements LineConsumer {
       return;
     }
     videos.add(video);
-    channel = completed(channel, line.channel());
+    channel = channel.completedBy(line.channel());
     boolean older = request.since().filter(video.postedAt()::isBefore).isPresent();
     olderInARow = older ? olderInARow + 1 : 0;
   }
@@ -115,7 +116,7 @@ final class ListingReader implements LineConsumer {
         oddities.values().stream()
             .map(o -> o.lines == 1 ? o.first : o.first + " (and " + (o.lines - 1) + " more lines)")
             .toList();
-    return new Listing(channel, videos, refused, sentences, verdict);
+    return new Listing(channel, videos, refused, sentences, verdict, Transcript.EMPTY);
   }
 
   private Verdict verdict(Outcome outcome, StderrReader stderr) {
@@ -174,13 +175,6 @@ final class ListingReader implements LineConsumer {
         .map(Video::postedAt)
         .min(Instant::compareTo)
         .orElse(observedAt);
-  }
-
-  private static Channel completed(Channel known, Channel line) {
-    return new Channel(
-        known.channelId().or(line::channelId),
-        known.uploaderId().or(line::uploaderId),
-        known.displayName().or(line::displayName));
   }
 
   private static boolean isBlank(byte[] buffer, int offset, int length) {

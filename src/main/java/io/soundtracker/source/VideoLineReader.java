@@ -5,6 +5,8 @@ import io.soundtracker.model.Channel;
 import io.soundtracker.model.Counts;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.InvalidHandleException;
+import io.soundtracker.model.Marks;
+import io.soundtracker.model.Profile;
 import io.soundtracker.model.Sound;
 import io.soundtracker.model.Video;
 import java.io.IOException;
@@ -74,12 +76,13 @@ final class VideoLineReader {
         caption.map(Hashtags::of).orElse(List.of()),
         duration.isPresent() ? OptionalInt.of((int) duration.getAsLong()) : OptionalInt.empty(),
         sound(fields),
-        new Counts(
+        Counts.rounded(
             fields.count("view_count"),
             fields.count("like_count"),
             fields.count("comment_count"),
             fields.count("repost_count"),
-            fields.count("save_count")));
+            fields.count("save_count")),
+        Marks.UNKNOWN);
   }
 
   private static OptionalLong id(LineFields fields) {
@@ -110,7 +113,12 @@ final class VideoLineReader {
   private static Channel channel(LineFields fields, String videoId) {
     // yt-dlp takes a post's own id for that of its author where the author is missing.
     Optional<String> uploaderId = fields.name("uploader_id").filter(id -> !id.equals(videoId));
-    return new Channel(fields.name("channel_id"), uploaderId, fields.name("channel"));
+    return new Channel(
+        fields.name("channel_id"),
+        uploaderId,
+        uploader(fields),
+        fields.name("channel"),
+        Profile.UNKNOWN);
   }
 
   private Optional<Sound> sound(LineFields fields) {

@@ -109,7 +109,7 @@ public final class YtDlpSource implements VideoSource {
     option(command, "--proxy", options.proxy());
     option(command, "--user-agent", options.userAgent());
     command.addAll(options.extraArgs());
-    command.addAll(List.of("--", request.handle().profileUrl()));
+    command.addAll(List.of("--", request.address()));
     return command;
   }
 

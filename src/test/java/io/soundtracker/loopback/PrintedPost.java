@@ -22,7 +22,7 @@ final class PrintedPost {
         line.path("id").asText(),
         Instant.ofEpochSecond(line.path("timestamp").asLong()),
         line.path("description").asText(),
-        new Counts(
+        Counts.rounded(
             number(line, "view_count"),
             number(line, "like_count"),
             number(line, "comment_count"),

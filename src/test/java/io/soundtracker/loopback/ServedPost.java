@@ -89,7 +89,7 @@ public record ServedPost(
   }
 
   static Counts rounded(Counts exact) {
-    return new Counts(
+    return Counts.rounded(
         rounded(exact.views()),
         rounded(exact.likes()),
         rounded(exact.comments()),

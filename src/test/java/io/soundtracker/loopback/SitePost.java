@@ -66,7 +66,7 @@ public record SitePost(
   /** Every known count put through a function, as time does it. */
   public SitePost grown(LongUnaryOperator growth) {
     return withCounts(
-        new Counts(
+        Counts.rounded(
             grown(counts.views(), growth),
             grown(counts.likes(), growth),
             grown(counts.comments(), growth),
@@ -103,7 +103,7 @@ public record SitePost(
   }
 
   private static Counts counts(long views, long likes, long comments, long shares, long saves) {
-    return new Counts(
+    return Counts.rounded(
         OptionalLong.of(views),
         OptionalLong.of(likes),
         OptionalLong.of(comments),

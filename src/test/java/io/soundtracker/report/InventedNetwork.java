@@ -102,7 +102,7 @@ final class InventedNetwork {
     long views = (long) Math.exp(random.nextGaussian() * 1.3 + 9.5);
     double rate = 0.02 + random.nextDouble() * (account % 3 == 0 ? 0.25 : 0.11);
     Counts counts =
-        new Counts(
+        Counts.rounded(
             OptionalLong.of(views),
             OptionalLong.of((long) (views * rate)),
             i % 57 == 5 ? OptionalLong.empty() : OptionalLong.of((long) (views * rate / 20)),

@@ -136,7 +136,7 @@ final class NastyReport {
         account,
         Optional.of(sound),
         caption.isEmpty() ? Optional.empty() : Optional.of(caption),
-        new Counts(
+        Counts.rounded(
             OptionalLong.of(counts[0]),
             OptionalLong.of(counts[1]),
             OptionalLong.of(counts[2]),
@@ -150,7 +150,7 @@ final class NastyReport {
 
   private static Post withoutSound(int day, Handle account) {
     Counts onlyViews =
-        new Counts(
+        Counts.rounded(
             OptionalLong.of(77),
             OptionalLong.empty(),
             OptionalLong.empty(),

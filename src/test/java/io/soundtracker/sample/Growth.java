@@ -32,7 +32,7 @@ public record Growth(
   public Counts at(Duration age) {
     double ages = age.toSeconds() / (double) scale.toSeconds();
     double late = ages / LAG;
-    return new Counts(
+    return Counts.rounded(
         shown(views, ages),
         shown(likes, late),
         shown(comments, late),

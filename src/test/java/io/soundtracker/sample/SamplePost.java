@@ -59,16 +59,16 @@ public record SamplePost(
       return Counts.UNKNOWN;
     }
     if (is(Oddity.NO_VIEWS)) {
-      return new Counts(
+      return Counts.rounded(
           unknown, counts.likes(), counts.comments(), counts.shares(), counts.saves());
     }
     if (is(Oddity.NO_SAVES)) {
-      return new Counts(
+      return Counts.rounded(
           counts.views(), counts.likes(), counts.comments(), counts.shares(), unknown);
     }
     if (is(Oddity.LIKES_FALL) && moment.isAfter(InventedNetwork.LIKES_FELL_AT)) {
       long likes = (long) (counts.likes().orElseThrow() * LIKES_LEFT);
-      return new Counts(
+      return Counts.rounded(
           counts.views(),
           OptionalLong.of(likes),
           counts.comments(),

@@ -9,6 +9,8 @@ import io.soundtracker.model.Account;
 import io.soundtracker.model.Channel;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
+import io.soundtracker.model.Profile;
+import io.soundtracker.model.Transcript;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.model.Video;
 import io.soundtracker.source.ListingRequest;
@@ -51,10 +53,17 @@ final class TestSession implements AutoCloseable {
 
   static Listing listing(Verdict verdict, Video... videos) {
     return new Listing(
-        new Channel(Optional.of("MS4x"), Optional.of("42"), Optional.of("Ann's name")),
+        new Channel(
+            Optional.of("MS4x"),
+            Optional.of("42"),
+            Optional.empty(),
+            Optional.of("Ann's name"),
+            Profile.UNKNOWN),
         List.of(videos),
         List.of(),
-        verdict);
+        List.of(),
+        verdict,
+        Transcript.EMPTY);
   }
 
   Account account(String handle) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.model.Channel;
 import io.soundtracker.model.Listing;
+import io.soundtracker.model.Profile;
 import io.soundtracker.model.Reason;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.model.Video;
@@ -200,7 +201,13 @@ class ListingReaderTest {
             exited(0, ""));
 
     assertThat(listing.channel())
-        .isEqualTo(new Channel(Optional.of("MS4"), Optional.empty(), Optional.of("Moss")));
+        .isEqualTo(
+            new Channel(
+                Optional.of("MS4"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("Moss"),
+                Profile.UNKNOWN));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.soundtracker.model.Channel;
 import io.soundtracker.model.Counts;
 import io.soundtracker.model.Handle;
+import io.soundtracker.model.Marks;
+import io.soundtracker.model.Profile;
 import io.soundtracker.model.Sound;
 import io.soundtracker.model.Video;
 import java.nio.charset.StandardCharsets;
@@ -39,19 +41,22 @@ class VideoLineReaderTest {
                 Optional.of(
                     new Sound(
                         "Last Ferry Home", List.of("Ida Quell", "The Lanterns", "Bo"), false)),
-                new Counts(
+                Counts.rounded(
                     OptionalLong.of(12345),
                     OptionalLong.of(1180),
                     OptionalLong.of(64),
                     OptionalLong.of(21),
-                    OptionalLong.of(310))));
+                    OptionalLong.of(310)),
+                Marks.UNKNOWN));
     assertThat(line.channel())
         .isEqualTo(
             new Channel(
                 Optional.of(
                     "MS4wLjABAAAA5EgEI5yAdNfhH0Vah1JxqhD46vx0EXwGZmxo8Us47s_8j99E_srwW7bDsUssWojS"),
                 Optional.of("6784335214522774942"),
-                Optional.of("Moss, Lantern & Co 🌿")));
+                Optional.of(Handle.parse("@moss.lantern")),
+                Optional.of("Moss, Lantern & Co 🌿"),
+                Profile.UNKNOWN));
     assertThat(line.oddities()).isEmpty();
   }
 
@@ -117,7 +122,7 @@ class VideoLineReaderTest {
 
     assertThat(line.video().counts())
         .isEqualTo(
-            new Counts(
+            Counts.rounded(
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalLong.of(6),

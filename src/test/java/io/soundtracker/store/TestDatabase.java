@@ -3,6 +3,7 @@ package io.soundtracker.store;
 import io.soundtracker.model.Account;
 import io.soundtracker.model.Counts;
 import io.soundtracker.model.Handle;
+import io.soundtracker.model.Marks;
 import io.soundtracker.model.Sound;
 import io.soundtracker.model.Video;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ public final class TestDatabase {
         List.of("tag"),
         OptionalInt.of(15),
         sound,
-        counts);
+        counts,
+        Marks.UNKNOWN);
   }
 
   public static Optional<Sound> song(String title, String... artists) {
@@ -49,7 +51,7 @@ public final class TestDatabase {
   }
 
   public static Counts counts(long views, long likes, long comments, long shares) {
-    return new Counts(
+    return Counts.rounded(
         OptionalLong.of(views),
         OptionalLong.of(likes),
         OptionalLong.of(comments),

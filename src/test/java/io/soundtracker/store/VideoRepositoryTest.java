@@ -76,7 +76,7 @@ class VideoRepositoryTest {
   void a_count_that_is_absent_leaves_the_stored_one_as_it_was() {
     save("s1", video("v1", "2026-10-29", song("Tide"), counts(200, 20, 6, 4)));
     Counts likesOnly =
-        new Counts(
+        Counts.rounded(
             OptionalLong.empty(),
             OptionalLong.of(40),
             OptionalLong.empty(),
