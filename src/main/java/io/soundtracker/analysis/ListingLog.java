@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Reason;
 import io.soundtracker.store.Row;
+import io.soundtracker.store.Timestamps;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,7 +13,13 @@ import java.util.Optional;
  * What came of listing one account in one session.
  *
  * @param status as stored: success, partial, failed or skipped
+ * @param source what listed, such as {@code yt-dlp 2026.08.19}
+ * @param coveredFrom every post since then was listed; empty if that is not known
+ * @param full whether every post of the account was listed
+ * @param attempts how often yt-dlp was run for it
+ * @param unreadPages saved pages that could not be read; {@code barePosts} are posts without theirs
  * @param why reason and error text of what is not a success
+ * @param said what was printed beside the listing, in full
  */
 public record ListingLog(
     Handle account,
@@ -22,13 +29,23 @@ public record ListingLog(
     int newPosts,
     int updatedPosts,
     double seconds,
-    Optional<String> why) {
+    Optional<String> source,
+    Optional<Instant> coveredFrom,
+    boolean full,
+    int attempts,
+    int unreadPages,
+    int barePosts,
+    Optional<String> why,
+    Optional<String> said) {
 
   public ListingLog {
     requireNonNull(account);
     requireNonNull(at);
     requireNonNull(status);
+    requireNonNull(source);
+    requireNonNull(coveredFrom);
     requireNonNull(why);
+    requireNonNull(said);
   }
 
   /** Reads the columns of {@code ListingLog.sql}. */
@@ -41,10 +58,17 @@ public record ListingLog(
         row.smallNumber("new_videos"),
         row.smallNumber("updated_videos"),
         row.optionalDecimal("execution_time_seconds").orElse(0),
+        row.optionalText("source"),
+        row.optionalInstant("covered_from"),
+        row.optionalText("covered_from").filter(Timestamps.BEGINNING::equals).isPresent(),
+        row.optionalSmallNumber("attempts").orElse(1),
+        row.optionalSmallNumber("unread_pages").orElse(0),
+        row.optionalSmallNumber("bare_videos").orElse(0),
         row.optionalText("reason")
             .map(
                 reason ->
                     Reason.inWords(reason)
-                        + row.optionalText("error_message").map(text -> ": " + text).orElse("")));
+                        + row.optionalText("error_message").map(text -> ": " + text).orElse("")),
+        row.optionalText("stderr"));
   }
 }

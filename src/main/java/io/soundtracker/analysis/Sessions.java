@@ -1,5 +1,6 @@
 package io.soundtracker.analysis;
 
+import io.soundtracker.model.Reason;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.Row;
 import java.util.List;
@@ -35,6 +36,8 @@ public final class Sessions {
                 toSummary(row),
                 row.optionalText("source"),
                 row.optionalNumber("exit_code"),
+                row.optionalText("ended_by").map(Reason::inWords),
+                row.optionalInstant("cool_down_until"),
                 database.list(LOG, ListingLog::of, row.text("session_id"))),
         1,
         idPrefix);

@@ -1,6 +1,7 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.model.Account;
+import io.soundtracker.model.Reason;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
 import java.util.concurrent.Callable;
@@ -31,6 +32,7 @@ final class AccountsListCommand implements Callable<Integer> {
             TextTable.text("Target"),
             TextTable.text("Last read (UTC)"),
             TextTable.text("Active"),
+            TextTable.text("Trouble"),
             TextTable.number("Times read"),
             TextTable.number("Followers"));
     try (Database database = program.openDatabase()) {
@@ -42,8 +44,9 @@ final class AccountsListCommand implements Callable<Integer> {
               account.target(),
               account.lastListedAt().map(Times::utc).orElse("never"),
               account.active() ? "yes" : "no",
+              account.trouble().map(trouble -> Reason.inWords(trouble.reason())),
               account.timesListed(),
-              account.followers());
+              account.profile().followers());
         }
       }
     }

@@ -3,10 +3,13 @@ package io.soundtracker.cli;
 import io.soundtracker.analysis.AccountLogs;
 import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
+import io.soundtracker.model.Reason;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -30,17 +33,23 @@ final class AccountsShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Database database = program.openDatabase()) {
-      Account account =
-          new KnownAccounts(new AccountRepository(database)).find(List.of(handle)).get(0);
+      AccountRepository accounts = new AccountRepository(database);
+      Account account = new KnownAccounts(accounts).find(List.of(handle)).get(0);
       AccountLogs logs = new AccountLogs(database);
       AccountLogs.Stored stored = logs.storedPostsOf(account.handle());
       TextTable facts =
           new TextTable(TextTable.text("Account"), TextTable.text(account.handle().toString()));
       facts.row("Name", account.displayName());
+      facts.row("Former handles", former(accounts, account));
       facts.row("Profile", account.handle().profileUrl());
+      facts.row("Trouble", account.trouble().map(AccountsShowCommand::inWords));
       facts.row("Target", account.target() ? "yes" : "no");
       facts.row("Active", account.active() ? "yes" : "no");
-      facts.row("Followers", account.followers());
+      facts.row("Followers", account.profile().followers());
+      facts.row("Following", account.profile().following());
+      facts.row("Likes", account.profile().likes());
+      facts.row("Posts by profile", account.profile().videos());
+      facts.row("Bio", account.profile().bio());
       facts.row("Channel id", account.channelId());
       facts.row("Stored posts", stored.posts());
       facts.row("First post (UTC)", stored.first().map(Times::utc));
@@ -50,16 +59,26 @@ final class AccountsShowCommand implements Callable<Integer> {
           "Last read in full (UTC)", account.lastFullListingAt().map(Times::utc).orElse("never"));
       facts.row("Notes", account.notes());
       facts.print(program.out(), program.surroundings().columns());
-      TextTable listings =
-          ListingLogTable.of(
+      ListingLogTable listings =
+          new ListingLogTable(
               "Listed (UTC)",
               listing -> Times.utc(listing.at()),
               logs.lastOf(account.handle(), LISTINGS));
-      if (!listings.isEmpty()) {
-        program.out().println();
-        listings.print(program.out(), program.surroundings().columns());
-      }
+      listings.print(program.out(), program.surroundings().columns());
+      listings.printErrors(program.out(), 1);
     }
     return ExitCode.DONE.value();
+  }
+
+  private static Optional<String> former(AccountRepository accounts, Account account) {
+    List<Handle> former = accounts.formerHandles(account.id());
+    return former.isEmpty()
+        ? Optional.empty()
+        : Optional.of(former.stream().map(Handle::toString).collect(Collectors.joining(" ")));
+  }
+
+  private static String inWords(Account.Trouble trouble) {
+    return "%s, since %s UTC"
+        .formatted(Reason.inWords(trouble.reason()), Times.utc(trouble.since()));
   }
 }

@@ -1,22 +1,38 @@
 package io.soundtracker.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.soundtracker.analysis.ListingLog;
+import io.soundtracker.report.Human;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** How listings went, one a row. */
+/** How listings went: one a row, and below them what was printed of those that went wrong. */
 final class ListingLogTable {
 
-  private ListingLogTable() {}
+  private final String heading;
+  private final Function<ListingLog, Object> name;
+  private final List<ListingLog> listings;
 
   /**
-   * The table.
-   *
    * @param heading of the first column, which tells the listings apart by {@code name}
    */
-  static TextTable of(
-      String heading, Function<ListingLog, Object> name, List<ListingLog> listings) {
+  ListingLogTable(String heading, Function<ListingLog, Object> name, List<ListingLog> listings) {
+    this.heading = requireNonNull(heading);
+    this.name = requireNonNull(name);
+    this.listings = List.copyOf(listings);
+  }
+
+  /** Prints the table after an empty line, or nothing if there is no listing. */
+  void print(PrintStream out, Optional<Integer> terminalColumns) {
+    if (listings.isEmpty()) {
+      return;
+    }
     TextTable table =
         new TextTable(
             TextTable.text(heading),
@@ -24,6 +40,7 @@ final class ListingLogTable {
             TextTable.number("Posts"),
             TextTable.number("New"),
             TextTable.number("Updated"),
+            TextTable.text("Covers (UTC)"),
             TextTable.number("Seconds"),
             TextTable.text("Why"));
     for (ListingLog listing : listings) {
@@ -33,9 +50,45 @@ final class ListingLogTable {
           listing.posts(),
           listing.newPosts(),
           listing.updatedPosts(),
+          listing.full()
+              ? "all posts"
+              : listing.coveredFrom().map(since -> "since " + Times.utc(since)),
           String.format(Locale.ROOT, "%.1f", listing.seconds()),
           listing.why());
     }
-    return table;
+    out.println();
+    table.print(out, terminalColumns);
+  }
+
+  /** Prints what was said of the first few that are not complete, and what could not be read. */
+  void printErrors(PrintStream out, int most) {
+    for (ListingLog listing : listings.stream().limit(most).toList()) {
+      List<String> lines =
+          Stream.concat(
+                  pages(listing).stream(),
+                  listing.status().equals("success")
+                      ? Stream.empty()
+                      : listing.said().stream().flatMap(String::lines))
+              .map(Plain::text)
+              .toList();
+      if (!lines.isEmpty()) {
+        out.println();
+        out.println(
+            "%s, %s, %s:"
+                .formatted(
+                    name.apply(listing),
+                    listing.source().orElse("an unknown source"),
+                    Human.count(listing.attempts(), "attempt")));
+        out.println(lines.stream().map(line -> "  " + line).collect(Collectors.joining("\n")));
+      }
+    }
+  }
+
+  private static Optional<String> pages(ListingLog listing) {
+    return listing.unreadPages() == 0 && listing.barePosts() == 0
+        ? Optional.empty()
+        : Optional.of(
+            "Without exact counts and marks: %s; pages that could not be read: %s"
+                .formatted(Human.count(listing.barePosts(), "post"), listing.unreadPages()));
   }
 }

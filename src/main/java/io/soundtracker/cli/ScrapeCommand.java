@@ -13,6 +13,7 @@ import io.soundtracker.source.VideoSource;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.RunLock;
+import io.soundtracker.store.SessionRepository;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "  tracker scrape",
       "  tracker scrape @luna.paperplane @tinharbour",
       "  tracker scrape --force --limit 30",
+      "  tracker scrape --full @tinharbour",
       "  tracker scrape --from recordings/2026-11-01"
     })
 final class ScrapeCommand implements Callable<Integer> {
@@ -48,8 +50,16 @@ final class ScrapeCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "ACCOUNT", description = "Only these accounts.")
   private List<String> names = List.of();
 
-  @Option(names = "--force", description = "List every active account, due or not.")
+  @Option(
+      names = "--force",
+      description =
+          "List every active account, due or not, and even if the last session was blocked.")
   private boolean force;
+
+  @Option(
+      names = "--full",
+      description = "List every post of the accounts, whenever that was done last.")
+  private boolean full;
 
   @Option(
       names = "--limit",
@@ -116,6 +126,13 @@ final class ScrapeCommand implements Callable<Integer> {
         }
         return ExitCode.DONE.value();
       }
+      Optional<Instant> coolDownUntil = coolDownUntil(database, clock);
+      if (coolDownUntil.isPresent()) {
+        program.warn(
+            "TikTok blocked the last session: nothing is read before %s UTC, %s wait. --force reads now."
+                .formatted(Times.utc(coolDownUntil.get()), Human.count(due.size(), "due account")));
+        return ExitCode.NOTHING_READ.value();
+      }
       VideoSource source =
           recording
               .<VideoSource>map(listings -> listings)
@@ -130,6 +147,13 @@ final class ScrapeCommand implements Callable<Integer> {
       }
       return ScrapeSession.exitCode(summary).value();
     }
+  }
+
+  /** How long to leave the platform alone; recordings block nobody. */
+  private Optional<Instant> coolDownUntil(Database database, Clock clock) {
+    return force || from.isPresent()
+        ? Optional.empty()
+        : new SessionRepository(database).coolDownUntil(clock.instant());
   }
 
   private Map<String, String> overrides() {
@@ -178,19 +202,21 @@ final class ScrapeCommand implements Callable<Integer> {
     }
     return force
         ? accounts.all().stream().filter(Account::active).toList()
-        : accounts.notListedSince(clock.instant().minus(settings.scrape().olderThan()));
+        : accounts.notListedSince(
+            clock.instant().minus(settings.scrape().olderThan()), clock.instant());
   }
 
   private String whyNothing(Database database) {
     long active = new AccountRepository(database).all().stream().filter(Account::active).count();
     return active == 0
         ? "there are no active accounts; add some with tracker accounts import FILE"
-        : "all %d active accounts were read recently; --force reads them again".formatted(active);
+        : "all %d active accounts were read recently, or are closed to us and wait; --force reads them"
+            .formatted(active);
   }
 
   private ScrapePolicy policy(Settings settings, boolean recorded) {
     Optional<Instant> start = since.map(day -> day.atStartOfDay(settings.zone()).toInstant());
-    return ScrapePolicies.of(settings, start, recorded);
+    return ScrapePolicies.of(settings, full, start, recorded);
   }
 
   private int dryRun(Database database, Settings settings, Clock clock) {

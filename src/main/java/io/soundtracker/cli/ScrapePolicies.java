@@ -2,6 +2,7 @@ package io.soundtracker.cli;
 
 import io.soundtracker.config.Settings;
 import io.soundtracker.scrape.ScrapePolicy;
+import io.soundtracker.scrape.TroublePolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,17 +16,32 @@ final class ScrapePolicies {
   /**
    * The policy of a session.
    *
+   * @param full whether every account is listed from its first post on
    * @param recorded whether recorded listings are read, for which nobody has to be waited
    */
-  static ScrapePolicy of(Settings settings, Optional<Instant> since, boolean recorded) {
+  static ScrapePolicy of(
+      Settings settings, boolean full, Optional<Instant> since, boolean recorded) {
     Settings.Scrape scrape = settings.scrape();
     return new ScrapePolicy(
         Duration.ofDays(scrape.refreshDays()),
         Duration.ofDays(scrape.fullEveryDays()),
+        full,
         since,
         scrape.limit().map(OptionalInt::of).orElse(OptionalInt.empty()),
         scrape.jobs(),
         recorded ? Duration.ZERO : scrape.pause().shortest(),
-        recorded ? Duration.ZERO : scrape.pause().longest());
+        recorded ? Duration.ZERO : scrape.pause().longest(),
+        recorded ? TroublePolicy.OF_RECORDINGS : trouble(scrape.trouble()));
+  }
+
+  private static TroublePolicy trouble(Settings.Trouble trouble) {
+    return new TroublePolicy(
+        trouble.retries(),
+        trouble.retryPause(),
+        true,
+        trouble.canary(),
+        trouble.coolDown(),
+        Duration.ofDays(trouble.goneAfterDays()),
+        Duration.ofDays(trouble.recheckDays()));
   }
 }

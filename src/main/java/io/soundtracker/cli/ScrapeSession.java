@@ -83,6 +83,13 @@ final class ScrapeSession {
   void printFailures(ScrapeSummary summary) {
     for (ScrapeSummary.Result result : summary.results()) {
       Verdict verdict = result.verdict();
+      result
+          .renamedTo()
+          .ifPresent(
+              handle ->
+                  program.warn(
+                      "%s goes by %s now: renamed here as well"
+                          .formatted(result.account(), handle)));
       if (!(verdict instanceof Verdict.Complete)) {
         program.warn(
             "%s: %s (%s)"
@@ -104,6 +111,17 @@ final class ScrapeSession {
             .forEach(line -> program.warn("%s: %s".formatted(result.account(), Plain.text(line))));
       }
     }
+    summary
+        .endedBy()
+        .ifPresent(
+            reason -> program.warn("The session was ended early: %s".formatted(reason.inWords())));
+    summary
+        .coolDownUntil()
+        .ifPresent(
+            until ->
+                program.warn(
+                    "Nothing will be read before %s UTC, unless with --force"
+                        .formatted(Times.utc(until))));
     if (!summary.notTried().isEmpty()) {
       program.warn(
           "Not tried: %s: %s"

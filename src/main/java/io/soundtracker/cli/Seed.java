@@ -72,7 +72,7 @@ final class Seed {
 
   private void list(Database database, RecordedListings day) {
     LoadedSettings settings = program.loadedSettings();
-    ScrapePolicy policy = ScrapePolicies.of(settings.settings(), Optional.empty(), true);
+    ScrapePolicy policy = ScrapePolicies.of(settings.settings(), false, Optional.empty(), true);
     List<Account> accounts = new AccountRepository(database).all();
     ScrapeSession session =
         new ScrapeSession(program, database, day, policy, clockOf(day, program.clock()));

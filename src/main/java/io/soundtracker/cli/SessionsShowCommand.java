@@ -46,14 +46,17 @@ final class SessionsShowCommand implements Callable<Integer> {
       facts.row("Source", details.source());
       facts.row("Accounts", session.accounts());
       facts.row("Not tried", session.accounts() - details.accounts().size());
+      facts.row("Ended early", details.endedBy());
+      facts.row("Next ones wait until (UTC)", details.coolDownUntil().map(Times::utc));
       facts.row("Exit code", details.exitCode());
       facts.row(
           "Posts",
           Human.count(session.posts()) + ", of which " + Human.count(session.newPosts()) + " new");
       facts.print(program.out(), program.surroundings().columns());
-      program.out().println();
-      ListingLogTable.of("Account", ListingLog::account, details.accounts())
-          .print(program.out(), program.surroundings().columns());
+      ListingLogTable listings =
+          new ListingLogTable("Account", ListingLog::account, details.accounts());
+      listings.print(program.out(), program.surroundings().columns());
+      listings.printErrors(program.out(), Integer.MAX_VALUE);
     }
     return ExitCode.DONE.value();
   }

@@ -1,5 +1,6 @@
 package io.soundtracker.config;
 
+import io.soundtracker.model.Handle;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -75,6 +76,10 @@ final class Kind<T> {
         (text, home) ->
             text.equals(word) ? Optional.empty() : Optional.of(path.reader.read(text, home)),
         (text, home) -> text.equals(word) ? text : path.display.of(text, home));
+  }
+
+  static Kind<Handle> handle() {
+    return of("a handle such as @luna.paperplane, or the address of a profile", Handle::parse);
   }
 
   static Kind<ZoneId> zone() {

@@ -1,5 +1,6 @@
 package io.soundtracker.config;
 
+import io.soundtracker.model.Handle;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -82,6 +83,43 @@ public final class Setting<T> {
           "2m",
           "a listing that prints nothing for so long is ended");
 
+  static final Setting<Integer> SCRAPE_RETRIES =
+      new Setting<>(
+          "scrape.retries",
+          Kind.wholeNumber(0, 10),
+          "2",
+          "further attempts at a listing that failed but may succeed");
+  static final Setting<Duration> SCRAPE_RETRY_PAUSE =
+      new Setting<>(
+          "scrape.retry_pause",
+          Kind.duration(Duration.ZERO),
+          "10s",
+          "about how long to wait before the first of them; three times as long before each next");
+  static final Setting<Optional<Handle>> SCRAPE_CANARY =
+      new Setting<>(
+          "scrape.canary",
+          Kind.optional(Kind.handle()),
+          "",
+          "profile that shows whether any can be read; none: the one most recently read well");
+  static final Setting<Duration> SCRAPE_COOL_DOWN =
+      new Setting<>(
+          "scrape.cool_down",
+          Kind.duration(Duration.ZERO),
+          "12h",
+          "after a session that was blocked, the next ones wait so long");
+  static final Setting<Integer> SCRAPE_GONE_AFTER_DAYS =
+      new Setting<>(
+          "scrape.gone_after_days",
+          Kind.wholeNumber(1, 365),
+          "3",
+          "an account is called gone when it could not be found for so many days");
+  static final Setting<Integer> SCRAPE_RECHECK_DAYS =
+      new Setting<>(
+          "scrape.recheck_days",
+          Kind.wholeNumber(0, 365),
+          "7",
+          "days before an account that is private or gone is asked for again");
+
   static final Setting<Optional<Path>> YTDLP_PATH =
       new Setting<>(
           "ytdlp.path",
@@ -125,6 +163,12 @@ public final class Setting<T> {
           SCRAPE_LIMIT,
           SCRAPE_TIMEOUT,
           SCRAPE_IDLE_TIMEOUT,
+          SCRAPE_RETRIES,
+          SCRAPE_RETRY_PAUSE,
+          SCRAPE_CANARY,
+          SCRAPE_COOL_DOWN,
+          SCRAPE_GONE_AFTER_DAYS,
+          SCRAPE_RECHECK_DAYS,
           YTDLP_PATH,
           YTDLP_EXTRA_ARGS,
           YTDLP_PROXY,

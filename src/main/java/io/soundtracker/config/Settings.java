@@ -2,6 +2,7 @@ package io.soundtracker.config;
 
 import static java.util.Objects.requireNonNull;
 
+import io.soundtracker.model.Handle;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -57,7 +58,8 @@ public record Settings(
       Pause pause,
       Optional<Integer> limit,
       Duration timeout,
-      Duration idleTimeout) {
+      Duration idleTimeout,
+      Trouble trouble) {
 
     public Scrape {
       requireNonNull(olderThan);
@@ -65,6 +67,32 @@ public record Settings(
       requireNonNull(limit);
       requireNonNull(timeout);
       requireNonNull(idleTimeout);
+      requireNonNull(trouble);
+    }
+  }
+
+  /**
+   * What is done about listings that fail.
+   *
+   * @param retries further attempts at a listing that may succeed then; the first of them after
+   *     about {@code retryPause}
+   * @param canary the profile that shows whether any can be read; empty: the one most recently read
+   * @param coolDown how long sessions wait after one that was blocked
+   * @param goneAfterDays for how long an account must be nowhere to be called gone
+   * @param recheckDays when an account that is private or gone is asked for again
+   */
+  public record Trouble(
+      int retries,
+      Duration retryPause,
+      Optional<Handle> canary,
+      Duration coolDown,
+      int goneAfterDays,
+      int recheckDays) {
+
+    public Trouble {
+      requireNonNull(retryPause);
+      requireNonNull(canary);
+      requireNonNull(coolDown);
     }
   }
 

@@ -181,7 +181,14 @@ public final class SettingsLoader {
             get(Setting.SCRAPE_PAUSE_SECONDS),
             get(Setting.SCRAPE_LIMIT),
             get(Setting.SCRAPE_TIMEOUT),
-            get(Setting.SCRAPE_IDLE_TIMEOUT)),
+            get(Setting.SCRAPE_IDLE_TIMEOUT),
+            new Settings.Trouble(
+                get(Setting.SCRAPE_RETRIES),
+                get(Setting.SCRAPE_RETRY_PAUSE),
+                get(Setting.SCRAPE_CANARY),
+                get(Setting.SCRAPE_COOL_DOWN),
+                get(Setting.SCRAPE_GONE_AFTER_DAYS),
+                get(Setting.SCRAPE_RECHECK_DAYS))),
         new Settings.Ytdlp(
             get(Setting.YTDLP_PATH),
             get(Setting.YTDLP_EXTRA_ARGS),

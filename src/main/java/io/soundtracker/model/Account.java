@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * An account of the network as stored.
@@ -12,6 +11,7 @@ import java.util.OptionalLong;
  * @param channelId the platform's id (sec_uid), which survives a rename; known from the first
  *     success on
  * @param target whether it counts as one of ours when exclusivity is asked
+ * @param trouble why it could not be read at last; empty if it could
  * @param lastListedAt when it was last listed completely; {@code lastFullListingAt} likewise, from
  *     its first post on
  */
@@ -20,9 +20,10 @@ public record Account(
     Handle handle,
     Optional<String> displayName,
     Optional<String> channelId,
-    OptionalLong followers,
+    Profile profile,
     boolean active,
     boolean target,
+    Optional<Trouble> trouble,
     Optional<Instant> lastListedAt,
     Optional<Instant> lastFullListingAt,
     int timesListed,
@@ -32,9 +33,27 @@ public record Account(
     requireNonNull(handle);
     requireNonNull(displayName);
     requireNonNull(channelId);
-    requireNonNull(followers);
+    requireNonNull(profile);
+    requireNonNull(trouble);
     requireNonNull(lastListedAt);
     requireNonNull(lastFullListingAt);
     requireNonNull(notes);
+  }
+
+  /**
+   * What is the matter with an account itself, as opposed to the way to it.
+   *
+   * @param reason the name of a {@link Reason}
+   * @param since when it was first met
+   */
+  public record Trouble(String reason, Instant since) {
+    public Trouble {
+      requireNonNull(reason);
+      requireNonNull(since);
+    }
+
+    public boolean is(Reason one) {
+      return reason.equals(one.name());
+    }
   }
 }

@@ -40,12 +40,12 @@ public record Listing(
 
   /** Nothing could be listed. */
   public static Listing failed(Reason reason, String detail) {
+    return failed(new Verdict.Problem(reason, detail), Transcript.EMPTY);
+  }
+
+  /** Nothing could be listed, however often that was tried. */
+  public static Listing failed(Verdict.Problem problem, Transcript transcript) {
     return new Listing(
-        Channel.UNKNOWN,
-        List.of(),
-        List.of(),
-        List.of(),
-        new Verdict.Failed(reason, detail),
-        Transcript.EMPTY);
+        Channel.UNKNOWN, List.of(), List.of(), List.of(), new Verdict.Failed(problem), transcript);
   }
 }

@@ -9,6 +9,7 @@ public enum Reason {
   PRIVATE("the account is private", Then.ASK_RARELY),
   NO_POSTS("the account has no posts", Then.GO_ON),
   NOT_FOUND("the account is gone, blocks embedding, or was hidden from us", Then.CONFIRM),
+  ABSENT("the account cannot be found, while others can", Then.GO_ON),
   GONE("the account is gone", Then.ASK_RARELY),
   RENAMED("the account has a new name, which is tracked as an account of its own", Then.GO_ON),
   HIDDEN("the platform showed something else than the profile", Retry.YES, Then.CONFIRM),

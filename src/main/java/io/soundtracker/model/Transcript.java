@@ -22,6 +22,11 @@ public record Transcript(String said, int attempts, int pages, int unreadPages, 
     requireNonNull(said);
   }
 
+  /** The same, told as so many attempts. */
+  public Transcript as(int otherAttempts) {
+    return new Transcript(said, otherAttempts, pages, unreadPages, bareVideos);
+  }
+
   /** This one, and a later attempt at the same listing. */
   public Transcript followedBy(Transcript later) {
     return new Transcript(

@@ -5,26 +5,25 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
-import io.soundtracker.model.Reason;
-import io.soundtracker.model.Verdict;
 import io.soundtracker.source.VideoSource;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.SessionRepository;
-import io.soundtracker.store.VideoRepository;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -38,9 +37,10 @@ public final class Scrape {
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** More than are ever asked, since the one that is missing may be among them. */
+  private static final int CANARIES = 3;
+
   private final Database database;
-  private final AccountRepository accounts;
-  private final VideoRepository videos;
   private final SessionRepository sessions;
   private final VideoSource source;
   private final ScrapePolicy policy;
@@ -54,8 +54,6 @@ public final class Scrape {
       ScrapeListener listener,
       Clock clock) {
     this.database = database;
-    this.accounts = new AccountRepository(database);
-    this.videos = new VideoRepository(database);
     this.sessions = new SessionRepository(database);
     this.source = source;
     this.policy = policy;
@@ -78,31 +76,85 @@ public final class Scrape {
             + "-%04x".formatted(ThreadLocalRandom.current().nextInt(1 << Character.SIZE));
     sessions.closeAbandoned();
     sessions.start(sessionId, due.size(), source.description(), configuration, start);
-    List<ScrapeSummary.Result> results = new ArrayList<>();
-    Set<Handle> waiting = new LinkedHashSet<>();
-    due.forEach(account -> waiting.add(account.handle()));
-    try (Workers workers = new Workers(this::list, policy, due)) {
-      for (Optional<Workers.Listed> next = workers.next();
-          next.isPresent();
-          next = workers.next()) {
-        ScrapeSummary.Result result = store(sessionId, next.get());
-        results.add(result);
-        waiting.remove(result.account());
-        listener.finished(result);
-      }
+    Results results = new Results(due);
+    Brake brake = new Brake();
+    try {
+      listAll(due, brake, sessionId, results);
     } catch (RuntimeException e) {
-      finishAfter(e, summary(sessionId, results, waiting, start));
+      finishAfter(e, summary(sessionId, results, brake, start));
       throw e;
     }
-    ScrapeSummary summary = summary(sessionId, results, waiting, start);
+    ScrapeSummary summary = summary(sessionId, results, brake, start);
     finish(summary, exitCode);
     return summary;
   }
 
-  private ScrapeSummary summary(
-      String sessionId, List<ScrapeSummary.Result> results, Set<Handle> waiting, Instant start) {
+  private void listAll(List<Account> due, Brake brake, String sessionId, Results results) {
+    AccountWriter writer =
+        new AccountWriter(database, policy.trouble(), sessionId, source.description());
+    List<Handle> readWell = new AccountRepository(database).mostRecentlyRead(CANARIES);
+    Canary canary = new Canary(source, policy.trouble().canary(), readWell);
+    AccountLister lister = new AccountLister(source, policy, canary, clock);
+    try (Workers workers =
+        new Workers((account, part) -> list(lister, account, part), policy, brake, due)) {
+      for (Optional<Workers.Listed> next = workers.next();
+          next.isPresent();
+          next = workers.next()) {
+        Workers.Listed listed = next.get();
+        Optional<ScrapeSummary.Result> earlier = results.of(listed.account().handle());
+        ScrapeSummary.Result result = writer.save(listed, earlier, clock.instant());
+        results.put(result);
+        if (listed.last()) {
+          listener.finished(result);
+        }
+      }
+    }
+  }
+
+  private Listing list(AccountLister lister, Account account, Consumer<Listing> part) {
+    listener.started(account.handle());
+    return lister.list(account, part);
+  }
+
+  private ScrapeSummary summary(String sessionId, Results results, Brake brake, Instant start) {
+    Instant now = clock.instant();
+    boolean waits = brake.isBlocked() && !policy.trouble().coolDown().isZero();
     return new ScrapeSummary(
-        sessionId, results, List.copyOf(waiting), Duration.between(start, clock.instant()));
+        sessionId,
+        results.all(),
+        results.notTried(),
+        brake.endedBy(),
+        waits ? Optional.of(now.plus(policy.trouble().coolDown())) : Optional.empty(),
+        Duration.between(start, now));
+  }
+
+  /** What came of each account so far. */
+  private static final class Results {
+
+    private final Map<Handle, ScrapeSummary.Result> done = new LinkedHashMap<>();
+    private final Set<Handle> waiting = new LinkedHashSet<>();
+
+    Results(List<Account> due) {
+      due.forEach(account -> waiting.add(account.handle()));
+    }
+
+    Optional<ScrapeSummary.Result> of(Handle account) {
+      return Optional.ofNullable(done.get(account));
+    }
+
+    void put(ScrapeSummary.Result result) {
+      done.remove(result.account());
+      done.put(result.account(), result);
+      waiting.remove(result.account());
+    }
+
+    List<ScrapeSummary.Result> all() {
+      return List.copyOf(done.values());
+    }
+
+    List<Handle> notTried() {
+      return List.copyOf(waiting);
+    }
   }
 
   /** Closes the session as far as it came; what failed first is what the caller must hear of. */
@@ -112,48 +164,6 @@ public final class Scrape {
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
     }
-  }
-
-  private Listing list(Account account) {
-    listener.started(account.handle());
-    return source.list(policy.requestFor(account, clock.instant()));
-  }
-
-  /** An account that never had a post is read completely when it has none; else that is suspect. */
-  private Listing settled(Account account, Listing listing) {
-    boolean none = listing.verdict().reason().filter(Reason.NO_POSTS::equals).isPresent();
-    return none && !videos.hasAny(account.id())
-        ? listing.withVerdict(new Verdict.Complete(Optional.empty()))
-        : listing;
-  }
-
-  private ScrapeSummary.Result store(String sessionId, Workers.Listed listed) {
-    Account account = listed.account();
-    Listing listing = settled(account, listed.listing());
-    Instant now = clock.instant();
-    VideoRepository.Saved saved =
-        database.transaction(
-            () -> {
-              VideoRepository.Saved rows =
-                  videos.saveAll(account.id(), account.handle(), listing.videos(), sessionId, now);
-              if (!(listing.verdict() instanceof Verdict.Failed)) {
-                accounts.saveListed(account.id(), listing.channel());
-              }
-              if (listing.verdict() instanceof Verdict.Complete complete) {
-                accounts.saveCompletelyListed(account.id(), complete.since().isEmpty(), now);
-              }
-              sessions.log(sessionId, account, listing, rows, listed.took(), now);
-              return rows;
-            });
-    return new ScrapeSummary.Result(
-        account.handle(),
-        listing.verdict(),
-        listing.videos().size(),
-        saved.added(),
-        saved.updated(),
-        listing.refused(),
-        listing.oddities(),
-        listed.took());
   }
 
   private void finish(ScrapeSummary summary, Function<ScrapeSummary, OptionalInt> exitCode) {
@@ -178,6 +188,8 @@ public final class Scrape {
     sessions.finish(
         summary.sessionId(),
         summary.status(),
+        summary.endedBy(),
+        summary.coolDownUntil(),
         errors.isEmpty() ? Optional.empty() : Optional.of(errors.toString()),
         exitCode.apply(summary),
         clock.instant());

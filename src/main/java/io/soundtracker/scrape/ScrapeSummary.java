@@ -3,30 +3,44 @@ package io.soundtracker.scrape;
 import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.model.Handle;
+import io.soundtracker.model.Reason;
 import io.soundtracker.model.SessionStatus;
 import io.soundtracker.model.Verdict;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a session came to.
  *
  * @param results in the order in which the accounts were finished
  * @param notTried accounts that were due but not listed, because the session ended early
+ * @param endedBy what ended the session early; empty for nothing
+ * @param coolDownUntil how long the next sessions wait, since this one was blocked
  */
 public record ScrapeSummary(
-    String sessionId, List<Result> results, List<Handle> notTried, Duration took) {
+    String sessionId,
+    List<Result> results,
+    List<Handle> notTried,
+    Optional<Reason> endedBy,
+    Optional<Instant> coolDownUntil,
+    Duration took) {
 
   public ScrapeSummary {
     requireNonNull(sessionId);
     results = List.copyOf(results);
     notTried = List.copyOf(notTried);
+    requireNonNull(endedBy);
+    requireNonNull(coolDownUntil);
     requireNonNull(took);
   }
 
   /**
    * What one account came to.
    *
+   * @param account by the handle that was asked for
+   * @param renamedTo the handle that it has now; empty if that is the same
    * @param found posts listed; {@code added} those that were new, {@code updated} those known
    *     before
    * @param refused lines of the listing that could not be read, in words
@@ -34,6 +48,7 @@ public record ScrapeSummary(
    */
   public record Result(
       Handle account,
+      Optional<Handle> renamedTo,
       Verdict verdict,
       int found,
       int added,
@@ -44,6 +59,7 @@ public record ScrapeSummary(
 
     public Result {
       requireNonNull(account);
+      requireNonNull(renamedTo);
       requireNonNull(verdict);
       refused = List.copyOf(refused);
       oddities = List.copyOf(oddities);

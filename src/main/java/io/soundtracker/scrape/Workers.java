@@ -15,30 +15,47 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * Lists accounts side by side, with a pause before each but a worker's first, and hands the results
- * to one taker in the order in which they come. A listing that failed for a reason that can only
- * meet the others too is the last that is begun.
+ * to one taker in the order in which they come. Once the brake is pulled, no other listing is
+ * begun.
  */
 final class Workers implements AutoCloseable {
 
+  /** After a sign of a block, the next account waits as if this were its second retry. */
+  private static final int AS_BEFORE_RETRY = 2;
+
   private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
-  private final Function<Account, Listing> list;
+  private final BiFunction<Account, Consumer<Listing>, Listing> list;
   private final ScrapePolicy policy;
+  private final Brake brake;
   private final Queue<Account> waiting;
   private final BlockingQueue<Optional<Listed>> results = new LinkedBlockingQueue<>();
   private final ExecutorService threads;
   private int working;
 
-  /** A listing of an account, and how long it took. */
-  record Listed(Account account, Listing listing, Duration took) {}
+  /**
+   * What there is of an account's listing, and how long it took.
+   *
+   * @param last whether that is all; else more may come of it
+   */
+  record Listed(Account account, Listing listing, Duration took, boolean last) {}
 
-  Workers(Function<Account, Listing> list, ScrapePolicy policy, List<Account> accounts) {
+  /**
+   * @param list lists an account, and hands on what there is before it tries again
+   */
+  Workers(
+      BiFunction<Account, Consumer<Listing>, Listing> list,
+      ScrapePolicy policy,
+      Brake brake,
+      List<Account> accounts) {
     this.list = list;
     this.policy = policy;
+    this.brake = brake;
     this.waiting = new ConcurrentLinkedQueue<>(accounts);
     this.working = Math.min(policy.jobs(), accounts.size());
     this.threads = Executors.newFixedThreadPool(Math.max(1, working));
@@ -90,12 +107,7 @@ final class Workers implements AutoCloseable {
     try {
       for (Account account = waiting.poll(); account != null; account = afterPause()) {
         Listed listed = listed(account);
-        if (listed
-            .listing()
-            .verdict()
-            .reason()
-            .filter(reason -> reason.then() == Reason.Then.END)
-            .isPresent()) {
+        if (brake.isPulledBy(listed.listing().verdict())) {
           startNoMore();
         }
         results.add(Optional.of(listed));
@@ -111,11 +123,17 @@ final class Workers implements AutoCloseable {
     Instant start = Instant.now();
     Listing listing;
     try {
-      listing = list.apply(account);
+      listing =
+          list.apply(
+              account, before -> results.add(Optional.of(listed(account, before, start, false))));
     } catch (RuntimeException e) {
       listing = Listing.failed(Reason.UNKNOWN, e.toString());
     }
-    return new Listed(account, listing, Duration.between(start, Instant.now()));
+    return listed(account, listing, start, true);
+  }
+
+  private static Listed listed(Account account, Listing listing, Instant start, boolean last) {
+    return new Listed(account, listing, Duration.between(start, Instant.now()), last);
   }
 
   /** Looks for more only after the pause, since meanwhile the session may have been ended. */
@@ -130,6 +148,9 @@ final class Workers implements AutoCloseable {
     long shortest = policy.shortestPause().toMillis();
     long longest = policy.longestPause().toMillis();
     Thread.sleep(ThreadLocalRandom.current().nextLong(shortest, longest + 1));
+    if (brake.isCautious()) {
+      Thread.sleep(policy.trouble().pauseBefore(AS_BEFORE_RETRY).toMillis());
+    }
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.soundtracker.store;
 import io.soundtracker.model.Account;
 import io.soundtracker.model.Channel;
 import io.soundtracker.model.Handle;
+import io.soundtracker.model.Profile;
+import io.soundtracker.model.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +14,9 @@ public final class AccountRepository {
 
   private static final String SELECT =
       """
-      SELECT id, username, display_name, channel_id, followers, is_active, is_target_account,
-             last_scraped_at, last_full_listing_at, scrape_count, notes
+      SELECT id, username, display_name, channel_id, followers, following, total_videos,
+             total_likes, bio, is_active, is_target_account,
+             trouble, trouble_since, last_scraped_at, last_full_listing_at, scrape_count, notes
       FROM accounts
       """;
 
@@ -27,20 +30,58 @@ public final class AccountRepository {
     return database.list(SELECT + "ORDER BY username", AccountRepository::toAccount);
   }
 
+  /** The account that has this handle, else the one that had it last. */
   public Optional<Account> find(Handle handle) {
-    return database.first(SELECT + "WHERE username = ?", AccountRepository::toAccount, handle);
+    return database.first(
+        SELECT
+            + """
+            WHERE username = ?1 OR id = (SELECT account_id FROM account_handles
+              WHERE handle = ?1 ORDER BY renamed_at DESC, id DESC LIMIT 1)
+            ORDER BY username = ?1 DESC
+            """,
+        AccountRepository::toAccount,
+        handle);
   }
 
-  /** Active accounts not completely listed since a moment, those never listed first. */
-  public List<Account> notListedSince(Instant moment) {
+  /** Handles that an account had before, the latest first. */
+  public List<Handle> formerHandles(long id) {
+    return database.list(
+        """
+        SELECT DISTINCT handle FROM account_handles WHERE account_id = ?
+        ORDER BY renamed_at DESC, id DESC
+        """,
+        row -> Handle.parse(row.text("handle")),
+        id);
+  }
+
+  /**
+   * Active accounts not completely listed since a moment, those never listed first. Accounts that
+   * are closed to us wait until they are asked again.
+   */
+  public List<Account> notListedSince(Instant moment, Instant now) {
     return database.list(
         SELECT
             + """
             WHERE is_active = 1 AND (last_scraped_at IS NULL OR last_scraped_at < ?)
+              AND (not_before IS NULL OR not_before <= ?)
             ORDER BY last_scraped_at ASC NULLS FIRST, username
             """,
         AccountRepository::toAccount,
-        moment);
+        moment,
+        now);
+  }
+
+  /** Accounts that could be read when last tried, the most recently read first. */
+  public List<Handle> mostRecentlyRead(int count) {
+    return database.list(
+        """
+        SELECT username FROM accounts
+        WHERE is_active = 1 AND trouble IS NULL AND last_scraped_at IS NOT NULL
+          AND EXISTS (SELECT 1 FROM videos WHERE account_id = accounts.id)
+        ORDER BY last_scraped_at DESC, id LIMIT ?
+        """,
+        row -> Handle.parse(row.text("username")),
+        count);
   }
 
   /** Adds an active account; answers false, and changes nothing, if it is there already. */
@@ -107,17 +148,55 @@ public final class AccountRepository {
    * the platform's ids once they are known.
    */
   public void saveListed(long id, Channel channel) {
+    Profile profile = channel.profile();
     database.update(
         """
         UPDATE accounts SET scrape_count = scrape_count + 1,
           channel_id = COALESCE(channel_id, ?), uploader_id = COALESCE(uploader_id, ?),
-          display_name = COALESCE(?, display_name)
+          display_name = COALESCE(?, display_name), bio = COALESCE(?, bio),
+          followers = COALESCE(?, followers), following = COALESCE(?, following),
+          total_videos = COALESCE(?, total_videos), total_likes = COALESCE(?, total_likes),
+          trouble = NULL, trouble_since = NULL, not_before = NULL
         WHERE id = ?
         """,
         channel.channelId(),
         channel.uploaderId(),
         channel.displayName(),
+        profile.bio(),
+        profile.followers(),
+        profile.following(),
+        profile.videos(),
+        profile.likes(),
         id);
+  }
+
+  /**
+   * Notes what keeps an account itself from being read.
+   *
+   * @param since when that was first met
+   * @param notBefore when to ask again; empty for as usual
+   */
+  public void saveTrouble(long id, Reason reason, Instant since, Optional<Instant> notBefore) {
+    database.update(
+        "UPDATE accounts SET trouble = ?, trouble_since = ?, not_before = ? WHERE id = ?",
+        reason.name(),
+        since,
+        notBefore,
+        id);
+  }
+
+  /** Gives an account its new handle, and keeps the old one. The new one must be free. */
+  public void rename(Account account, Handle handle, Instant now) {
+    database.transaction(
+        () -> {
+          database.update(
+              "INSERT INTO account_handles (account_id, handle, renamed_at) VALUES (?, ?, ?)",
+              account.id(),
+              account.handle(),
+              now);
+          return database.update(
+              "UPDATE accounts SET username = ? WHERE id = ?", handle, account.id());
+        });
   }
 
   /** Notes a complete listing, which makes the account wait for its next turn. */
@@ -140,9 +219,16 @@ public final class AccountRepository {
         Handle.parse(row.text("username")),
         row.optionalText("display_name"),
         row.optionalText("channel_id"),
-        row.optionalNumber("followers"),
+        new Profile(
+            row.optionalNumber("followers"),
+            row.optionalNumber("following"),
+            row.optionalNumber("total_videos"),
+            row.optionalNumber("total_likes"),
+            row.optionalText("bio")),
         row.flag("is_active"),
         row.flag("is_target_account"),
+        row.optionalText("trouble")
+            .map(reason -> new Account.Trouble(reason, row.instant("trouble_since"))),
         row.optionalInstant("last_scraped_at"),
         row.optionalInstant("last_full_listing_at"),
         row.smallNumber("scrape_count"),

@@ -4,9 +4,11 @@ import io.soundtracker.model.Account;
 import io.soundtracker.model.Listing;
 import io.soundtracker.model.Reason;
 import io.soundtracker.model.SessionStatus;
+import io.soundtracker.model.Transcript;
 import io.soundtracker.model.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -41,20 +43,30 @@ public final class SessionRepository {
         now);
   }
 
-  /** Writes the log row of one account and adds it to the session's counters. */
+  /**
+   * Writes the log row of one account in place of one that an earlier attempt left, and brings the
+   * session's counters up to date.
+   *
+   * @param source what listed, such as {@code yt-dlp 2026.08.19}
+   */
   public void log(
       String sessionId,
       Account account,
       Listing listing,
       VideoRepository.Saved saved,
+      String source,
       Duration took,
       Instant now) {
     Verdict verdict = listing.verdict();
+    Transcript transcript = listing.transcript();
+    database.update(
+        "DELETE FROM scrape_logs WHERE session_id = ? AND account_id = ?", sessionId, account.id());
     database.update(
         """
         INSERT INTO scrape_logs (session_id, account_id, timestamp, status, videos_found, new_videos,
-          updated_videos, error_message, execution_time_seconds, reason, refused_lines, covered_from)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          updated_videos, error_message, execution_time_seconds, reason, refused_lines, covered_from,
+          source, stderr, attempts, pages, unread_pages, bare_videos)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         sessionId,
         account.id(),
@@ -67,22 +79,57 @@ public final class SessionRepository {
         took.toMillis() / 1000.0,
         verdict.reason().map(Reason::name),
         listing.refused().size(),
-        coveredFrom(verdict));
+        coveredFrom(verdict),
+        source,
+        transcript.said().isBlank() ? Optional.empty() : Optional.of(transcript.said()),
+        transcript.attempts(),
+        transcript.pages(),
+        transcript.unreadPages(),
+        transcript.bareVideos());
     database.update(
         """
-        UPDATE scrape_sessions SET
-          successful_scrapes = successful_scrapes + ?, partial_scrapes = partial_scrapes + ?,
-          failed_scrapes = failed_scrapes + ?, total_videos_scraped = total_videos_scraped + ?,
-          total_new_videos = total_new_videos + ?, total_updated_videos = total_updated_videos + ?
-        WHERE session_id = ?
+        UPDATE scrape_sessions SET (successful_scrapes, partial_scrapes, failed_scrapes,
+          total_videos_scraped, total_new_videos, total_updated_videos)
+        = (SELECT COUNT(*) FILTER (WHERE status = 'success'),
+             COUNT(*) FILTER (WHERE status = 'partial'), COUNT(*) FILTER (WHERE status = 'failed'),
+             SUM(videos_found), SUM(new_videos), SUM(updated_videos)
+           FROM scrape_logs WHERE session_id = ?1)
+        WHERE session_id = ?1
         """,
-        verdict instanceof Verdict.Complete,
-        verdict instanceof Verdict.Partial,
-        verdict instanceof Verdict.Failed,
-        listing.videos().size(),
-        saved.added(),
-        saved.updated(),
         sessionId);
+  }
+
+  /** Whether an account's last listings, before a session, all ended for the same reason. */
+  public boolean lastListingsWere(
+      Reason reason, int listings, Account account, String beforeSession) {
+    List<String> last =
+        database.list(
+            """
+            SELECT COALESCE(reason, '') AS reason FROM scrape_logs
+            WHERE account_id = ? AND session_id <> ? ORDER BY timestamp DESC, id DESC LIMIT ?
+            """,
+            row -> row.text("reason"),
+            account.id(),
+            beforeSession,
+            listings);
+    return last.size() == listings && last.stream().allMatch(reason.name()::equals);
+  }
+
+  /**
+   * Until when sessions have to wait because one was blocked; empty if none was, if that is over,
+   * or if something was read since.
+   */
+  public Optional<Instant> coolDownUntil(Instant now) {
+    return database.first(
+        """
+        SELECT cool_down_until FROM scrape_sessions blocked
+        WHERE cool_down_until > ? AND NOT EXISTS (
+          SELECT 1 FROM scrape_sessions later WHERE later.id > blocked.id
+            AND later.cool_down_until IS NULL AND later.successful_scrapes > 0)
+        ORDER BY id DESC LIMIT 1
+        """,
+        row -> row.instant("cool_down_until"),
+        now);
   }
 
   /** Closes sessions whose process ended without doing so, by what their log rows say. */
@@ -103,18 +150,29 @@ public final class SessionRepository {
   /**
    * Closes a session.
    *
+   * @param endedBy what ended it before all accounts were tried; empty for nothing
+   * @param coolDownUntil how long the next ones have to wait; empty for not at all
    * @param errors as JSON; empty if there were none
    * @param exitCode what the program answers; empty if that is not known yet
    */
   public void finish(
-      String id, SessionStatus status, Optional<String> errors, OptionalInt exitCode, Instant now) {
+      String id,
+      SessionStatus status,
+      Optional<Reason> endedBy,
+      Optional<Instant> coolDownUntil,
+      Optional<String> errors,
+      OptionalInt exitCode,
+      Instant now) {
     database.update(
         """
-        UPDATE scrape_sessions SET end_time = ?, status = ?, error_log = ?, exit_code = ?
+        UPDATE scrape_sessions SET end_time = ?, status = ?, ended_by = ?, cool_down_until = ?,
+          error_log = ?, exit_code = ?
         WHERE session_id = ?
         """,
         now,
         status.stored(),
+        endedBy.map(Reason::name),
+        coolDownUntil,
         errors,
         exitCode,
         id);

@@ -19,6 +19,10 @@ public final class SoundRepository {
       ON CONFLICT (sound_key) DO NOTHING
       """;
 
+  /** The platform's word on what is an original sound is better than the guess by its title. */
+  private static final String SET_ORIGINAL =
+      "UPDATE sounds SET is_original = ?1 WHERE sound_key = ?2 AND is_original IS NOT ?1";
+
   /** What the stored totals of a sound must be. A sum over no known count is NULL, not 0. */
   private static final String TOTALS =
       """
@@ -69,6 +73,10 @@ public final class SoundRepository {
               now,
               now
             });
+    database.updateAll(
+        SET_ORIGINAL,
+        byKey.values().stream().filter(sound -> sound.platformId().isPresent()).toList(),
+        sound -> new Object[] {sound.original(), sound.key()});
     Map<String, Long> ids = new HashMap<>();
     database.each(
         "SELECT id, sound_key FROM sounds WHERE sound_key IN (SELECT value FROM json_each(?))",

@@ -10,19 +10,24 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /** Posts as last seen, one row a post, with a snapshot of the counts for each session. */
 public final class VideoRepository {
 
-  /** A count that the listing did not give leaves the stored one as it was. */
+  /**
+   * A count that the listing did not give leaves the stored one as it was. So does the sound of a
+   * post whose page could not be read: the line alone does not tell a song from an original sound.
+   */
   private static final String SAVE =
       """
       INSERT INTO videos (video_id, account_id, tiktok_url, upload_date, posted_at,
-        views, likes, comments, shares, saves, engagement_rate, caption, hashtags,
-        sound_id, duration, is_deleted, measured_at, created_at, updated_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
+        views, likes, comments, shares, saves, counts_exact, engagement_rate, caption, hashtags,
+        sound_id, platform_sound_id, duration, is_pinned, is_photo, is_deleted, measured_at,
+        created_at, updated_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
       ON CONFLICT (video_id) DO UPDATE SET
         account_id = excluded.account_id,
         tiktok_url = excluded.tiktok_url,
@@ -33,6 +38,14 @@ public final class VideoRepository {
         comments = COALESCE(excluded.comments, comments),
         shares = COALESCE(excluded.shares, shares),
         saves = COALESCE(excluded.saves, saves),
+        counts_exact = CASE
+          WHEN excluded.views IS NULL AND views IS NOT NULL
+            OR excluded.likes IS NULL AND likes IS NOT NULL
+            OR excluded.comments IS NULL AND comments IS NOT NULL
+            OR excluded.shares IS NULL AND shares IS NOT NULL
+            OR excluded.saves IS NULL AND saves IS NOT NULL
+          THEN MIN(excluded.counts_exact, COALESCE(counts_exact, 0))
+          ELSE excluded.counts_exact END,
         engagement_rate = CASE COALESCE(excluded.views, views) WHEN 0 THEN
             CASE WHEN COALESCE(excluded.likes, likes) + COALESCE(excluded.comments, comments)
                 + COALESCE(excluded.shares, shares) IS NOT NULL THEN 0.0 END
@@ -40,17 +53,24 @@ public final class VideoRepository {
                 + COALESCE(excluded.shares, shares)) * 100.0 / COALESCE(excluded.views, views) END,
         caption = COALESCE(excluded.caption, caption),
         hashtags = CASE WHEN excluded.caption IS NULL THEN hashtags ELSE excluded.hashtags END,
-        sound_id = COALESCE(excluded.sound_id, sound_id),
+        sound_id = CASE
+          WHEN excluded.platform_sound_id IS NULL AND platform_sound_id IS NOT NULL THEN sound_id
+          ELSE COALESCE(excluded.sound_id, sound_id) END,
+        platform_sound_id = COALESCE(excluded.platform_sound_id, platform_sound_id),
         duration = COALESCE(excluded.duration, duration),
+        is_pinned = COALESCE(excluded.is_pinned, is_pinned),
+        is_photo = COALESCE(excluded.is_photo, is_photo),
         is_deleted = 0,
+        missing_since = NULL,
+        missing_listings = 0,
         measured_at = excluded.measured_at
       """;
 
   private static final String SNAPSHOT =
       """
       INSERT INTO video_history (video_id, session_id, views, likes, comments, shares, saves,
-        engagement_rate, scraped_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        counts_exact, engagement_rate, scraped_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final Database database;
@@ -91,6 +111,81 @@ public final class VideoRepository {
         });
   }
 
+  /** Takes back the snapshots that a session took of an account, for a later attempt of its own. */
+  public void forgetSnapshots(long accountId, String sessionId) {
+    database.update(
+        """
+        DELETE FROM video_history WHERE session_id = ?
+          AND video_id IN (SELECT video_id FROM videos WHERE account_id = ?)
+        """,
+        sessionId,
+        accountId);
+  }
+
+  /** How many of an account's posts a listing had to show, and how many of them it did not. */
+  public record Presence(int known, int missing) {}
+
+  /**
+   * Compares a listing with the posts that are stored and have not been missing before.
+   *
+   * @param since the listing reaches back to this moment; empty for the account's first post
+   */
+  public Presence presence(long accountId, Optional<Instant> since, List<Video> listed) {
+    return database
+        .first(
+            """
+            SELECT COUNT(*) AS known,
+              COUNT(*) FILTER (WHERE video_id NOT IN (SELECT value FROM json_each(?))) AS missing
+            FROM videos
+            WHERE account_id = ? AND posted_at >= ? AND is_deleted = 0 AND missing_listings = 0
+            """,
+            row -> new Presence(row.smallNumber("known"), row.smallNumber("missing")),
+            idsOf(listed),
+            accountId,
+            since.map(Timestamps::format).orElse(Timestamps.BEGINNING))
+        .orElseThrow();
+  }
+
+  /**
+   * Counts the posts that a complete listing did not show though it reaches back beyond them, and
+   * takes those for deleted that so many complete listings in a row did not show.
+   */
+  public void saveMissing(
+      long accountId,
+      Optional<Instant> since,
+      List<Video> listed,
+      int listingsForDeletion,
+      Instant now) {
+    database.update(
+        """
+        UPDATE videos SET missing_listings = missing_listings + 1,
+          missing_since = COALESCE(missing_since, ?),
+          is_deleted = missing_listings + 1 >= ?
+        WHERE account_id = ? AND posted_at >= ? AND is_deleted = 0
+          AND video_id NOT IN (SELECT value FROM json_each(?))
+        """,
+        now,
+        listingsForDeletion,
+        accountId,
+        since.map(Timestamps::format).orElse(Timestamps.BEGINNING),
+        idsOf(listed));
+  }
+
+  /** Has the addresses of an account's posts name its handle. */
+  public void saveHandle(long accountId, Handle handle) {
+    database.update(
+        """
+        UPDATE videos SET tiktok_url = 'https://www.tiktok.com/' || ? || '/video/' || video_id
+        WHERE account_id = ?
+        """,
+        handle,
+        accountId);
+  }
+
+  private static String idsOf(List<Video> videos) {
+    return JsonArray.of(videos.stream().map(Video::id).toList());
+  }
+
   /** The posts among these that are stored, with their stored sound. */
   private Map<String, OptionalLong> soundsOf(List<Video> videos) {
     Map<String, OptionalLong> found = new HashMap<>();
@@ -100,7 +195,7 @@ public final class VideoRepository {
         WHERE video_id IN (SELECT value FROM json_each(?))
         """,
         row -> found.put(row.text("video_id"), row.optionalNumber("sound_id")),
-        JsonArray.of(videos.stream().map(Video::id).toList()));
+        idsOf(videos));
     return found;
   }
 
@@ -117,11 +212,15 @@ public final class VideoRepository {
       video.counts().comments(),
       video.counts().shares(),
       video.counts().saves(),
+      video.counts().exact(),
       video.counts().engagementRate(),
       video.caption(),
       String.join(",", video.hashtags()),
       video.sound().map(Sound::key).map(soundIds::get),
+      video.sound().flatMap(Sound::platformId),
       video.durationSeconds(),
+      video.marks().pinned(),
+      video.marks().photo(),
       now,
       now,
       now
@@ -137,6 +236,7 @@ public final class VideoRepository {
       video.counts().comments(),
       video.counts().shares(),
       video.counts().saves(),
+      video.counts().exact(),
       video.counts().engagementRate(),
       now
     };

@@ -2,6 +2,7 @@ package io.soundtracker.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.soundtracker.model.Handle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,9 @@ class SettingsLoaderTest {
                     new Pause(Duration.ofSeconds(2), Duration.ofSeconds(5)),
                     Optional.empty(),
                     Duration.ofMinutes(10),
-                    Duration.ofMinutes(2)),
+                    Duration.ofMinutes(2),
+                    new Settings.Trouble(
+                        2, Duration.ofSeconds(10), Optional.empty(), Duration.ofHours(12), 3, 7)),
                 new Settings.Ytdlp(
                     Optional.empty(),
                     List.of(),
@@ -79,6 +82,12 @@ class SettingsLoaderTest {
                   limit: 50
                   timeout: 15m
                   idle_timeout: 90s
+                  retries: 5
+                  retry_pause: 1m
+                  canary: "@tinharbour"
+                  cool_down: 24h
+                  gone_after_days: 10
+                  recheck_days: 0
                 ytdlp:
                   path: tools/yt-dlp
                   extra_args: [--impersonate, "chrome 131", 'it''s']
@@ -105,7 +114,14 @@ class SettingsLoaderTest {
                 new Pause(Duration.ofMillis(500), Duration.ofMillis(1250)),
                 Optional.of(50),
                 Duration.ofMinutes(15),
-                Duration.ofSeconds(90)));
+                Duration.ofSeconds(90),
+                new Settings.Trouble(
+                    5,
+                    Duration.ofMinutes(1),
+                    Optional.of(Handle.parse("@tinharbour")),
+                    Duration.ofDays(1),
+                    10,
+                    0)));
     assertThat(settings.ytdlp())
         .isEqualTo(
             new Settings.Ytdlp(

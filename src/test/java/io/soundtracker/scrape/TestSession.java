@@ -21,6 +21,7 @@ import io.soundtracker.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,9 +34,28 @@ import java.util.function.Function;
 final class TestSession implements AutoCloseable {
 
   static final Video POST = video("v1", "2026-10-29", song("Tide", "Ada"), counts(100, 10, 1, 1));
+  static final Channel ANN =
+      new Channel(
+          Optional.of("MS4wLjABAAAA" + "x".repeat(64)),
+          Optional.of("42"),
+          Optional.empty(),
+          Optional.of("Ann's name"),
+          Profile.UNKNOWN);
   static final Verdict ALL = new Verdict.Complete(Optional.empty());
 
+  /** Tries twice more, without a pause, and asks other profiles. */
+  private static final TroublePolicy TROUBLE =
+      new TroublePolicy(
+          2,
+          Duration.ZERO,
+          true,
+          Optional.empty(),
+          Duration.ofHours(12),
+          Duration.ofDays(3),
+          Duration.ofDays(7));
+
   private final Database database;
+  private Instant now = NOW;
   private final List<ListingRequest> requests = Collections.synchronizedList(new ArrayList<>());
 
   TestSession(Path folder) {
@@ -51,19 +71,13 @@ final class TestSession implements AutoCloseable {
     return requests;
   }
 
+  /** Lets time pass before the next session. */
+  void later(Duration time) {
+    now = now.plus(time);
+  }
+
   static Listing listing(Verdict verdict, Video... videos) {
-    return new Listing(
-        new Channel(
-            Optional.of("MS4x"),
-            Optional.of("42"),
-            Optional.empty(),
-            Optional.of("Ann's name"),
-            Profile.UNKNOWN),
-        List.of(videos),
-        List.of(),
-        List.of(),
-        verdict,
-        Transcript.EMPTY);
+    return new Listing(ANN, List.of(videos), List.of(), List.of(), verdict, Transcript.EMPTY);
   }
 
   Account account(String handle) {
@@ -71,12 +85,16 @@ final class TestSession implements AutoCloseable {
   }
 
   ScrapeSummary run(int jobs, Function<Handle, Listing> answers, Account... accounts) {
+    return ask(jobs, request -> answers.apply(request.handle()), accounts);
+  }
+
+  ScrapeSummary ask(int jobs, Function<ListingRequest, Listing> answers, Account... accounts) {
     VideoSource source =
         new VideoSource() {
           @Override
           public Listing list(ListingRequest request) {
             requests.add(request);
-            return answers.apply(request.handle());
+            return answers.apply(request);
           }
 
           @Override
@@ -88,11 +106,13 @@ final class TestSession implements AutoCloseable {
         new ScrapePolicy(
             Duration.ofDays(30),
             Duration.ofDays(7),
+            false,
             Optional.empty(),
             OptionalInt.empty(),
             jobs,
             Duration.ZERO,
-            Duration.ZERO);
+            Duration.ZERO,
+            TROUBLE);
     ScrapeListener silent =
         new ScrapeListener() {
           @Override
@@ -101,7 +121,7 @@ final class TestSession implements AutoCloseable {
           @Override
           public void finished(ScrapeSummary.Result result) {}
         };
-    return new Scrape(database, source, policy, silent, Clock.fixed(NOW, ZoneOffset.UTC))
+    return new Scrape(database, source, policy, silent, Clock.fixed(now, ZoneOffset.UTC))
         .run(
             List.of(accounts), "{\"zone\":\"UTC\"}", summary -> OptionalInt.of(summary.accounts()));
   }

@@ -1,0 +1,152 @@
+package io.soundtracker.scrape;
+
+import io.soundtracker.model.Account;
+import io.soundtracker.model.Channel;
+import io.soundtracker.model.Listing;
+import io.soundtracker.model.Reason;
+import io.soundtracker.model.Reason.Then;
+import io.soundtracker.model.Verdict;
+import io.soundtracker.model.Verdict.Problem;
+import io.soundtracker.source.ListingRequest;
+import io.soundtracker.source.VideoSource;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Lists one account as well as it can be had: tries again where that may help, follows an account
+ * that goes by another name now, and believes that one is missing only while others can be seen.
+ */
+final class AccountLister {
+
+  private final VideoSource source;
+  private final ScrapePolicy policy;
+  private final Canary canary;
+  private final Clock clock;
+
+  AccountLister(VideoSource source, ScrapePolicy policy, Canary canary, Clock clock) {
+    this.source = source;
+    this.policy = policy;
+    this.canary = canary;
+    this.clock = clock;
+  }
+
+  /**
+   * Lists an account. An interrupt ends that with what there is by then, and leaves the thread's
+   * flag set.
+   *
+   * @param meanwhile is given what there is before each wait for another attempt
+   */
+  Listing list(Account account, Consumer<Listing> meanwhile) {
+    ListingRequest request = policy.requestFor(account, clock.instant());
+    Listing listing = withRetries(request, meanwhile);
+    if (policy.trouble().confirms()) {
+      if (isSomebodyElse(account, listing.channel())) {
+        listing = followed(account, request, listing);
+      } else if (isSuspect(listing)) {
+        listing = confirmed(account, request, listing);
+      }
+    }
+    if (!listing.videos().isEmpty()) {
+      canary.readWell(listing.channel().handle().orElse(account.handle()));
+    }
+    return listing;
+  }
+
+  private Listing withRetries(ListingRequest request, Consumer<Listing> meanwhile) {
+    Listing listing = source.list(request);
+    for (int retry = 1; retry <= policy.trouble().retries() && isRetried(listing); retry++) {
+      if (!listing.videos().isEmpty()) {
+        meanwhile.accept(listing);
+      }
+      try {
+        Thread.sleep(policy.trouble().pauseBefore(retry).toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return listing;
+      }
+      listing = Attempts.merged(listing, source.list(request));
+    }
+    return listing;
+  }
+
+  private static boolean isRetried(Listing listing) {
+    return listing.verdict().reason().filter(Reason::isRetried).isPresent();
+  }
+
+  private static boolean isSuspect(Listing listing) {
+    return listing.verdict() instanceof Verdict.Failed failed
+        && failed.problem().reason().then() == Then.CONFIRM;
+  }
+
+  private static boolean isSomebodyElse(Account account, Channel channel) {
+    return account.channelId().isPresent()
+        && channel.channelId().isPresent()
+        && !account.channelId().equals(channel.channelId());
+  }
+
+  /** The handle has a new owner: what it lists now is not the account's. */
+  private Listing followed(Account account, ListingRequest request, Listing ofAnother) {
+    return byId(account, request)
+        .map(listing -> after(ofAnother, listing))
+        .orElseGet(
+            () ->
+                failed(
+                    ofAnother,
+                    Reason.ABSENT,
+                    "%s belongs to somebody else now, and the account that had it cannot be found"
+                        .formatted(account.handle())));
+  }
+
+  private Listing confirmed(Account account, ListingRequest request, Listing suspect) {
+    Canary.Answer answer = canary.ask(account.handle());
+    Listing asked = after(suspect, answer);
+    String said = suspect.verdict().detail().orElse("");
+    return switch (answer.kind()) {
+      case NOBODY ->
+          failed(
+              asked,
+              suspect.verdict().reason().orElseThrow(),
+              said + "; not confirmed, since no other profile has been read so far");
+      case HIDDEN_TOO ->
+          failed(
+              asked, Reason.BLOCKED, said + "; profiles that are known to be there say the same");
+      case TROUBLE ->
+          failed(
+              asked,
+              answer.listing().verdict().reason().orElseThrow(),
+              said + "; and of a known profile: " + answer.listing().verdict().detail().orElse(""));
+      case READABLE ->
+          byId(account, request)
+              .map(listing -> after(asked, listing))
+              .orElseGet(() -> failed(asked, Reason.ABSENT, said + "; other profiles can be read"));
+    };
+  }
+
+  /**
+   * The account by the platform's own id, which survives a rename and goes past its profile page;
+   * empty if that finds nothing either.
+   */
+  private Optional<Listing> byId(Account account, ListingRequest request) {
+    return account
+        .channelId()
+        .filter(ListingRequest::isChannelId)
+        .map(id -> source.list(request.by(id)))
+        .filter(listing -> !isSuspect(listing));
+  }
+
+  private static Listing after(Listing before, Listing listing) {
+    return listing.withTranscript(before.transcript().followedBy(listing.transcript()));
+  }
+
+  private static Listing after(Listing before, Canary.Answer answer) {
+    return answer.attempts() == 0
+        ? before
+        : before.withTranscript(
+            before.transcript().followedBy(answer.listing().transcript().as(answer.attempts())));
+  }
+
+  private static Listing failed(Listing before, Reason reason, String detail) {
+    return Listing.failed(new Problem(reason, detail), before.transcript());
+  }
+}

@@ -1,0 +1,157 @@
+package io.soundtracker.scrape;
+
+import io.soundtracker.model.Account;
+import io.soundtracker.model.Channel;
+import io.soundtracker.model.Handle;
+import io.soundtracker.model.Listing;
+import io.soundtracker.model.Reason;
+import io.soundtracker.model.Reason.Then;
+import io.soundtracker.model.Transcript;
+import io.soundtracker.model.Verdict;
+import io.soundtracker.model.Verdict.Problem;
+import io.soundtracker.store.AccountRepository;
+import io.soundtracker.store.Database;
+import io.soundtracker.store.SessionRepository;
+import io.soundtracker.store.VideoRepository;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Stores what listing an account brought: its posts, their history and sounds, what is missing, the
+ * account itself and the log, together or not at all.
+ */
+final class AccountWriter {
+
+  /** What is the matter with the account itself, rather than with the way to it. */
+  private static final Set<Reason> OF_THE_ACCOUNT =
+      EnumSet.of(Reason.PRIVATE, Reason.NO_POSTS, Reason.ABSENT, Reason.GONE, Reason.RENAMED);
+
+  private final Database database;
+  private final AccountRepository accounts;
+  private final VideoRepository videos;
+  private final SessionRepository sessions;
+  private final Settlement settlement;
+  private final TroublePolicy policy;
+  private final String sessionId;
+  private final String source;
+
+  AccountWriter(Database database, TroublePolicy policy, String sessionId, String source) {
+    this.database = database;
+    this.accounts = new AccountRepository(database);
+    this.videos = new VideoRepository(database);
+    this.sessions = new SessionRepository(database);
+    this.settlement = new Settlement(videos, sessions, policy, sessionId);
+    this.policy = policy;
+    this.sessionId = sessionId;
+    this.source = source;
+  }
+
+  /**
+   * Stores a listing.
+   *
+   * @param earlier what an earlier attempt in this session came to, which this one replaces
+   */
+  ScrapeSummary.Result save(
+      Workers.Listed listed, Optional<ScrapeSummary.Result> earlier, Instant now) {
+    return database.transaction(
+        () -> listed.last() ? last(listed, earlier, now) : part(listed, earlier, now));
+  }
+
+  /**
+   * The account may be due once more, or never, before there is more of it: nothing is concluded.
+   */
+  private ScrapeSummary.Result part(
+      Workers.Listed listed, Optional<ScrapeSummary.Result> earlier, Instant now) {
+    return write(listed, listed.listing(), listed.account().handle(), earlier, now);
+  }
+
+  private ScrapeSummary.Result last(
+      Workers.Listed listed, Optional<ScrapeSummary.Result> earlier, Instant now) {
+    Account account = listed.account();
+    Optional<Handle> renamed = newHandle(account, listed.listing().channel());
+    Optional<Account> owner = renamed.flatMap(accounts::find).filter(o -> o.id() != account.id());
+    if (owner.isPresent()) {
+      Listing doubled = doubled(account, owner.get().handle(), listed.listing().transcript());
+      return write(listed, doubled, account.handle(), earlier, now);
+    }
+    renamed.ifPresent(
+        handle -> {
+          accounts.rename(account, handle, now);
+          videos.saveHandle(account.id(), handle);
+        });
+    Listing settled = settlement.settled(account, listed.listing(), now);
+    return write(listed, settled, renamed.orElse(account.handle()), earlier, now);
+  }
+
+  private static Optional<Handle> newHandle(Account account, Channel channel) {
+    boolean known =
+        account.channelId().isPresent() && account.channelId().equals(channel.channelId());
+    return channel.handle().filter(handle -> known && !handle.equals(account.handle()));
+  }
+
+  /** Stored twice, its posts would wander between two accounts. */
+  private static Listing doubled(Account account, Handle owner, Transcript transcript) {
+    return Listing.failed(
+        new Problem(
+            Reason.RENAMED,
+            "%s goes by %s now; if that is all there is to it: tracker accounts deactivate %s"
+                .formatted(account.handle(), owner, account.handle())),
+        transcript);
+  }
+
+  private ScrapeSummary.Result write(
+      Workers.Listed listed,
+      Listing listing,
+      Handle handle,
+      Optional<ScrapeSummary.Result> earlier,
+      Instant now) {
+    Account account = listed.account();
+    if (earlier.isPresent()) {
+      videos.forgetSnapshots(account.id(), sessionId);
+    }
+    VideoRepository.Saved rows =
+        videos.saveAll(account.id(), handle, listing.videos(), sessionId, now);
+    int added = rows.added() + earlier.map(ScrapeSummary.Result::added).orElse(0);
+    VideoRepository.Saved saved = new VideoRepository.Saved(added, listing.videos().size() - added);
+    if (listing.verdict() instanceof Verdict.Failed failed) {
+      saveTrouble(account, failed.problem().reason(), now);
+    } else if (listed.last()) {
+      accounts.saveListed(account.id(), listing.channel());
+    }
+    if (listing.verdict() instanceof Verdict.Complete complete) {
+      accounts.saveCompletelyListed(account.id(), complete.since().isEmpty(), now);
+      videos.saveMissing(
+          account.id(), complete.since(), listing.videos(), Settlement.BELIEVED_AFTER, now);
+    }
+    sessions.log(sessionId, account, listing, saved, source, listed.took(), now);
+    return new ScrapeSummary.Result(
+        account.handle(),
+        handle.equals(account.handle()) ? Optional.empty() : Optional.of(handle),
+        listing.verdict(),
+        listing.videos().size(),
+        saved.added(),
+        saved.updated(),
+        listing.refused(),
+        listing.oddities(),
+        listed.took());
+  }
+
+  private void saveTrouble(Account account, Reason reason, Instant now) {
+    if (!OF_THE_ACCOUNT.contains(reason)) {
+      return;
+    }
+    Instant since =
+        account
+            .trouble()
+            .filter(before -> before.is(reason) || reason == Reason.GONE)
+            .map(Account.Trouble::since)
+            .orElse(now);
+    Optional<Instant> notBefore =
+        reason.then() == Then.ASK_RARELY
+            ? Optional.of(now.plus(policy.recheck()))
+            : Optional.empty();
+    accounts.saveTrouble(account.id(), reason, since, notBefore);
+  }
+}

@@ -1,0 +1,93 @@
+package io.soundtracker.scrape;
+
+import io.soundtracker.model.Handle;
+import io.soundtracker.model.Listing;
+import io.soundtracker.model.Reason;
+import io.soundtracker.model.Reason.Then;
+import io.soundtracker.source.ListingRequest;
+import io.soundtracker.source.VideoSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A profile that is known to be there. If not even that can be read, it is not the account that is
+ * missing, but the platform that hides it. May be asked from several threads.
+ */
+final class Canary {
+
+  /** A second one is asked, in case the first has gone itself. */
+  private static final int MOST_ASKED = 2;
+
+  private final VideoSource source;
+  private final Optional<Handle> fixed;
+  private final Deque<Handle> readWell = new ArrayDeque<>();
+
+  /**
+   * @param fixed the profile to ask, whatever was read lately
+   * @param readWell accounts that were read well before, the latest first
+   */
+  Canary(VideoSource source, Optional<Handle> fixed, List<Handle> readWell) {
+    this.source = source;
+    this.fixed = fixed;
+    this.readWell.addAll(readWell);
+  }
+
+  /** What asking came to, and the attempts that it took. */
+  record Answer(Kind kind, Listing listing, int attempts) {
+
+    enum Kind {
+      /** Nobody could be asked. */
+      NOBODY,
+      /** It can be read: what cannot is missing for a reason of its own. */
+      READABLE,
+      /** It is hidden as well. */
+      HIDDEN_TOO,
+      /** Something else went wrong, which says nothing of either. */
+      TROUBLE
+    }
+  }
+
+  /** Takes note of an account that was read well just now. */
+  synchronized void readWell(Handle account) {
+    readWell.remove(account);
+    readWell.addFirst(account);
+  }
+
+  /** Asks on behalf of an account that cannot be found. */
+  Answer ask(Handle missing) {
+    Answer answer = new Answer(Answer.Kind.NOBODY, Listing.failed(Reason.NOT_FOUND, "nobody"), 0);
+    for (Handle candidate : candidates(missing)) {
+      Listing heard =
+          source.list(new ListingRequest(candidate, Optional.empty(), OptionalInt.of(1)));
+      int attempts = answer.attempts() + heard.transcript().attempts();
+      answer = new Answer(kindOf(heard), heard, attempts);
+      if (answer.kind() != Answer.Kind.HIDDEN_TOO) {
+        return answer;
+      }
+    }
+    return answer;
+  }
+
+  private synchronized List<Handle> candidates(Handle missing) {
+    List<Handle> candidates = new ArrayList<>(fixed.map(List::of).orElse(List.copyOf(readWell)));
+    candidates.remove(missing);
+    return List.copyOf(candidates.subList(0, Math.min(MOST_ASKED, candidates.size())));
+  }
+
+  private static Answer.Kind kindOf(Listing heard) {
+    if (!heard.videos().isEmpty()) {
+      return Answer.Kind.READABLE;
+    }
+    Then then = heard.verdict().reason().map(Reason::then).orElse(Then.GO_ON);
+    return switch (then) {
+      // Whoever is told that a profile is private or empty is shown profiles.
+      case GO_ON, ASK_RARELY -> Answer.Kind.READABLE;
+      case CONFIRM -> Answer.Kind.HIDDEN_TOO;
+      case BLOCKED_IF_TWO, BLOCKED, END_IF_THREE, END -> Answer.Kind.TROUBLE;
+    };
+  }
+}
