@@ -1,5 +1,6 @@
 package io.soundtracker.source;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,12 @@ final class Redaction {
    * @param secrets texts to hide wherever they stand
    */
   Redaction(List<String> secrets) {
-    this.secrets = secrets.stream().filter(s -> s.length() >= SHORTEST_SECRET).toList();
+    this.secrets =
+        secrets.stream()
+            .filter(secret -> secret.length() >= SHORTEST_SECRET)
+            // A part of another, replaced first, would leave the rest of that in sight.
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
   }
 
   String clean(String text) {

@@ -17,6 +17,12 @@ class RedactionTest {
         .isEqualTo("*** at /x/***.txt of abc");
   }
 
+  @Test
+  void hides_a_secret_that_begins_with_another_one_wholly() {
+    assertThat(new Redaction(List.of("moss", "moss:p@ss")).clean("moss:p@ss of moss"))
+        .isEqualTo("*** of ***");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
