@@ -22,7 +22,7 @@ final class Redaction {
           "(?i)"
               + START
               + "((?:session_?id|sid_\\w+|mstoken|ttwid|\\w*token|passw(?:or)?d|authorization|"
-              + "(?:set-)?cookie)\\b[\"']?\\s*[=:]\\s*[\"']?)(?:(?:basic|bearer)\\s+)?[^\\s&;,\"']+");
+              + "(?:set-)?cookie)\\b[\"']?\\s*[=:]\\s*[\"']?)(?:(?:basic|bearer)\\s+)?(?!\\*{3})[^\\s&;,\"']+");
   private static final Pattern COOKIES =
       Pattern.compile(
           "(?i)"
