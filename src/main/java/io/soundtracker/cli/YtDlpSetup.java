@@ -7,6 +7,7 @@ import io.soundtracker.source.YtDlp;
 import io.soundtracker.source.YtDlpEnvironment;
 import io.soundtracker.source.YtDlpOptions;
 import io.soundtracker.source.YtDlpSource;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Finds the yt-dlp that the settings mean, or fetches one where there is none. */
@@ -37,8 +38,11 @@ final class YtDlpSetup {
             settings.ytdlp().extraArgs(),
             settings.ytdlp().proxy(),
             settings.ytdlp().cookies(),
-            settings.ytdlp().userAgent());
-    return new YtDlpSource(ytDlp, options, program.clock());
+            settings.ytdlp().userAgent(),
+            settings.ytdlp().secrets());
+    Path database = settings.database();
+    Path workspace = database.resolveSibling(database.getFileName() + ".listings");
+    return new YtDlpSource(ytDlp, options, workspace, program.clock());
   }
 
   /** Installs the newest yt-dlp into the home's private environment. */

@@ -67,6 +67,12 @@ final class Kind<T> {
         (text, home) -> resolve(text, home).toString());
   }
 
+  /** A path that nobody may read. */
+  static Kind<Path> secretPath() {
+    Kind<Path> path = path();
+    return new Kind<>(path.allowed, false, false, path.reader, (text, home) -> Secrets.MASK);
+  }
+
   static Kind<Optional<Path>> pathOr(String word) {
     Kind<Path> path = path();
     return new Kind<>(

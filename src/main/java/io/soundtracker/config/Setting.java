@@ -134,7 +134,10 @@ public final class Setting<T> {
           "ytdlp.proxy", Kind.optional(Kind.proxy()), "", "proxy through which yt-dlp goes");
   static final Setting<Optional<Path>> YTDLP_COOKIES =
       new Setting<>(
-          "ytdlp.cookies", Kind.optional(Kind.path()), "", "file of cookies in Netscape form");
+          "ytdlp.cookies",
+          Kind.optional(Kind.secretPath()),
+          "",
+          "file of cookies in Netscape form");
   static final Setting<Optional<String>> YTDLP_USER_AGENT =
       new Setting<>(
           "ytdlp.user_agent", Kind.optional(Kind.text()), "", "browser that yt-dlp claims to be");

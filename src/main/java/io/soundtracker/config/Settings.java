@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,7 +98,7 @@ public record Settings(
   }
 
   /**
-   * How yt-dlp is found and run. {@code toString} masks passwords.
+   * How yt-dlp is found and run. {@code toString} masks what {@link #secrets} names.
    *
    * @param path of the program; empty means: the private environment, then PATH
    * @param cookies a file of cookies in Netscape form
@@ -117,11 +118,23 @@ public record Settings(
       requireNonNull(userAgent);
     }
 
+    /** The texts in these settings that nobody may read: credentials, and where cookies lie. */
+    public List<String> secrets() {
+      List<String> secrets = new ArrayList<>(Secrets.in(extraArgs));
+      proxy.map(Secrets::inAddress).ifPresent(secrets::addAll);
+      cookies.map(Path::toString).ifPresent(secrets::add);
+      return List.copyOf(secrets);
+    }
+
     @Override
     public String toString() {
       return "Ytdlp[path=%s, extraArgs=%s, proxy=%s, cookies=%s, userAgent=%s]"
           .formatted(
-              path, Secrets.maskArguments(extraArgs), proxy.map(Secrets::mask), cookies, userAgent);
+              path,
+              Secrets.maskArguments(extraArgs),
+              proxy.map(Secrets::mask),
+              cookies.map(file -> Secrets.MASK),
+              userAgent);
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.Objects;
  *
  * @param command the program and its arguments; no shell reads them
  * @param workingDirectory an existing folder
- * @param environment added to the environment of this process, and stronger than it
+ * @param environment added to the environment of this process, and stronger than it; settings in
+ *     that, {@code TRACKER_…}, are kept from the program, since they may hold passwords
  * @param limits how long it may run
  */
 public record Program(

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class RunningProgram implements AutoCloseable {
 
+  private static final String OWN_SETTINGS = "TRACKER_";
   private static final int KEPT_STDERR = 64 << 10;
   private static final Duration KILL_TAKES = Duration.ofSeconds(5);
   private static final int LONGEST_PAUSE_MILLIS = 20;
@@ -47,6 +48,7 @@ final class RunningProgram implements AutoCloseable {
   private static Process start(Program program, String id) {
     ProcessBuilder builder =
         new ProcessBuilder(program.command()).directory(program.workingDirectory().toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith(OWN_SETTINGS));
     builder.environment().putAll(program.environment());
     builder.environment().put(ProcessTree.MARK, id);
     try {

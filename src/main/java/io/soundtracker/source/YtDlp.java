@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -31,10 +33,15 @@ public record YtDlp(Path executable, String version, LocalDate releasedOn) {
 
   private static final String NAME = "yt-dlp";
 
+  /** TikTok's listings changed; the releases before this one get one page of them or none. */
+  private static final LocalDate OLDEST = LocalDate.of(2024, 5, 27);
+
   /** A cold start on a slow disk takes its time. */
   private static final Duration LONGEST_ANSWER = Duration.ofMinutes(1);
 
   private static final int LONGEST_QUOTE = 200;
+  private static final DateTimeFormatter RELEASE =
+      DateTimeFormatter.ofPattern("uuuu.MM.dd", Locale.ROOT);
   private static final Pattern VERSION =
       Pattern.compile("([0-9]{4})\\.([0-9]{2})\\.([0-9]{2})(?:[.@-].*)?");
 
@@ -96,6 +103,17 @@ public record YtDlp(Path executable, String version, LocalDate releasedOn) {
       throw new YtDlpException(advice(absolute, "answers --version with " + quoted(answer)));
     }
     return new YtDlp(absolute, version.group(), releasedOn(absolute, version));
+  }
+
+  /**
+   * @throws YtDlpException if it is too old to list any of today's profiles
+   */
+  void requireAbleToList() {
+    if (releasedOn.isBefore(OLDEST)) {
+      throw new YtDlpException(
+          "yt-dlp %s at %s cannot list today's TikTok profiles: it needs at least %s. Run tracker setup to install one, or set ytdlp.path to a newer one."
+              .formatted(version, executable, RELEASE.format(OLDEST)));
+    }
   }
 
   private static LocalDate releasedOn(Path executable, Matcher version) {

@@ -228,6 +228,29 @@ class SettingsLoaderTest {
   }
 
   @Test
+  void knows_what_of_its_settings_for_ytdlp_nobody_may_read() {
+    LoadedSettings loaded =
+        load(
+            """
+            ytdlp:
+              extra_args: -ps3cret --cookies /srv/more.txt
+              proxy: http://ann:p4ss@proxy.example:8080
+              cookies: config/cookies.txt
+            """);
+
+    List<String> secrets = loaded.settings().ytdlp().secrets();
+    assertThat(secrets)
+        .contains(
+            "s3cret",
+            "/srv/more.txt",
+            "ann:p4ss",
+            "p4ss",
+            home.resolve("config/cookies.txt").toString());
+    assertThat(loaded.toString()).doesNotContain(secrets);
+    assertThat(text(loaded, "ytdlp.cookies")).isEqualTo("***");
+  }
+
+  @Test
   void makes_a_relative_home_absolute() {
     assertThat(SettingsLoader.load(Path.of("nowhere"), NOTHING, NOTHING).settings().database())
         .isEqualTo(Path.of("nowhere", "tracker.db").toAbsolutePath());

@@ -16,6 +16,7 @@ import io.soundtracker.model.Reason;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.model.Video;
 import io.soundtracker.process.Limits;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +49,7 @@ class RealListingTest {
           "--retry-sleep",
           "extractor:0");
 
+  @TempDir private Path folder;
   private final YtDlp ytDlp = YtDlp.at(RealYtDlp.path());
   private final LoopbackTikTok site = LoopbackTikTok.start();
 
@@ -169,8 +172,10 @@ class RealListingTest {
             extraArgs,
             Optional.of(site.proxyUrl()),
             Optional.empty(),
-            Optional.empty());
-    return new YtDlpSource(ytDlp, options, Clock.systemUTC()).list(request);
+            Optional.empty(),
+            List.of());
+    return new YtDlpSource(ytDlp, options, folder.resolve("listings"), Clock.systemUTC())
+        .list(request);
   }
 
   private static ListingRequest request(Optional<Instant> since, OptionalInt limit) {

@@ -3,6 +3,7 @@ package io.soundtracker.source;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
@@ -39,7 +40,6 @@ class YtDlpSourceTest {
   /** Each script begins with this: it leaves behind what it was called with. */
   private static final String NOTES =
       """
-      printf '%s\\n' "$@" > "$here/args"
       pwd > "$here/folder"
       env > "$here/environment"
       """;
@@ -47,62 +47,36 @@ class YtDlpSourceTest {
   @TempDir private Path folder;
 
   @AfterEach
-  void the_folder_of_the_listing_is_gone() throws IOException {
-    Path noted = folder.resolve("folder");
-    if (Files.exists(noted)) {
-      assertThat(Path.of(Files.readString(noted).strip())).isAbsolute().doesNotExist();
-    }
+  void the_folders_of_listings_are_gone() {
+    assertThat(workspace()).doesNotExist();
   }
 
   @Test
-  void runs_exactly_the_command_line_of_the_guide_in_a_folder_of_its_own() throws IOException {
-    Listing listing = list("cat \"$here/lines\"; ls -A > \"$here/files\"; touch left.dump", ALL);
+  void works_in_an_empty_folder_of_its_own_that_only_its_owner_sees() throws IOException {
+    Listing listing =
+        list(
+            "ls -A > \"$here/files\"; stat -c %a . .. options > \"$here/modes\"; touch left.dump;"
+                + " cat \"$here/lines\"",
+            ALL);
 
     assertThat(listing.videos()).hasSize(13);
     assertThat(listing.verdict()).isEqualTo(new Verdict.Complete(Optional.empty()));
-    assertThat(String.join(" ", noted("args")))
-        .isEqualTo(
-            "--ignore-config --no-plugin-dirs --no-cache-dir --color never --flat-playlist"
-                + " --lazy-playlist -j --socket-timeout 20 --sleep-requests 1"
-                + " --extractor-retries 8 --retry-sleep extractor:exp=1:20"
-                + " -- https://www.tiktok.com/@moss.lantern");
-    assertThat(noted("files")).isEmpty();
+    assertThat(noted("files")).containsExactly("options");
+    assertThat(noted("modes")).containsExactly("700", "700", "600");
+    assertThat(Path.of(noted("folder").get(0)).getParent()).isEqualTo(workspace());
     assertThat(noted("environment"))
         .contains("LC_ALL=C.UTF-8", "PYTHONUTF8=1", "TMPDIR=" + noted("folder").get(0));
   }
 
   @Test
-  void passes_the_settings_on_with_a_private_copy_of_the_cookies() throws IOException {
+  void it_gets_a_copy_of_the_cookies_that_it_may_spoil() throws IOException {
     Path cookies = Files.writeString(folder.resolve("moss-cookies.txt"), "# Netscape\n");
-    YtDlpOptions options =
-        new YtDlpOptions(
-            LIMITS,
-            List.of("--impersonate", "chrome"),
-            Optional.of("http://moss:s3cret@10.0.0.1:8080"),
-            Optional.of(cookies),
-            Optional.of("Moss/1.0 (x y)"));
-    ListingRequest ten =
-        new ListingRequest(Handle.parse("@moss.lantern"), Optional.empty(), OptionalInt.of(10));
 
     list(
         "cat cookies.txt > \"$here/seen\"; echo spoilt > cookies.txt; cat \"$here/lines\"",
-        ten,
-        options);
+        ALL,
+        withCookies(cookies));
 
-    assertThat(noted("args").subList(16, noted("args").size()))
-        .containsExactly(
-            "-I",
-            "1:10",
-            "--cookies",
-            noted("folder").get(0) + "/cookies.txt",
-            "--proxy",
-            "http://moss:s3cret@10.0.0.1:8080",
-            "--user-agent",
-            "Moss/1.0 (x y)",
-            "--impersonate",
-            "chrome",
-            "--",
-            "https://www.tiktok.com/@moss.lantern");
     assertThat(noted("seen")).containsExactly("# Netscape");
     assertThat(cookies).hasContent("# Netscape\n");
   }
@@ -111,12 +85,7 @@ class YtDlpSourceTest {
   void a_cookies_file_that_is_not_there_is_an_error_of_the_settings() throws IOException {
     Path cookies = folder.resolve("moss-cookies.txt");
 
-    Listing listing =
-        list(
-            "",
-            ALL,
-            new YtDlpOptions(
-                LIMITS, List.of(), Optional.empty(), Optional.of(cookies), Optional.empty()));
+    Listing listing = list("", ALL, withCookies(cookies));
 
     assertThat(listing.verdict().reason()).contains(Reason.SETTINGS);
     assertThat(listing.verdict().detail().orElseThrow())
@@ -125,24 +94,28 @@ class YtDlpSourceTest {
   }
 
   @Test
-  void credentials_in_what_it_says_are_hidden() throws IOException {
-    YtDlpOptions options =
-        new YtDlpOptions(
-            LIMITS,
-            List.of("--username", "moss.login", "--add-header=X-Key: k3y-of-moss"),
-            Optional.of("socks5://moss:p@ss:w0rd@10.0.0.1:8080"),
-            Optional.empty(),
-            Optional.empty());
+  void what_a_killed_run_left_is_gone_before_the_first_listing() throws IOException {
+    Path left = Files.createDirectories(workspace().resolve("listing-1234/deeper"));
+    Files.writeString(left.resolve("cookies.txt"), "s3cret");
 
-    Listing listing =
-        list(
-            "echo 'ERROR: 10.0.0.1 refuses p@ss:w0rd of moss:p@ss:w0rd, moss.login, X-Key: k3y-of-moss' >&2; exit 1",
-            ALL,
-            options);
+    source(folder.resolve("yt-dlp"), options(LIMITS));
 
-    assertThat(listing.verdict().detail())
-        .contains("ERROR: 10.0.0.1 refuses *** of ***, ***, *** (exit code 1)");
-    assertThat(options.toString()).doesNotContain("moss");
+    assertThat(workspace()).doesNotExist();
+  }
+
+  @Test
+  void one_that_is_too_old_to_list_anything_is_refused_before_it_is_tried() {
+    Path old = folder.resolve("yt-dlp");
+    YtDlp ytDlp = new YtDlp(old, "2023.03.04", LocalDate.of(2023, 3, 4));
+
+    assertThatThrownBy(
+            () ->
+                new YtDlpSource(
+                    ytDlp, options(LIMITS), workspace(), Clock.fixed(NOW, ZoneOffset.UTC)))
+        .isInstanceOf(YtDlpException.class)
+        .hasMessageStartingWith(
+            "yt-dlp 2023.03.04 at %s cannot list today's TikTok profiles: it needs at least 2024.05.27. Run tracker"
+                .formatted(old));
   }
 
   @Test
@@ -272,9 +245,23 @@ class YtDlpSourceTest {
     return source(Script.write(folder.resolve("yt-dlp"), NOTES + body), options).list(request);
   }
 
-  private static YtDlpSource source(Path executable, YtDlpOptions options) {
+  private YtDlpSource source(Path executable, YtDlpOptions options) {
     YtDlp ytDlp = new YtDlp(executable, "2026.08.19", LocalDate.of(2026, 8, 19));
-    return new YtDlpSource(ytDlp, options, Clock.fixed(NOW, ZoneOffset.UTC));
+    return new YtDlpSource(ytDlp, options, workspace(), Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private Path workspace() {
+    return folder.resolve("tracker.db.listings");
+  }
+
+  private static YtDlpOptions withCookies(Path cookies) {
+    return new YtDlpOptions(
+        LIMITS,
+        List.of(),
+        Optional.empty(),
+        Optional.of(cookies),
+        Optional.empty(),
+        List.of(cookies.toString()));
   }
 
   private static YtDlpOptions limits(Duration wall, Duration idle) {
@@ -283,7 +270,7 @@ class YtDlpSourceTest {
 
   private static YtDlpOptions options(Limits limits) {
     return new YtDlpOptions(
-        limits, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        limits, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
   }
 
   private static String thirtyLines() {
