@@ -59,11 +59,12 @@ class ExclusiveSongsKeptTest {
   void saving_again_takes_the_mark_off_what_is_no_longer_exclusive_and_keeps_the_list() {
     tracker.run("find-exclusive", "--save");
     String lost = exclusive.iterator().next();
+    tracker.run("accounts", "add", "@harbor.stray");
     Recording later =
         Recording.in(home.resolve("later"))
             .madeAt("2026-11-02T06:00:00Z")
-            .lists("marmot.dances", Recording.post("2026-11-02T01:00:00Z", lost, 1, 1, 1, 1));
-    assertThat(tracker.run("scrape", "@marmot.dances", "--from", later.path()))
+            .lists("harbor.stray", Recording.post("2026-11-02T01:00:00Z", lost, 1, 1, 1, 1));
+    assertThat(tracker.run("scrape", "@harbor.stray", "--from", later.path()))
         .as(tracker.err())
         .isZero();
 
