@@ -115,6 +115,12 @@ final class ScrapeSession {
         .endedBy()
         .ifPresent(
             reason -> program.warn("The session was ended early: %s".formatted(reason.inWords())));
+    summary.results().stream()
+        .flatMap(result -> result.verdict().reason().stream())
+        .distinct()
+        .flatMap(reason -> Advice.on(reason).stream())
+        .distinct()
+        .forEach(advice -> program.warn("To do: " + advice));
     summary
         .coolDownUntil()
         .ifPresent(
