@@ -11,7 +11,6 @@ import java.util.stream.Stream;
  *
  * @param handle {@code @} included
  * @param posts newest first
- * @param pinnedFirst whether the first page begins with the pinned posts
  */
 record AccountView(
     String handle,
@@ -19,7 +18,7 @@ record AccountView(
     String secUid,
     SiteProfile profile,
     List<SitePost> posts,
-    boolean pinnedFirst) {
+    ListingHabits habits) {
 
   static final int PAGE_SIZE = 15;
 
@@ -29,6 +28,7 @@ record AccountView(
     requireNonNull(secUid);
     requireNonNull(profile);
     posts = List.copyOf(posts);
+    requireNonNull(habits);
   }
 
   /** The handle as TikTok's {@code uniqueId} has it. */
@@ -40,18 +40,29 @@ record AccountView(
     return PlatformId.ofPost(uid, post.posted());
   }
 
+  /** How many posts the profile claims. */
+  long videoCount() {
+    return profile.videoCount().orElse(posts.size());
+  }
+
+  /** What the profile page shows of the posts. */
+  List<SitePost> preview() {
+    return habits.preview() ? posts.stream().limit(PAGE_SIZE).toList() : List.of();
+  }
+
   /** The number, from 1, of the page that begins below a cursor. */
   int pageNumber(Instant cursor) {
-    return (posts.size() - below(cursor).size()) / PAGE_SIZE + 1;
+    return start(cursor) / (PAGE_SIZE - habits.overlap()) + 1;
   }
 
   /** The page below a cursor, which is the posting time of the last post on the page before. */
   ListingPage page(Instant cursor) {
-    List<SitePost> below = below(cursor);
-    List<SitePost> page = below.stream().limit(PAGE_SIZE).toList();
-    boolean first = below.size() == posts.size();
+    int start = start(cursor);
+    List<SitePost> rest = posts.subList(start, posts.size());
+    List<SitePost> page =
+        rest.stream().limit(PAGE_SIZE).filter(post -> isInReach(post, cursor)).toList();
     return new ListingPage(
-        first && pinnedFirst ? pinnedOnTop(page) : page, below.size() > page.size());
+        start == 0 && habits.pinnedFirst() ? pinnedOnTop(page) : page, rest.size() > page.size());
   }
 
   /** The page of a number, from 1, as if more of them always followed. */
@@ -60,8 +71,16 @@ record AccountView(
         posts.stream().skip((number - 1L) * PAGE_SIZE).limit(PAGE_SIZE).toList(), true);
   }
 
-  private List<SitePost> below(Instant cursor) {
-    return posts.stream().filter(post -> post.posted().isBefore(cursor)).toList();
+  private int start(Instant cursor) {
+    int above = (int) posts.stream().filter(post -> !post.posted().isBefore(cursor)).count();
+    return Math.max(0, above - habits.overlap());
+  }
+
+  private boolean isInReach(SitePost post, Instant cursor) {
+    return habits
+        .lookback()
+        .map(reach -> !post.posted().isBefore(cursor.minus(reach)))
+        .orElse(true);
   }
 
   private List<SitePost> pinnedOnTop(List<SitePost> page) {

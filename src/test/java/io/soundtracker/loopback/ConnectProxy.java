@@ -6,12 +6,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +37,7 @@ final class ConnectProxy implements AutoCloseable {
   private final Set<Socket> open = new HashSet<>();
   private final Site site;
   private final ServerSocket server;
+  private Network network = Network.UP;
   private boolean closed;
 
   private ConnectProxy(Site site) throws IOException {
@@ -49,6 +53,14 @@ final class ConnectProxy implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("No free port on 127.0.0.1", e);
     }
+  }
+
+  synchronized void network(Network state) {
+    network = state;
+  }
+
+  private synchronized Network network() {
+    return network;
   }
 
   int port() {
@@ -95,6 +107,7 @@ final class ConnectProxy implements AutoCloseable {
     if (closed) {
       client.close();
     } else {
+      client.setTcpNoDelay(true);
       open.add(client);
       threads.execute(() -> serve(client));
     }
@@ -107,15 +120,8 @@ final class ConnectProxy implements AutoCloseable {
   private void serve(Socket client) {
     try (client) {
       Optional<HttpRequest> request = HttpRequest.read(client.getInputStream());
-      if (request.isEmpty()) {
-        return;
-      }
-      if (isOurs(request.get())) {
-        client.getOutputStream().write(head(200, ""));
-        serveTunnel(client);
-      } else {
-        site.requests().noteRefused(request.get().path());
-        client.getOutputStream().write(head(502, "Content-Length: 0\r\n"));
+      if (request.isPresent()) {
+        serve(client, request.get());
       }
     } catch (IOException e) {
       // The client has gone, as clients do, or the site is being closed.
@@ -128,6 +134,28 @@ final class ConnectProxy implements AutoCloseable {
     }
   }
 
+  private void serve(Socket client, HttpRequest request) throws IOException, InterruptedException {
+    OutputStream out = client.getOutputStream();
+    if (!isOurs(request)) {
+      site.requests().noteRefused(request.path());
+      out.write(head(502, Map.of("Content-Length", "0")));
+      return;
+    }
+    switch (network()) {
+      case UP -> {
+        out.write(head(200, Map.of()));
+        serveTunnel(client);
+      }
+      case REFUSES -> out.write(head(502, Map.of("Content-Length", "0")));
+      case DROPS -> client.close();
+      case HANGS -> client.getInputStream().transferTo(OutputStream.nullOutputStream());
+      case BREAKS_TLS -> {
+        out.write(head(200, Map.of()));
+        out.write("No TLS here".getBytes(UTF_8));
+      }
+    }
+  }
+
   private void serveTunnel(Socket client) throws IOException, InterruptedException {
     try (SSLSocket inside =
         (SSLSocket) tls.createSocket(client, InputStream.nullInputStream(), true)) {
@@ -136,19 +164,19 @@ final class ConnectProxy implements AutoCloseable {
       while (request.isPresent()) {
         Reply reply = site.answer(request.get());
         byte[] body = reply.body().getBytes(UTF_8);
-        String type = "Content-Type: " + reply.contentType() + "\r\n";
-        String length = "Content-Length: " + body.length + "\r\n";
-        reply.delivery().send(head(reply.status(), type + length), body, inside);
+        Map<String, String> headers = new LinkedHashMap<>(reply.headers());
+        headers.put("Content-Length", Integer.toString(body.length));
+        reply.delivery().send(head(reply.status(), headers), body, new Connection(inside, client));
         request = HttpRequest.read(in);
       }
     }
   }
 
   /** Without a reason phrase: clients know what a status means. */
-  private static byte[] head(int status, String headers) {
-    return "HTTP/1.1 %s \r\n%s\r\n"
-        .formatted(Integer.toString(status), headers)
-        .getBytes(ISO_8859_1);
+  private static byte[] head(int status, Map<String, String> headers) {
+    StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status).append(" \r\n");
+    headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+    return head.append("\r\n").toString().getBytes(ISO_8859_1);
   }
 
   private static boolean isOurs(HttpRequest request) {

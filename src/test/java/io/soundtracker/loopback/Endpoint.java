@@ -12,6 +12,8 @@ public enum Endpoint {
    * {@code /@handle/video/id}, asked for after the embed page, until one tells the account's id.
    */
   VIDEO,
+  /** {@code /login}, where {@link Fault#loginRedirect()} leads. */
+  LOGIN,
   /** Anything else; answered with 404. */
   OTHER
 }

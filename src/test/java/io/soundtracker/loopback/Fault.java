@@ -1,44 +1,33 @@
 package io.soundtracker.loopback;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * Something that goes wrong, for an account ({@link SiteAccount#fails}) or for the whole site
  * ({@link LoopbackTikTok#fails}). This is the one place that knows all faults: a new one is a
- * factory method that turns the usual reply into another, or lets it travel another way.
+ * factory method that turns the usual reply into another, or lets it travel another way. What goes
+ * wrong before a request is made is in {@link Network}.
  *
  * <p>Where it strikes can be narrowed: {@code Fault.http(429).onPage(3).firstTimes(2)}.
  */
 public final class Fault {
 
-  private static final int LAST_PAGE = Integer.MAX_VALUE;
-  private static final Set<Endpoint> EVERYWHERE = Set.of(Endpoint.values());
   private static final int OUT_OF_SERVICE = 10101;
+  private static final String SESSION_COOKIE = "sessionid";
 
   private final BiFunction<Visit, Reply, Reply> effect;
-  private final Set<Endpoint> endpoints;
-  private final int fromPage;
-  private final int toPage;
-  private final int times;
+  private final Reach reach;
 
-  private Fault(
-      BiFunction<Visit, Reply, Reply> effect,
-      Set<Endpoint> endpoints,
-      int fromPage,
-      int toPage,
-      int times) {
+  private Fault(BiFunction<Visit, Reply, Reply> effect, Reach reach) {
     this.effect = effect;
-    this.endpoints = endpoints;
-    this.fromPage = fromPage;
-    this.toPage = toPage;
-    this.times = times;
+    this.reach = reach;
   }
 
   private static Fault everywhere(BiFunction<Visit, Reply, Reply> effect) {
-    return new Fault(effect, EVERYWHERE, 1, LAST_PAGE, Integer.MAX_VALUE);
+    return new Fault(effect, Reach.EVERYWHERE);
   }
 
   private static Fault onListing(BiFunction<Visit, Reply, Reply> effect) {
@@ -56,14 +45,64 @@ public final class Fault {
 
   /** The account is gone: its profile has status 10221 and nothing else. */
   public static Fault gone() {
-    return everywhere((visit, usual) -> Pages.missing(visit.endpoint()));
+    return gone(Pages.GONE);
+  }
+
+  /** The account is gone, and its profile says so by another status code, as 10202. */
+  public static Fault gone(int statusCode) {
+    return everywhere((visit, usual) -> Pages.missing(visit.endpoint(), statusCode));
+  }
+
+  /**
+   * The author allows no embedding. yt-dlp asks for the embed page where the profile is useless.
+   */
+  public static Fault noEmbedding() {
+    return http(404).on(Endpoint.EMBED);
   }
 
   // What stands in front of a page
 
+  /**
+   * TikTok hides profiles from this address, which looks as if the account were gone; its listing
+   * can still be had by channel id. Meant for the whole site.
+   */
+  public static Fault addressBlocked() {
+    return everywhere((visit, usual) -> Pages.missing(visit.endpoint(), Pages.NOT_FROM_HERE))
+        .on(Endpoint.USER_PAGE, Endpoint.EMBED, Endpoint.VIDEO);
+  }
+
+  /** A redirect to {@code /login}, except for a client with a {@code sessionid} cookie. */
+  public static Fault loginRedirect() {
+    return everywhere(
+            (visit, usual) ->
+                visit.cookies().containsKey(SESSION_COOKIE) ? usual : Reply.redirect(Pages.LOGIN))
+        .on(Endpoint.USER_PAGE, Endpoint.VIDEO);
+  }
+
   /** A page that makes the client wait for a proof of work which is not there. */
   public static Fault challenge() {
-    return everywhere((visit, usual) -> Pages.challenge()).on(Endpoint.USER_PAGE, Endpoint.VIDEO);
+    return everywhere((visit, usual) -> Pages.waiting("")).on(Endpoint.USER_PAGE, Endpoint.VIDEO);
+  }
+
+  /** A page that wants a proof of work, which yt-dlp can do for a video's page. */
+  public static Fault solvableChallenge() {
+    return challenge(Challenge.solvable());
+  }
+
+  /** A page that wants a proof of work for which yt-dlp seeks in vain, one second per page. */
+  public static Fault unsolvableChallenge() {
+    return challenge(Challenge.unsolvable());
+  }
+
+  private static Fault challenge(Challenge challenge) {
+    return everywhere(
+            (visit, usual) -> challenge.isSolvedBy(visit.cookies()) ? usual : challenge.page())
+        .on(Endpoint.USER_PAGE, Endpoint.VIDEO);
+  }
+
+  /** A page with a puzzle for people, in place of JSON too. */
+  public static Fault captcha() {
+    return everywhere((visit, usual) -> Pages.captcha());
   }
 
   /**
@@ -80,6 +119,32 @@ public final class Fault {
     return onListing((visit, usual) -> Pages.statusOnly(OUT_OF_SERVICE));
   }
 
+  /** A page without posts, with status 0, that says that nothing follows. */
+  public static Fault emptyEnd() {
+    return emptyPage(false);
+  }
+
+  /** A page without posts, with status 0, that says that more follow. */
+  public static Fault emptyPage() {
+    return emptyPage(true);
+  }
+
+  private static Fault emptyPage(boolean more) {
+    return onListing(
+        (visit, usual) ->
+            visit.account().map(a -> Pages.listing(a, ListingPage.empty(more))).orElse(usual));
+  }
+
+  /** Pages that say that nothing follows, whether it does or not. */
+  public static Fault nothingFollows() {
+    return json(page -> page.put("hasMorePrevious", false));
+  }
+
+  /** Pages that say that more follow, even after the last one; yt-dlp looks back to 2016. */
+  public static Fault endless() {
+    return json(page -> page.put("hasMorePrevious", true));
+  }
+
   /**
    * From this page on, the page before comes again and again. yt-dlp sees it if that is page 1, and
    * goes on for ever if it is a later one.
@@ -92,6 +157,21 @@ public final class Fault {
             (visit, usual) ->
                 visit.account().map(a -> Pages.listing(a, a.pageOf(page - 1))).orElse(usual))
         .fromPage(page);
+  }
+
+  /** Listing pages of another shape; with {@link #on}, also of the JSON in a profile page. */
+  public static Fault json(Consumer<ObjectNode> change) {
+    return onListing((visit, usual) -> PageJson.change(usual, change));
+  }
+
+  /** Every item of a listing's page is changed, for example by a {@link Damage}. */
+  public static Fault items(Consumer<ObjectNode> change) {
+    return json(page -> PageJson.items(page).forEach(change));
+  }
+
+  /** One item of a listing's page is changed, counted from 1. */
+  public static Fault item(int number, Consumer<ObjectNode> change) {
+    return json(page -> change.accept(PageJson.items(page).get(number - 1)));
   }
 
   // What arrives
@@ -112,53 +192,71 @@ public final class Fault {
         (visit, usual) -> usual.withBody(usual.body().substring(0, usual.body().length() / 2)));
   }
 
+  /** Less than the reply's length promises, and then the end of the connection. */
+  public static Fault shortBody() {
+    return delivered(Delivery.cutShort());
+  }
+
+  /** Half of the reply, and then a reset. */
+  public static Fault reset() {
+    return delivered(Delivery.reset());
+  }
+
+  /** The end of the connection in place of an answer. */
+  public static Fault dropped() {
+    return delivered(Delivery.dropped());
+  }
+
   // When it arrives
 
   /** No answer for as long as the client waits. */
   public static Fault hang() {
-    return everywhere((visit, usual) -> usual.withDelivery(Delivery.never()));
+    return delivered(Delivery.never());
   }
 
   /** An answer after a silence. */
   public static Fault slow(Duration silence) {
-    return everywhere((visit, usual) -> usual.withDelivery(Delivery.after(silence)));
+    return delivered(Delivery.after(silence));
   }
 
   /** An answer byte by byte, which outlasts every time limit of yt-dlp's. */
   public static Fault drip(Duration perByte) {
-    return everywhere((visit, usual) -> usual.withDelivery(Delivery.dripping(perByte)));
+    return delivered(Delivery.dripping(perByte));
+  }
+
+  private static Fault delivered(Delivery way) {
+    return everywhere((visit, usual) -> usual.withDelivery(way));
   }
 
   // Where and how often it strikes
 
   /** Only there. */
   public Fault on(Endpoint first, Endpoint... more) {
-    Set<Endpoint> there = EnumSet.of(first, more);
-    return new Fault(effect, there, fromPage, toPage, times);
+    return new Fault(effect, reach.on(first, more));
   }
 
   /** Only on this page of the listing, counted from 1. */
   public Fault onPage(int page) {
-    return new Fault(effect, Set.of(Endpoint.LISTING), page, page, times);
+    return new Fault(effect, reach.onPages(page, page));
   }
 
   /** Only on the listing, from this page on, counted from 1. */
   public Fault fromPage(int page) {
-    return new Fault(effect, Set.of(Endpoint.LISTING), page, LAST_PAGE, times);
+    return new Fault(effect, reach.fromPage(page));
+  }
+
+  /** Not the first few of the requests that it would strike. */
+  public Fault afterTimes(int count) {
+    return new Fault(effect, reach.afterTimes(count));
   }
 
   /** Only the first few of the requests that it would strike. */
   public Fault firstTimes(int count) {
-    return new Fault(effect, endpoints, fromPage, toPage, count);
+    return new Fault(effect, reach.firstTimes(count));
   }
 
-  boolean isMeant(Visit visit) {
-    int page = visit.page().orElse(fromPage);
-    return endpoints.contains(visit.endpoint()) && page >= fromPage && page <= toPage;
-  }
-
-  int times() {
-    return times;
+  Reach reach() {
+    return reach;
   }
 
   Reply strike(Visit visit, Reply usual) {

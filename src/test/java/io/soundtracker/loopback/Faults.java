@@ -32,8 +32,8 @@ final class Faults {
 
   private synchronized List<Fault> striking(Visit visit) {
     return met.keySet().stream()
-        .filter(fault -> fault.isMeant(visit))
-        .filter(fault -> met.merge(fault, 1, Integer::sum) <= fault.times())
+        .filter(fault -> fault.reach().includes(visit))
+        .filter(fault -> fault.reach().isTurn(met.merge(fault, 1, Integer::sum)))
         .toList();
   }
 }

@@ -10,16 +10,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The first line of an HTTP/1.1 request; nothing here depends on its headers.
+ * An HTTP/1.1 request, as far as the site cares for it.
  *
  * @param path decoded; of a CONNECT request, host and port
  * @param query decoded
+ * @param cookies by name
  */
-record HttpRequest(String method, String path, Map<String, String> query) {
+record HttpRequest(
+    String method, String path, Map<String, String> query, Map<String, String> cookies) {
+
+  private static final String COOKIES = "cookie:";
 
   private static final int LONGEST_HEAD = 64 * 1024;
 
@@ -27,6 +32,7 @@ record HttpRequest(String method, String path, Map<String, String> query) {
     requireNonNull(method);
     requireNonNull(path);
     query = Map.copyOf(query);
+    cookies = Map.copyOf(cookies);
   }
 
   /**
@@ -60,12 +66,25 @@ record HttpRequest(String method, String path, Map<String, String> query) {
     String[] target = words[1].split("\\?", 2);
     Map<String, String> query = new HashMap<>();
     if (target.length == 2) {
-      for (String pair : target[1].split("&", -1)) {
-        String[] parts = pair.split("=", 2);
-        query.put(decode(parts[0]), parts.length == 2 ? decode(parts[1]) : "");
-      }
+      pairs(target[1], "&").forEach((name, value) -> query.put(decode(name), decode(value)));
     }
-    return new HttpRequest(words[0], decode(target[0].replace("+", "%2B")), query);
+    String cookies =
+        head.lines()
+            .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(COOKIES))
+            .findFirst()
+            .map(line -> line.substring(COOKIES.length()).strip())
+            .orElse("");
+    return new HttpRequest(
+        words[0], decode(target[0].replace("+", "%2B")), query, pairs(cookies, "; "));
+  }
+
+  private static Map<String, String> pairs(String text, String separator) {
+    Map<String, String> pairs = new HashMap<>();
+    for (String pair : text.split(separator, -1)) {
+      String[] parts = pair.split("=", 2);
+      pairs.put(parts[0], parts.length == 2 ? parts[1] : "");
+    }
+    return pairs;
   }
 
   private static String decode(String text) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soundtracker.model.Counts;
+import java.util.function.LongUnaryOperator;
 import java.util.regex.MatchResult;
 
 /** TikTok's JSON for a post and its author, with the fields that tell something about them. */
@@ -25,8 +26,8 @@ final class ItemJson {
             .put("isPinnedItem", post.pinned())
             .put("privateItem", false);
     item.set("author", author(account));
-    item.set("authorStats", authorStats(account));
-    item.set("authorStatsV2", asText(authorStats(account)));
+    item.set("authorStats", roundedStats(account));
+    item.set("authorStatsV2", asText(exactStats(account)));
     item.putObject("video")
         .put("id", id)
         .put("duration", post.durationSeconds())
@@ -54,13 +55,23 @@ final class ItemJson {
         .put("secret", false);
   }
 
-  static ObjectNode authorStats(AccountView account) {
+  static ObjectNode exactStats(AccountView account) {
+    return authorStats(account, LongUnaryOperator.identity());
+  }
+
+  static ObjectNode roundedStats(AccountView account) {
+    return authorStats(account, ServedPost::rounded);
+  }
+
+  private static ObjectNode authorStats(AccountView account, LongUnaryOperator rounding) {
+    SiteProfile profile = account.profile();
+    long hearts = rounding.applyAsLong(profile.hearts());
     return object()
-        .put("followerCount", account.profile().followers())
-        .put("followingCount", account.profile().following())
-        .put("heart", account.profile().hearts())
-        .put("heartCount", account.profile().hearts())
-        .put("videoCount", account.posts().size());
+        .put("followerCount", rounding.applyAsLong(profile.followers()))
+        .put("followingCount", rounding.applyAsLong(profile.following()))
+        .put("heart", hearts)
+        .put("heartCount", hearts)
+        .put("videoCount", rounding.applyAsLong(account.videoCount()));
   }
 
   /** The same object with every number as text, as in TikTok's {@code statsV2}. */

@@ -44,7 +44,10 @@ public final class LoopbackTikTok implements AutoCloseable {
     return site.account(handle);
   }
 
-  /** An account takes another name and keeps its ids; the old name is unknown from now on. */
+  /**
+   * An account takes another name and keeps its ids; the old name is unknown from now on. {@link
+   * #account} with the old name makes somebody else of it, with other ids.
+   */
   public void rename(String from, String to) {
     site.rename(from, to);
   }
@@ -69,6 +72,11 @@ public final class LoopbackTikTok implements AutoCloseable {
   /** Ends the faults that strike every account; those of single accounts go on. */
   public void works() {
     site.faults().clear();
+  }
+
+  /** How the way to the site is for connections that begin from now on. */
+  public void network(Network state) {
+    proxy.network(state);
   }
 
   /**

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** TikTok's pages, as far as yt-dlp reads them. */
 final class Pages {
 
-  private static final int GONE = 10221;
+  /** Where a login redirect leads. */
+  static final String LOGIN = "/login";
+
+  static final int GONE = 10221;
   private static final int NOT_LISTED = 10202;
-  private static final int NO_SUCH_VIDEO = 10204;
+  static final int NOT_FROM_HERE = 10204;
   private static final int PRIVATE = 10222;
   private static final int EMBEDDED_VIDEOS = 10;
 
@@ -25,17 +28,26 @@ final class Pages {
       case USER_PAGE -> profile(account, PRIVATE);
       case LISTING -> listing(account, ListingPage.empty(true));
       case VIDEO -> videoDetail(PRIVATE);
-      case EMBED, OTHER -> Reply.status(404);
+      case EMBED, LOGIN, OTHER -> Reply.status(404);
     };
   }
 
   /** What is seen of an account that does not exist. */
   static Reply missing(Endpoint endpoint) {
+    return missing(endpoint, GONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param statusCode what the profile page says of it
+   */
+  static Reply missing(Endpoint endpoint, int statusCode) {
     return switch (endpoint) {
-      case USER_PAGE -> missingProfile();
+      case USER_PAGE -> emptyProfile(statusCode);
       case LISTING -> missingListing();
-      case VIDEO -> videoDetail(NO_SUCH_VIDEO);
-      case EMBED, OTHER -> Reply.status(404);
+      case VIDEO -> videoDetail(NOT_FROM_HERE);
+      case EMBED, LOGIN, OTHER -> Reply.status(404);
     };
   }
 
@@ -70,11 +82,20 @@ final class Pages {
         .filter(post -> account.idOf(post).equals(id))
         .findFirst()
         .map(post -> videoDetail(account, post))
-        .orElseGet(() -> videoDetail(NO_SUCH_VIDEO));
+        .orElseGet(() -> videoDetail(NOT_FROM_HERE));
   }
 
-  static Reply challenge() {
-    return html("Please wait...", "<p>Please wait...</p>");
+  /** A page that stands before another for as long as the client has something to do. */
+  static Reply waiting(String task) {
+    return html("Please wait...", "<p>Please wait...</p>" + task);
+  }
+
+  static Reply captcha() {
+    return html("Security check", "<div id=\"captcha\">Drag the slider to fit the puzzle</div>");
+  }
+
+  static Reply login() {
+    return html("Log in", "<form><input name=\"user\"></form>");
   }
 
   static Reply withoutData() {
@@ -87,19 +108,27 @@ final class Pages {
     ObjectNode detail = scope.putObject("webapp.user-detail");
     ObjectNode info = detail.putObject("userInfo");
     info.set("user", ItemJson.author(account).put("privateAccount", secret).put("secret", secret));
-    int videos = secret ? 0 : account.posts().size();
-    info.set("stats", ItemJson.authorStats(account).put("videoCount", videos));
-    info.set("statsV2", ItemJson.asText(ItemJson.authorStats(account).put("videoCount", videos)));
-    info.putArray("itemList");
+    ObjectNode rounded = ItemJson.roundedStats(account);
+    ObjectNode exact = ItemJson.exactStats(account);
+    if (secret) {
+      rounded.put("videoCount", 0);
+      exact.put("videoCount", 0);
+    }
+    info.set("stats", rounded);
+    info.set("statsV2", ItemJson.asText(exact));
+    ArrayNode preview = info.putArray("itemList");
+    if (!secret) {
+      account.preview().forEach(post -> preview.add(ItemJson.item(account, post)));
+    }
     detail.put("statusCode", statusCode).put("statusMsg", "");
     return universal(scope);
   }
 
-  private static Reply missingProfile() {
+  private static Reply emptyProfile(int statusCode) {
     ObjectNode scope = object();
     ObjectNode detail = scope.putObject("webapp.user-detail");
     detail.putObject("userInfo");
-    detail.put("statusCode", GONE).put("statusMsg", "");
+    detail.put("statusCode", statusCode).put("statusMsg", "");
     return universal(scope);
   }
 
@@ -149,7 +178,11 @@ final class Pages {
   /** A caption must not end the script that it stands in. */
   private static String script(String id, ObjectNode json) {
     return "<script id=\"%s\" type=\"application/json\">%s</script>"
-        .formatted(id, json.toString().replace("<", "\\u003C"));
+        .formatted(id, inScript(json.toString()));
+  }
+
+  static String inScript(String json) {
+    return json.replace("<", "\\u003C");
   }
 
   private static ObjectNode object() {

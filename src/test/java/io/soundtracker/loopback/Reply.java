@@ -2,14 +2,23 @@ package io.soundtracker.loopback;
 
 import static java.util.Objects.requireNonNull;
 
-/** What the site says to one request, and how that travels. */
-record Reply(int status, String contentType, String body, Delivery delivery) {
+import java.util.Map;
 
-  private static final String HTML = "text/html; charset=utf-8";
-  private static final String JSON = "application/json; charset=utf-8";
+/**
+ * What the site says to one request, and how that travels.
+ *
+ * @param headers all but the length of the body
+ */
+record Reply(int status, Map<String, String> headers, String body, Delivery delivery) {
+
+  private static final Map<String, String> HTML =
+      Map.of("Content-Type", "text/html; charset=utf-8");
+  private static final Map<String, String> JSON =
+      Map.of("Content-Type", "application/json; charset=utf-8");
+  private static final int FOUND = 302;
 
   Reply {
-    requireNonNull(contentType);
+    headers = Map.copyOf(headers);
     requireNonNull(body);
     requireNonNull(delivery);
   }
@@ -27,11 +36,15 @@ record Reply(int status, String contentType, String body, Delivery delivery) {
     return new Reply(status, HTML, "", Delivery.atOnce());
   }
 
+  static Reply redirect(String location) {
+    return new Reply(FOUND, Map.of("Location", location), "", Delivery.atOnce());
+  }
+
   Reply withBody(String text) {
-    return new Reply(status, contentType, text, delivery);
+    return new Reply(status, headers, text, delivery);
   }
 
   Reply withDelivery(Delivery way) {
-    return new Reply(status, contentType, body, way);
+    return new Reply(status, headers, body, way);
   }
 }

@@ -3,7 +3,9 @@ package io.soundtracker.loopback;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** The requests that have reached the site, in their order; safe among threads. */
@@ -40,6 +42,15 @@ public final class RequestLog {
     return all().stream()
         .filter(entry -> entry.endpoint() == endpoint && entry.account().equals(account))
         .count();
+  }
+
+  /** What one account has cost, at the endpoints that were asked for it. */
+  public Map<Endpoint, Integer> counts(String account) {
+    Map<Endpoint, Integer> counts = new EnumMap<>(Endpoint.class);
+    all().stream()
+        .filter(entry -> entry.account().equals(account))
+        .forEach(entry -> counts.merge(entry.endpoint(), 1, Integer::sum));
+    return counts;
   }
 
   /** The pages of an account's listing that were asked for, in their order. */

@@ -3,6 +3,7 @@ package io.soundtracker.loopback;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -70,24 +71,29 @@ final class Site {
 
   Reply answer(HttpRequest request) {
     String path = request.path();
+    Map<String, String> cookies = request.cookies();
     Matcher user = USER_PAGE.matcher(path);
     Matcher embed = EMBED.matcher(path);
     Matcher video = VIDEO.matcher(path);
     if (path.equals(LISTING)) {
       return listing(
           request.query().getOrDefault("secUid", ""),
-          Instant.ofEpochMilli(Long.parseLong(request.query().get("cursor"))));
+          Instant.ofEpochMilli(Long.parseLong(request.query().get("cursor"))),
+          cookies);
     } else if (user.matches()) {
-      return page(Endpoint.USER_PAGE, user.group(1), Pages::profile);
+      return page(Endpoint.USER_PAGE, user.group(1), cookies, Pages::profile);
     } else if (embed.matches()) {
-      return page(Endpoint.EMBED, embed.group(1), Pages::embed);
+      return page(Endpoint.EMBED, embed.group(1), cookies, Pages::embed);
     } else if (video.matches()) {
-      return page(Endpoint.VIDEO, video.group(1), view -> Pages.video(view, video.group(2)));
+      return page(
+          Endpoint.VIDEO, video.group(1), cookies, view -> Pages.video(view, video.group(2)));
+    } else if (path.equals(Pages.LOGIN)) {
+      return nobodys(Endpoint.LOGIN, path, cookies, Pages.login());
     }
-    return page(Endpoint.OTHER, path, view -> Pages.missing(Endpoint.OTHER));
+    return nobodys(Endpoint.OTHER, path, cookies, Reply.status(404));
   }
 
-  private Reply listing(String secUid, Instant cursor) {
+  private Reply listing(String secUid, Instant cursor, Map<String, String> cookies) {
     Optional<SiteAccount> account = find(one -> one.secUid().equals(secUid));
     Optional<AccountView> view = account.map(SiteAccount::view);
     OptionalInt page =
@@ -95,20 +101,33 @@ final class Site {
     String asked = view.map(AccountView::handle).orElse(secUid);
     return reply(
         account,
-        new Visit(Endpoint.LISTING, asked, view, page),
-        posts -> Pages.listing(posts, posts.page(cursor)));
+        new Visit(Endpoint.LISTING, asked, view, page, cookies),
+        view.map(posts -> Pages.listing(posts, posts.page(cursor)))
+            .orElseGet(() -> Pages.missing(Endpoint.LISTING)));
   }
 
-  private Reply page(Endpoint endpoint, String handle, Function<AccountView, Reply> page) {
+  private Reply page(
+      Endpoint endpoint,
+      String handle,
+      Map<String, String> cookies,
+      Function<AccountView, Reply> page) {
     Optional<SiteAccount> account = named(handle);
     Optional<AccountView> view = account.map(SiteAccount::view);
-    return reply(account, new Visit(endpoint, handle, view, OptionalInt.empty()), page);
+    return reply(
+        account,
+        new Visit(endpoint, handle, view, OptionalInt.empty(), cookies),
+        view.map(page).orElseGet(() -> Pages.missing(endpoint)));
   }
 
-  private Reply reply(
-      Optional<SiteAccount> account, Visit visit, Function<AccountView, Reply> page) {
+  private Reply nobodys(Endpoint endpoint, String path, Map<String, String> cookies, Reply usual) {
+    return reply(
+        Optional.empty(),
+        new Visit(endpoint, path, Optional.empty(), OptionalInt.empty(), cookies),
+        usual);
+  }
+
+  private Reply reply(Optional<SiteAccount> account, Visit visit, Reply usual) {
     requests.note(visit);
-    Reply usual = visit.account().map(page).orElseGet(() -> Pages.missing(visit.endpoint()));
     Reply left = account.map(one -> one.faults().strike(visit, usual)).orElse(usual);
     return faults.strike(visit, left);
   }

@@ -2,6 +2,7 @@ package io.soundtracker.loopback;
 
 import static java.util.Comparator.reverseOrder;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,13 +22,13 @@ public final class SiteAccount {
   private final NavigableMap<Instant, SitePost> posts = new TreeMap<>(reverseOrder());
   private String handle;
   private SiteProfile profile;
-  private boolean pinnedFirst;
+  private ListingHabits habits = ListingHabits.USUAL;
 
   SiteAccount(String handle, int number) {
     this.handle = handle;
     this.uid = PlatformId.of("account", handle, Integer.toString(number));
     this.secUid = PlatformId.secUid("account", handle, Integer.toString(number));
-    this.profile = new SiteProfile(handle.substring(1), "", false, 1200, 34, 56_789);
+    this.profile = SiteProfile.of(handle.substring(1));
   }
 
   /** The present name, {@code @} included. */
@@ -45,6 +46,7 @@ public final class SiteAccount {
     return secUid;
   }
 
+  /** What the profile page tells, all counts exact; the number of posts is {@link #videoCount}. */
   public synchronized SiteProfile profile() {
     return profile;
   }
@@ -105,7 +107,31 @@ public final class SiteAccount {
    * Puts pinned posts on top of the first page, whatever their age; they come again in their turn.
    */
   public synchronized SiteAccount pinnedFirst() {
-    pinnedFirst = true;
+    habits = habits.withPinnedFirst();
+    return this;
+  }
+
+  /** Lets every page begin with the last few posts of the page before. */
+  public synchronized SiteAccount overlapping(int posts) {
+    habits = habits.withOverlap(posts);
+    return this;
+  }
+
+  /**
+   * Lets a page reach only so far below its cursor, so that a longer silence of the author makes
+   * empty pages after which more follow. A page between is numbered as the one with posts.
+   */
+  public synchronized SiteAccount lookingBack(Duration reach) {
+    habits = habits.withLookback(reach);
+    return this;
+  }
+
+  /**
+   * Shows the newest posts on the profile page. Without them yt-dlp takes a listing whose first
+   * page is empty for a private account's.
+   */
+  public synchronized SiteAccount previewing() {
+    habits = habits.withPreview();
     return this;
   }
 
@@ -131,12 +157,17 @@ public final class SiteAccount {
     return view().posts().stream().map(post -> ServedPost.of(idOf(post.posted()), post)).toList();
   }
 
+  /** How many posts the profile page claims. */
+  public long videoCount() {
+    return view().videoCount();
+  }
+
   synchronized void rename(String newHandle) {
     handle = newHandle;
   }
 
   synchronized AccountView view() {
-    return new AccountView(handle, uid, secUid, profile, List.copyOf(posts.values()), pinnedFirst);
+    return new AccountView(handle, uid, secUid, profile, List.copyOf(posts.values()), habits);
   }
 
   Faults faults() {

@@ -22,7 +22,13 @@ final class YtDlpRun {
    * @param lines standard output, one JSON object a line
    * @param errors standard error
    */
-  record Outcome(int exit, List<String> lines, String errors) {}
+  record Outcome(int exit, List<String> lines, String errors) {
+
+    /** The lines of standard error that warn or complain. */
+    List<String> troubles() {
+      return errors.lines().filter(line -> line.matches("(WARNING|ERROR): .*")).toList();
+    }
+  }
 
   private static final long SECONDS_AT_MOST = 120;
 
