@@ -56,7 +56,7 @@ final class AccountIntake {
 
   private Outcome take(AccountRepository accounts, AccountsCsv.Entry entry) {
     boolean target = entry.target().orElse(false);
-    Optional<Account> known = accounts.find(entry.handle());
+    Optional<Account> known = accounts.findByAnyHandle(entry.handle());
     if (known.isEmpty()) {
       accounts.add(entry.handle(), target, entry.displayName(), entry.notes(), clock.instant());
       return target ? Outcome.ADDED_AS_TARGET : Outcome.ADDED;

@@ -41,7 +41,7 @@ final class KnownAccounts {
     List<Account> found = new ArrayList<>();
     List<Handle> unknown = new ArrayList<>();
     for (Handle handle : new LinkedHashSet<>(handles)) {
-      Optional<Account> account = accounts.find(handle);
+      Optional<Account> account = accounts.findByAnyHandle(handle);
       account.ifPresentOrElse(found::add, () -> unknown.add(handle));
     }
     if (!unknown.isEmpty()) {

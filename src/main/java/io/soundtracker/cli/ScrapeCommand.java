@@ -241,6 +241,12 @@ final class ScrapeCommand implements Callable<Integer> {
       program.tell("Nothing is due: %s".formatted(whyNothing(database)));
     } else {
       table.print(program.out(), program.surroundings().columns());
+      coolDownUntil(database, clock)
+          .ifPresent(
+              until ->
+                  program.tell(
+                      "But nothing before %s UTC: the last session was blocked."
+                          .formatted(Times.utc(until))));
       program.tell(
           "Would list %s; nothing was done.".formatted(Human.count(due.size(), "account")));
     }

@@ -30,8 +30,12 @@ public final class AccountRepository {
     return database.list(SELECT + "ORDER BY username", AccountRepository::toAccount);
   }
 
-  /** The account that has this handle, else the one that had it last. */
   public Optional<Account> find(Handle handle) {
+    return database.first(SELECT + "WHERE username = ?", AccountRepository::toAccount, handle);
+  }
+
+  /** The account that has this handle, else the one that had it last. */
+  public Optional<Account> findByAnyHandle(Handle handle) {
     return database.first(
         SELECT
             + """
@@ -47,8 +51,9 @@ public final class AccountRepository {
   public List<Handle> formerHandles(long id) {
     return database.list(
         """
-        SELECT DISTINCT handle FROM account_handles WHERE account_id = ?
-        ORDER BY renamed_at DESC, id DESC
+        SELECT handle FROM account_handles h JOIN accounts a ON a.id = h.account_id
+        WHERE a.id = ? AND handle <> username
+        GROUP BY handle ORDER BY MAX(h.id) DESC
         """,
         row -> Handle.parse(row.text("handle")),
         id);
