@@ -1,9 +1,11 @@
 package io.soundtracker.source;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,8 +26,36 @@ final class Hashtags {
     Matcher matcher = HASHTAG.matcher(caption);
     while (matcher.find()) {
       String tag = matcher.group(1);
-      tags.putIfAbsent(tag.toLowerCase(Locale.ROOT), tag);
+      tags.putIfAbsent(comparable(tag), tag);
     }
     return List.copyOf(tags.values());
+  }
+
+  /**
+   * The hashtags that the platform names, in the order of the caption, each once. Where it names
+   * none, those of the caption.
+   *
+   * @param named without hash signs; what is not in the caption comes last
+   */
+  static List<String> of(Optional<String> caption, List<String> named) {
+    List<String> written = caption.map(Hashtags::of).orElse(List.of());
+    if (named.isEmpty()) {
+      return written;
+    }
+    List<String> order = written.stream().map(Hashtags::comparable).toList();
+    Map<String, String> tags = new LinkedHashMap<>();
+    named.forEach(tag -> tags.putIfAbsent(comparable(tag), tag));
+    return tags.entrySet().stream()
+        .sorted(Comparator.comparingInt(tag -> place(order.indexOf(tag.getKey()))))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static int place(int index) {
+    return index < 0 ? Integer.MAX_VALUE : index;
+  }
+
+  private static String comparable(String tag) {
+    return tag.toLowerCase(Locale.ROOT);
   }
 }

@@ -48,7 +48,8 @@ record KnownError(Reason reason, Pattern said) {
               Reason.YTDLP_OUTDATED,
               "unexpected response from webpage request",
               "unable to extract universal data",
-              "solve js challenge"),
+              "solve js challenge",
+              "unknown url type: tiktokuser"),
           of(
               Reason.SITE_ERROR,
               "http error (?!404)\\d{3}|tunnel (connection )?failed",
@@ -56,13 +57,10 @@ record KnownError(Reason reason, Pattern said) {
               "connection (aborted|reset|closed)|remote end closed",
               "incompleteread|bytes read.* more expected",
               "\\[ssl|curl: \\(\\d+\\)"),
-          of(
-              Reason.UNREADABLE,
-              "failed to parse json|jsondecodeerror",
-              "unable to extract challenge data"),
+          of(Reason.UNREADABLE, "failed to parse json|jsondecodeerror"),
           of(Reason.NOT_FOUND, "private or has embedding disabled", "user webpage: http error 404"),
           of(Reason.SITE_ERROR, "http error 404"),
-          new KnownError(Reason.UNREADABLE, CATCH_ALL),
+          new KnownError(Reason.HIDDEN, CATCH_ALL),
           of(
               Reason.YTDLP_UNUSABLE,
               "modulenotfounderror|importerror|no module named|syntaxerror|fatal python error"));

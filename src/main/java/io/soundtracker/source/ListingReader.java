@@ -11,48 +11,44 @@ import io.soundtracker.process.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Collects the lines of one listing, says when there are enough, and comes to the verdict. */
 final class ListingReader implements LineConsumer {
 
-  /**
-   * So many posts in a row that are older than the window end the listing: a whole page. Posts come
-   * newest first, except that an author can pin up to {@link #MOST_PINNED} of any age to the top.
-   */
-  static final int ENOUGH_OLDER = 15;
-
-  static final int MOST_PINNED = 3;
-
   /** A program that prints something else altogether is not listened to any longer. */
   static final int MOST_REFUSED = 1_000;
 
+  private static final int FIRST_SIGNAL = 129;
+
   private final ListingRequest request;
   private final Instant observedAt;
+  private final RawPages pages;
   private final VideoLineReader lineReader;
+  private final CutOff cutOff;
   private final List<Video> videos = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final List<String> refused = new ArrayList<>();
-  private final Map<String, Oddity> oddities = new LinkedHashMap<>();
+  private final Oddities oddities = new Oddities();
   private Channel channel = Channel.UNKNOWN;
+  private Optional<String> halfLine = Optional.empty();
   private int lineNumber;
   private int entries;
-  private int olderInARow;
-
-  /** The first of several oddities of a kind, and how many there are. */
-  private record Oddity(String first, int lines) {}
+  private int bareVideos;
 
   /**
    * @param observedAt when the listing was made
+   * @param pages that come with the lines
    */
-  ListingReader(ListingRequest request, Instant observedAt) {
+  ListingReader(ListingRequest request, Instant observedAt, RawPages pages) {
     this.request = request;
     this.observedAt = observedAt;
-    this.lineReader = new VideoLineReader(request.handle(), observedAt);
+    this.pages = pages;
+    this.lineReader = new VideoLineReader(request.handle(), observedAt, pages);
+    this.cutOff = new CutOff(request.since());
   }
 
   @Override
@@ -67,34 +63,39 @@ final class ListingReader implements LineConsumer {
             ? new VideoLine.Refused("longer than " + length + " bytes")
             : lineReader.read(buffer, offset, length);
     if (line instanceof VideoLine.Refused no) {
-      refused.add("line " + lineNumber + ": " + no.why());
+      refuse(no, end);
     } else if (line instanceof VideoLine.Read read) {
       take(read);
     }
-    return !windowIsCovered() && !limitIsReached() && refused.size() < MOST_REFUSED;
+    return !isEnough() && refused.size() < MOST_REFUSED;
+  }
+
+  private void refuse(VideoLine.Refused line, LineEnd end) {
+    String sentence = "line " + lineNumber + ": " + line.why();
+    if (end == LineEnd.MISSING) {
+      halfLine = Optional.of(sentence);
+    } else {
+      refused.add(sentence);
+    }
   }
 
   private void take(VideoLine.Read line) {
     Video video = line.video();
     line.oddities()
-        .forEach((field, why) -> note(field, field + " in line " + lineNumber + ": " + why));
+        .forEach(
+            (field, why) -> oddities.add(field, field + " in line " + lineNumber + ": " + why));
     if (!ids.add(video.id())) {
-      note("", "line " + lineNumber + " repeats a post that was listed before");
+      oddities.add("", "line " + lineNumber + " repeats a post that was listed before");
       return;
     }
     videos.add(video);
     channel = channel.completedBy(line.channel());
-    boolean older = request.since().filter(video.postedAt()::isBefore).isPresent();
-    olderInARow = older ? olderInARow + 1 : 0;
+    bareVideos += line.page().isEmpty() ? 1 : 0;
+    cutOff.take(video, line.page().map(RawPages.Found::page));
   }
 
-  private void note(String kind, String sentence) {
-    oddities.merge(
-        kind, new Oddity(sentence, 1), (known, added) -> new Oddity(known.first, known.lines + 1));
-  }
-
-  private boolean windowIsCovered() {
-    return olderInARow >= ENOUGH_OLDER;
+  private boolean isEnough() {
+    return cutOff.reached() || limitIsReached();
   }
 
   private boolean limitIsReached() {
@@ -103,76 +104,81 @@ final class ListingReader implements LineConsumer {
 
   /** The listing, from what was read and how the program ended. */
   Listing finish(Outcome outcome, Redaction redaction) {
-    return listing(verdict(outcome, new StderrReader(outcome.stderr(), redaction)));
+    if (!isEnough()) {
+      pages.readToTheEnd(); // Else, what is left is of posts that nobody asked for.
+    }
+    settleHalfLine(outcome);
+    StderrReader stderr = new StderrReader(outcome.stderr(), redaction);
+    Verdict verdict = verdict(outcome, stderr);
+    if (verdict.equals(new Verdict.Complete(Optional.empty()))) {
+      compareWithProfile();
+    }
+    return listing(
+        verdict, new Transcript(stderr.said(), 1, pages.listed(), pages.unread(), bareVideos));
   }
 
   /** What was read before the lines themselves could no longer be had. */
   Listing broken(String detail) {
-    return listing(incomplete(Reason.BAD_LINES, detail));
+    halfLine.ifPresent(refused::add);
+    Verdict verdict =
+        new ListingEnd(pages, refused, entries, videos.size()).incomplete(Reason.BAD_LINES, detail);
+    return listing(verdict, Transcript.EMPTY);
   }
 
-  private Listing listing(Verdict verdict) {
-    List<String> sentences =
-        oddities.values().stream()
-            .map(o -> o.lines == 1 ? o.first : o.first + " (and " + (o.lines - 1) + " more lines)")
-            .toList();
-    return new Listing(channel, videos, refused, sentences, verdict, Transcript.EMPTY);
+  /** A program that was ended may have had no time for the rest of its line. */
+  private void settleHalfLine(Outcome outcome) {
+    boolean ended =
+        outcome.ending() != Outcome.Ending.EXITED
+            || outcome.exitCode().orElse(FIRST_SIGNAL) >= FIRST_SIGNAL;
+    halfLine.ifPresent(
+        line -> {
+          if (ended) {
+            oddities.add(
+                "half", "half a line at the end, where the program was ended, is left out");
+          } else {
+            refused.add(line);
+          }
+        });
+  }
+
+  private void compareWithProfile() {
+    long counted = pages.channel().profile().videos().orElse(0);
+    if (counted > videos.size()) {
+      oddities.add(
+          "profile",
+          "the profile counts %d posts, %d were listed".formatted(counted, videos.size()));
+    }
+  }
+
+  private Listing listing(Verdict verdict, Transcript transcript) {
+    return new Listing(
+        pages.channel().completedBy(channel),
+        videos,
+        refused,
+        oddities.sentences(),
+        verdict,
+        transcript);
   }
 
   private Verdict verdict(Outcome outcome, StderrReader stderr) {
-    if (windowIsCovered()) {
-      return readable(request.since());
+    ListingEnd end = new ListingEnd(pages, refused, entries, videos.size());
+    if (cutOff.reached()) {
+      return end.afterEnough(request.since());
     }
     if (limitIsReached()) {
-      return readable(Optional.of(oldestUnpinned()));
+      return end.afterEnough(Optional.of(oldestUnpinned()));
     }
-    return switch (outcome.ending()) {
-      case INTERRUPTED -> ended(Reason.INTERRUPTED, outcome, stderr);
-      case WALL_LIMIT -> ended(Reason.TIME_LIMIT, outcome, stderr);
-      case IDLE_LIMIT -> ended(Reason.STALLED, outcome, stderr);
-      case STOPPED -> readable(Optional.empty()); // only ever after too many refused lines
-      case EXITED ->
-          stderr
-              .problem(outcome.exitCode().orElse(1))
-              .map(problem -> incomplete(problem.reason(), problem.detail()))
-              .orElseGet(
-                  () ->
-                      entries == 0
-                          ? incomplete(Reason.EMPTY_ANSWER, "no line and no error")
-                          : readable(Optional.empty()));
-    };
-  }
-
-  private Verdict readable(Optional<Instant> since) {
-    if (refused.isEmpty()) {
-      return new Verdict.Complete(since);
-    }
-    return incomplete(
-        Reason.BAD_LINES,
-        "%d of %d lines could not be read; %s".formatted(refused.size(), entries, refused.get(0)));
-  }
-
-  private Verdict ended(Reason reason, Outcome outcome, StderrReader stderr) {
-    String detail =
-        "ended after %d seconds with %d posts".formatted(outcome.elapsed().toSeconds(), ids.size());
-    return incomplete(
-        reason, stderr.lastTrouble().map(said -> detail + "; last said: " + said).orElse(detail));
-  }
-
-  private Verdict incomplete(Reason reason, String detail) {
-    return videos.isEmpty()
-        ? new Verdict.Failed(reason, detail)
-        : new Verdict.Partial(reason, detail);
+    return end.verdict(outcome, stderr);
   }
 
   /**
-   * The first posts may be pinned, and say nothing of what lies between them. If there are no
-   * others, nothing is known to be covered.
+   * Pinned posts say nothing of what lies between them. Where it is not known which are, the first
+   * may be. If there are no others, nothing is known to be covered.
    */
   private Instant oldestUnpinned() {
-    return videos.stream()
-        .skip(MOST_PINNED)
-        .map(Video::postedAt)
+    return IntStream.range(0, videos.size())
+        .filter(i -> !videos.get(i).marks().pinned().orElse(i < CutOff.MOST_PINNED))
+        .mapToObj(i -> videos.get(i).postedAt())
         .min(Instant::compareTo)
         .orElse(observedAt);
   }

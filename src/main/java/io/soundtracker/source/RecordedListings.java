@@ -83,7 +83,7 @@ public final class RecordedListings implements VideoSource {
           Reason.NOT_RECORDED, "no file of " + request.handle() + " in " + files.place());
     }
     String name = request.handle().name();
-    ListingReader reader = new ListingReader(request, recordedAt.orElse(SOME_DAY));
+    ListingReader reader = new ListingReader(request, recordedAt.orElse(SOME_DAY), RawPages.none());
     try {
       String stderr = files.text(name + STDERR).orElse("");
       int exitCode = exitCode(name + EXIT, stderr);

@@ -17,6 +17,9 @@ final class StderrReader {
   private static final int ENDED_BY_TERM = 143;
   private static final int LONGEST_LINE = 300;
 
+  /** In characters. */
+  private static final int LONGEST_SAID = 8 << 10;
+
   /** Also what its option parser says: {@code yt-dlp: error: no such option}. */
   private static final Pattern ERROR = Pattern.compile("ERROR:.*|\\S+: error: .*");
 
@@ -29,6 +32,7 @@ final class StderrReader {
           "(; please report this issue on| Use --cookies-from-browser| Log into an account that"
               + "|\\. If you are able to get the channel_id|\\. See +https?://).*");
 
+  private final String said;
   private final List<String> lines;
   private final List<String> errors;
 
@@ -36,8 +40,20 @@ final class StderrReader {
    * @param stderr what the program said; credentials do not come out again
    */
   StderrReader(String stderr, Redaction redaction) {
-    lines = redaction.clean(stderr).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    said = PlainText.harmless(redaction.clean(stderr)).strip();
+    lines = said.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     errors = lines.stream().filter(line -> ERROR.matcher(line).matches()).toList();
+  }
+
+  /** All of it, or of a long text its beginning and its end. */
+  String said() {
+    if (said.length() <= LONGEST_SAID) {
+      return said;
+    }
+    int half = LONGEST_SAID / 2;
+    return PlainText.harmless(said.substring(0, half))
+        + ("\n[" + (said.length() - 2 * half) + " characters left out]\n")
+        + PlainText.harmless(said.substring(said.length() - half));
   }
 
   /** Why the program failed; empty if by its own word it did not. */

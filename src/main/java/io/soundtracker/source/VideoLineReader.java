@@ -12,15 +12,17 @@ import io.soundtracker.model.Video;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
- * Reads one line of {@code yt-dlp --flat-playlist -j} as a post. What the line does not say, or
- * says in a form that makes no sense, is unknown.
+ * Reads one line of {@code yt-dlp --flat-playlist -j} as a post, with what the platform's own page
+ * says beyond that. What neither says, or says in a form that makes no sense, is unknown.
  */
 final class VideoLineReader {
 
@@ -32,23 +34,46 @@ final class VideoLineReader {
   private static final int LONGEST_MESSAGE = 120;
   private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
 
+  private static final JsonFields FIELDS =
+      new JsonFields(
+          "id",
+          "timestamp",
+          "description",
+          "title",
+          "duration",
+          "view_count",
+          "like_count",
+          "comment_count",
+          "repost_count",
+          "save_count",
+          "track",
+          "artists",
+          "artist",
+          "channel",
+          "channel_id",
+          "uploader",
+          "uploader_id");
+
   private final Handle account;
   private final Instant latest;
+  private final RawPages pages;
   private final SoundReader sounds = new SoundReader(OriginalSoundTitles.bundled());
 
   /**
    * @param account whose posts are listed, for lines that do not say
    * @param observedAt when the listing was made: posts come from before that, give or take a clock
+   * @param pages of the same listing
    */
-  VideoLineReader(Handle account, Instant observedAt) {
+  VideoLineReader(Handle account, Instant observedAt, RawPages pages) {
     this.account = account;
     this.latest = observedAt.plus(CLOCK_ERROR);
+    this.pages = pages;
   }
 
   VideoLine read(byte[] buffer, int offset, int length) {
-    LineFields fields;
+    FieldValues fields;
     try {
-      fields = LineFields.of(buffer, offset, length);
+      fields = FIELDS.read(buffer, offset, length);
     } catch (IOException e) {
       return new VideoLine.Refused("not JSON: " + message(e));
     }
@@ -62,30 +87,49 @@ final class VideoLineReader {
           "post %d: neither its timestamp nor its id is a moment between %s and %s"
               .formatted(id.getAsLong(), EARLIEST, latest));
     }
-    Video video = video(fields, Long.toString(id.getAsLong()), postedAt.get());
-    return new VideoLine.Read(video, channel(fields, video.id()), fields.oddities());
+    String name = Long.toString(id.getAsLong());
+    Optional<RawPages.Found> page = pages.of(name);
+    Video video = video(fields, name, postedAt.get(), page);
+    return new VideoLine.Read(video, channel(fields, name), oddities(fields, page), page);
   }
 
-  private Video video(LineFields fields, String id, Instant postedAt) {
+  private static Map<String, String> oddities(FieldValues fields, Optional<RawPages.Found> page) {
+    Map<String, String> oddities = new LinkedHashMap<>(fields.oddities());
+    page.ifPresent(
+        found ->
+            found
+                .post()
+                .oddities()
+                .forEach((field, why) -> oddities.put("the page's " + field, why)));
+    return oddities;
+  }
+
+  private Video video(
+      FieldValues fields, String id, Instant postedAt, Optional<RawPages.Found> page) {
+    Optional<RawPost> post = page.map(RawPages.Found::post);
     Optional<String> caption = fields.text("description").or(() -> fields.text("title"));
     OptionalLong duration = fields.within("duration", 0, LONGEST_SECONDS);
     return new Video(
         id,
         postedAt,
         caption,
-        caption.map(Hashtags::of).orElse(List.of()),
+        Hashtags.of(caption, post.map(RawPost::hashtags).orElse(List.of())),
         duration.isPresent() ? OptionalInt.of((int) duration.getAsLong()) : OptionalInt.empty(),
-        sound(fields),
-        Counts.rounded(
-            fields.count("view_count"),
-            fields.count("like_count"),
-            fields.count("comment_count"),
-            fields.count("repost_count"),
-            fields.count("save_count")),
-        Marks.UNKNOWN);
+        sound(fields, post),
+        post.map(known -> known.counts(counts(fields))).orElseGet(() -> counts(fields)),
+        page.map(RawPages.Found::marks).orElse(Marks.UNKNOWN));
   }
 
-  private static OptionalLong id(LineFields fields) {
+  private static Counts counts(FieldValues fields) {
+    return Counts.rounded(
+        fields.count("view_count"),
+        fields.count("like_count"),
+        fields.count("comment_count"),
+        fields.count("repost_count"),
+        fields.count("save_count"));
+  }
+
+  private static OptionalLong id(FieldValues fields) {
     OptionalLong id =
         fields.text("id").filter(text -> ID.matcher(text).matches()).stream()
             .mapToLong(VideoLineReader::parsed)
@@ -99,7 +143,7 @@ final class VideoLineReader {
     return Math.max(0, unsigned);
   }
 
-  private Optional<Instant> postedAt(LineFields fields, long id) {
+  private Optional<Instant> postedAt(FieldValues fields, long id) {
     OptionalLong timestamp =
         fields.within("timestamp", EARLIEST.getEpochSecond(), latest.getEpochSecond());
     if (timestamp.isPresent()) {
@@ -110,7 +154,7 @@ final class VideoLineReader {
     return ofId.isBefore(EARLIEST) || ofId.isAfter(latest) ? Optional.empty() : Optional.of(ofId);
   }
 
-  private static Channel channel(LineFields fields, String videoId) {
+  private static Channel channel(FieldValues fields, String videoId) {
     // yt-dlp takes a post's own id for that of its author where the author is missing.
     Optional<String> uploaderId = fields.name("uploader_id").filter(id -> !id.equals(videoId));
     return new Channel(
@@ -121,7 +165,7 @@ final class VideoLineReader {
         Profile.UNKNOWN);
   }
 
-  private Optional<Sound> sound(LineFields fields) {
+  private Optional<Sound> sound(FieldValues fields, Optional<RawPost> post) {
     Optional<String> track = fields.name("track");
     List<String> artists = fields.texts("artists");
     if (track.isEmpty()) {
@@ -132,14 +176,16 @@ final class VideoLineReader {
             track.get(),
             artists.isEmpty() ? fields.texts("artist") : artists,
             uploader(fields).orElse(account),
-            fields.name("channel"));
+            fields.name("channel"),
+            post.flatMap(RawPost::original),
+            post.flatMap(RawPost::soundId));
     if (sound.isEmpty()) {
       fields.odd("track", "an original sound whose author is not named");
     }
     return sound;
   }
 
-  private static Optional<Handle> uploader(LineFields fields) {
+  private static Optional<Handle> uploader(FieldValues fields) {
     return fields
         .name("uploader")
         .flatMap(

@@ -73,7 +73,7 @@ public final class YtDlpSource implements VideoSource {
     } catch (IOException e) {
       return Listing.failed(Reason.UNKNOWN, "cannot write into a temporary folder: " + e);
     }
-    ListingReader reader = new ListingReader(request, clock.instant());
+    ListingReader reader = new ListingReader(request, clock.instant(), RawPages.in(folder));
     try {
       Outcome outcome = ProgramRunner.run(program, reader);
       return reader.finish(outcome, redaction);

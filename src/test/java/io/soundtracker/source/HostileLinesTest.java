@@ -24,7 +24,8 @@ class HostileLinesTest {
   private static final long TIME = 1787162710;
   private static final Instant NOW = Instant.parse("2026-08-20T00:00:00Z");
 
-  private final VideoLineReader reader = new VideoLineReader(Handle.parse("@moss.lantern"), NOW);
+  private final VideoLineReader reader =
+      new VideoLineReader(Handle.parse("@moss.lantern"), NOW, RawPages.none());
 
   @ParameterizedTest
   @ValueSource(

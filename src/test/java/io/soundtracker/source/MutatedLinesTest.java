@@ -35,7 +35,8 @@ class MutatedLinesTest {
               JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private final VideoLineReader reader =
-      new VideoLineReader(Handle.parse("@moss.lantern"), Instant.parse("2026-08-20T00:00:00Z"));
+      new VideoLineReader(
+          Handle.parse("@moss.lantern"), Instant.parse("2026-08-20T00:00:00Z"), RawPages.none());
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})

@@ -21,7 +21,7 @@ final class Reading {
   private Reading() {}
 
   static Listing read(ListingRequest request, List<String> lines, Outcome outcome) {
-    ListingReader reader = new ListingReader(request, NOW);
+    ListingReader reader = new ListingReader(request, NOW, RawPages.none());
     lines.forEach(line -> feed(reader, line, LineEnd.NEWLINE));
     return reader.finish(outcome, REDACTION);
   }

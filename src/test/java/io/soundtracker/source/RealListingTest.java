@@ -10,9 +10,13 @@ import io.soundtracker.loopback.LoopbackTikTok;
 import io.soundtracker.loopback.RealYtDlp;
 import io.soundtracker.loopback.ServedPost;
 import io.soundtracker.loopback.SitePost;
+import io.soundtracker.model.Counts;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
+import io.soundtracker.model.Marks;
+import io.soundtracker.model.Profile;
 import io.soundtracker.model.Reason;
+import io.soundtracker.model.Transcript;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.model.Video;
 import io.soundtracker.process.Limits;
@@ -24,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,14 +65,33 @@ class RealListingTest {
 
   @Test
   void a_listing_is_what_the_site_serves() {
-    site.account("@moss.lantern").posts(Invented.posts(POSTS));
+    site.account("@moss.lantern")
+        .posts(Invented.posts(POSTS))
+        .profile(
+            profile ->
+                profile
+                    .withNickname("Moss 🌿")
+                    .withSignature("tapes\nand lanterns 🌿")
+                    .withCounts(1_776_621, 34, 98_765_432));
 
     Listing listing = list(request(Optional.empty(), OptionalInt.empty()), IN_A_HURRY, WALL);
 
     assertThat(listing.verdict()).isEqualTo(new Verdict.Complete(Optional.empty()));
     assertThat(listing.channel().channelId()).contains(site.account("@moss.lantern").secUid());
     assertThat(listing.channel().uploaderId()).contains(site.account("@moss.lantern").uid());
+    assertThat(listing.channel().profile())
+        .isEqualTo(
+            new Profile(
+                OptionalLong.of(1_776_621),
+                OptionalLong.of(34),
+                OptionalLong.of(POSTS),
+                OptionalLong.of(98_765_432),
+                Optional.of("tapes\nand lanterns 🌿")));
+    assertThat(listing.channel().handle()).contains(Handle.parse("@moss.lantern"));
+    assertThat(listing.channel().displayName()).contains("Moss 🌿");
     assertThat(listing.oddities()).isEmpty();
+    assertThat(listing.transcript())
+        .isEqualTo(new Transcript(listing.transcript().said(), 1, 3, 0, 0));
     List<ServedPost> served = site.served("@moss.lantern");
     assertThat(listing.videos()).hasSameSizeAs(served);
     for (int i = 0; i < served.size(); i++) {
@@ -81,10 +105,22 @@ class RealListingTest {
     assertThat(video.caption()).contains(post.caption());
     assertThat(video.hashtags()).isEqualTo(post.hashtags());
     assertThat(video.durationSeconds()).isEqualTo(post.durationSeconds());
-    assertThat(video.counts()).isEqualTo(post.counts());
+    assertThat(video.counts()).isEqualTo(exactly(post.source().counts()));
+    assertThat(video.marks())
+        .isEqualTo(
+            new Marks(Optional.of(post.source().pinned()), Optional.of(post.source().photo())));
     assertThat(video.sound().map(sound -> sound.title())).isEqualTo(post.track());
     assertThat(video.sound().map(sound -> sound.artists()).orElse(List.of()))
         .isEqualTo(post.artists());
+    assertThat(video.sound().flatMap(sound -> sound.platformId()))
+        .isEqualTo(post.source().music().map(music -> music.id()));
+    assertThat(video.sound().map(sound -> sound.original()))
+        .isEqualTo(post.source().music().map(music -> music.original()));
+  }
+
+  private static Counts exactly(Counts counts) {
+    return new Counts(
+        counts.views(), counts.likes(), counts.comments(), counts.shares(), counts.saves(), true);
   }
 
   static Stream<Arguments> faults() {
@@ -94,9 +130,10 @@ class RealListingTest {
         Arguments.of("429 at once", Fault.http(429), Reason.RATE_LIMITED, 0),
         Arguments.of("429 on page 3", Fault.http(429).onPage(3), Reason.RATE_LIMITED, 30),
         Arguments.of("503 on page 2", Fault.http(503).onPage(2), Reason.SITE_ERROR, 15),
-        Arguments.of("challenge", Fault.challenge(), Reason.UNREADABLE, 0),
+        Arguments.of("challenge", Fault.challenge(), Reason.HIDDEN, 0),
         Arguments.of("half a page", Fault.brokenJson().onPage(2), Reason.UNREADABLE, 15),
-        Arguments.of("nothing at all", Fault.earlyEnd().onPage(1), Reason.EMPTY_ANSWER, 0),
+        Arguments.of("an error at once", Fault.earlyEnd().onPage(1), Reason.EARLY_END, 0),
+        Arguments.of("an error on page 3", Fault.earlyEnd().onPage(3), Reason.EARLY_END, 30),
         Arguments.of("page 1 for ever", Fault.samePageFrom(2), Reason.SAME_PAGE, 15),
         Arguments.of("silence on page 2", Fault.hang().onPage(2), Reason.SITE_ERROR, 15));
   }

@@ -59,6 +59,7 @@ class SoundReaderTest {
   }
 
   private Optional<Sound> read(String title, List<String> artists, String displayName) {
-    return reader.read(title, artists, IDA, Optional.of(displayName));
+    return reader.read(
+        title, artists, IDA, Optional.of(displayName), Optional.empty(), Optional.empty());
   }
 }

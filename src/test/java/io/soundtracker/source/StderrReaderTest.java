@@ -74,9 +74,15 @@ class StderrReaderTest {
         .isEqualTo(
             EnumSet.complementOf(
                 EnumSet.of(
+                    Reason.ABSENT,
+                    Reason.GONE,
+                    Reason.RENAMED,
                     Reason.EMPTY_ANSWER,
-                    Reason.TIME_LIMIT,
+                    Reason.BLOCKED,
+                    Reason.EARLY_END,
+                    Reason.POSTS_MISSING,
                     Reason.STALLED,
+                    Reason.TIME_LIMIT,
                     Reason.BAD_LINES,
                     Reason.NOT_RECORDED)));
     told.remove(Reason.UNKNOWN);

@@ -24,7 +24,8 @@ class VideoLineReaderTest {
   private static final long TIME = 1787162710;
   private static final Instant NOW = Instant.parse("2026-08-20T00:00:00Z");
 
-  private final VideoLineReader reader = new VideoLineReader(Handle.parse("@moss.lantern"), NOW);
+  private final VideoLineReader reader =
+      new VideoLineReader(Handle.parse("@moss.lantern"), NOW, RawPages.none());
 
   @Test
   void reads_every_wanted_value_of_a_line_that_yt_dlp_printed() {

@@ -201,7 +201,7 @@ class YtDlpSourceTest {
 
     Listing listing = list(thirtyLines() + "sleep 600", recent);
 
-    assertThat(listing.videos()).hasSize(11 + ListingReader.ENOUGH_OLDER);
+    assertThat(listing.videos()).hasSize(11 + CutOff.ENOUGH_OLDER);
     assertThat(listing.verdict()).isEqualTo(new Verdict.Complete(Optional.of(since)));
   }
 

@@ -1,0 +1,77 @@
+package io.soundtracker.source;
+
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.model.Reason;
+import io.soundtracker.model.Verdict;
+import io.soundtracker.process.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The end of a listing, and the verdict that follows from it.
+ *
+ * @param entries how many lines there were, those that could not be read included
+ * @param posts how many posts were read
+ */
+record ListingEnd(RawPages pages, List<String> refused, int entries, int posts) {
+
+  ListingEnd {
+    requireNonNull(pages);
+    refused = List.copyOf(refused);
+  }
+
+  /** For a listing that was ended because it had gone back to a moment. */
+  Verdict afterEnough(Optional<Instant> since) {
+    if (pages.earlyEnd().isPresent()) {
+      return incomplete(Reason.EARLY_END, pages.earlyEnd().get());
+    }
+    if (!refused.isEmpty()) {
+      return incomplete(
+          Reason.BAD_LINES,
+          "%d of %d lines could not be read; %s"
+              .formatted(refused.size(), entries, refused.get(0)));
+    }
+    return new Verdict.Complete(since);
+  }
+
+  /** For a listing that ended in another way. */
+  Verdict verdict(Outcome outcome, StderrReader stderr) {
+    return switch (outcome.ending()) {
+      case INTERRUPTED -> cutShort(Reason.INTERRUPTED, outcome, stderr);
+      case WALL_LIMIT -> cutShort(Reason.TIME_LIMIT, outcome, stderr);
+      case IDLE_LIMIT -> cutShort(Reason.STALLED, outcome, stderr);
+      case STOPPED -> afterEnough(Optional.empty()); // only ever after too many refused lines
+      case EXITED ->
+          stderr
+              .problem(outcome.exitCode().orElse(1))
+              .map(problem -> incomplete(problem.reason(), withProfile(problem.detail())))
+              .orElseGet(this::withoutError);
+    };
+  }
+
+  private Verdict withoutError() {
+    if (entries > 0 || pages.earlyEnd().isPresent()) {
+      return afterEnough(Optional.empty());
+    }
+    String detail = "no line and no error";
+    return incomplete(
+        Reason.EMPTY_ANSWER, pages.lastPage().map(page -> detail + "; " + page).orElse(detail));
+  }
+
+  private Verdict cutShort(Reason reason, Outcome outcome, StderrReader stderr) {
+    String detail =
+        "ended after %d seconds with %d posts".formatted(outcome.elapsed().toSeconds(), posts);
+    return incomplete(
+        reason, stderr.lastTrouble().map(said -> detail + "; last said: " + said).orElse(detail));
+  }
+
+  private String withProfile(String detail) {
+    return pages.profileTrouble().map(trouble -> detail + " | " + trouble).orElse(detail);
+  }
+
+  Verdict incomplete(Reason reason, String detail) {
+    return posts == 0 ? new Verdict.Failed(reason, detail) : new Verdict.Partial(reason, detail);
+  }
+}
