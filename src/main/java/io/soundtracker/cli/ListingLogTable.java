@@ -85,10 +85,12 @@ final class ListingLogTable {
   }
 
   private static Optional<String> pages(ListingLog listing) {
-    return listing.unreadPages() == 0 && listing.barePosts() == 0
+    return listing.unreadPages() == 0 || listing.posts() == 0
         ? Optional.empty()
         : Optional.of(
-            "Without exact counts and marks: %s; pages that could not be read: %s"
-                .formatted(Human.count(listing.barePosts(), "post"), listing.unreadPages()));
+            "%s could not be read: %s without exact counts and marks"
+                .formatted(
+                    Human.count(listing.unreadPages(), "saved page"),
+                    Human.count(listing.barePosts(), "post")));
   }
 }

@@ -23,6 +23,7 @@ final class YtDlpCommand {
   private static final List<String> OPTIONS =
       List.of(
           "--no-cache-dir",
+          "--no-update", // only keeps it from telling its age in every listing
           "--color",
           "never",
           "--flat-playlist",

@@ -48,6 +48,7 @@ class RealScrapeTest {
         """
         scrape:
           pause_seconds: 0-0
+          retry_pause: 0s
         ytdlp:
           path: "%s"
           proxy: "%s"
