@@ -182,7 +182,9 @@ final class ConnectProxy implements AutoCloseable {
   private static boolean isOurs(HttpRequest request) {
     String host = request.path().toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "");
     return request.method().equals("CONNECT")
-        && (host.equals("tiktok.com") || host.endsWith(".tiktok.com"));
+        && (host.equals("tiktok.com")
+            || host.endsWith(".tiktok.com")
+            || host.endsWith(".tiktokv.com"));
   }
 
   private static Thread daemon(Runnable work) {

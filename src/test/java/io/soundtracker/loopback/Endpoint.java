@@ -14,6 +14,8 @@ public enum Endpoint {
   VIDEO,
   /** {@code /login}, where {@link Fault#loginRedirect()} leads. */
   LOGIN,
+  /** The API of TikTok's app, which yt-dlp 2023 lists from; it answers with nothing. */
+  APP_API,
   /** Anything else; answered with 404. */
   OTHER
 }

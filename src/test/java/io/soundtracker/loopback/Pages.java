@@ -28,7 +28,7 @@ final class Pages {
       case USER_PAGE -> profile(account, PRIVATE);
       case LISTING -> listing(account, ListingPage.empty(true));
       case VIDEO -> videoDetail(PRIVATE);
-      case EMBED, LOGIN, OTHER -> Reply.status(404);
+      case EMBED, LOGIN, APP_API, OTHER -> Reply.status(404);
     };
   }
 
@@ -47,7 +47,7 @@ final class Pages {
       case USER_PAGE -> emptyProfile(statusCode);
       case LISTING -> missingListing();
       case VIDEO -> videoDetail(NOT_FROM_HERE);
-      case EMBED, LOGIN, OTHER -> Reply.status(404);
+      case EMBED, LOGIN, APP_API, OTHER -> Reply.status(404);
     };
   }
 

@@ -23,14 +23,22 @@ public final class RealYtDlp {
   public static Path path() {
     String named = System.getProperty(PROPERTY, System.getenv(VARIABLE));
     if (named == null || named.isBlank()) {
-      String advice =
-          "No real yt-dlp: say where it is with -D%s=… or %s".formatted(PROPERTY, VARIABLE);
-      if (Boolean.getBoolean(REQUIRED)) {
-        throw new AssertionError(advice);
-      }
-      return Assumptions.abort(advice);
+      return missing(
+          "No real yt-dlp: say where it is with -D%s=… or %s".formatted(PROPERTY, VARIABLE));
     }
-    Path program = Path.of(named).toAbsolutePath();
+    return program(Path.of(named));
+  }
+
+  /** Skips the calling test, or fails it where the tools are required. */
+  static Path missing(String advice) {
+    if (Boolean.getBoolean(REQUIRED)) {
+      throw new AssertionError(advice);
+    }
+    return Assumptions.abort(advice);
+  }
+
+  static Path program(Path named) {
+    Path program = named.toAbsolutePath();
     if (!Files.isExecutable(program)) {
       throw new AssertionError("Not a program: " + program);
     }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class Site {
 
   private static final String LISTING = "/api/creator/item_list/";
+  private static final String APP_API = "/aweme/v1/";
   private static final Pattern USER_PAGE = Pattern.compile("/(@[\\w.-]+)/?");
   private static final Pattern EMBED = Pattern.compile("/embed/(@[\\w.-]+)/?");
   private static final Pattern VIDEO = Pattern.compile("/(@[\\w.-]+)/video/(\\d+)/?");
@@ -87,6 +88,8 @@ final class Site {
     } else if (video.matches()) {
       return page(
           Endpoint.VIDEO, video.group(1), cookies, view -> Pages.video(view, video.group(2)));
+    } else if (path.startsWith(APP_API)) {
+      return nobodys(Endpoint.APP_API, path, cookies, Reply.json(""));
     } else if (path.equals(Pages.LOGIN)) {
       return nobodys(Endpoint.LOGIN, path, cookies, Pages.login());
     }

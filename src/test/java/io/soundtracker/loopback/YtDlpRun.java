@@ -42,15 +42,29 @@ final class YtDlpRun {
 
   static YtDlpRun start(LoopbackTikTok site, String url, Path folder, String... options)
       throws IOException {
+    List<String> own = new ArrayList<>(List.of("--no-plugin-dirs", "--color", "never"));
+    own.addAll(List.of(options));
+    return start(RealYtDlp.path(), own, site, url, folder);
+  }
+
+  /** The same with an older yt-dlp, without the options that it may not know. */
+  static YtDlpRun start(
+      OldYtDlp version, LoopbackTikTok site, String url, Path folder, String... options)
+      throws IOException {
+    return start(version.path(), List.of(options), site, url, folder);
+  }
+
+  private static YtDlpRun start(
+      Path program, List<String> options, LoopbackTikTok site, String url, Path folder)
+      throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(RealYtDlp.path().toString());
-    command.addAll(
-        List.of("--ignore-config", "--no-plugin-dirs", "--no-cache-dir", "--color", "never"));
-    command.addAll(List.of("--flat-playlist", "--lazy-playlist", "-j", "--write-pages"));
+    command.add(program.toString());
+    command.addAll(List.of("--ignore-config", "--no-cache-dir", "--flat-playlist"));
+    command.addAll(List.of("--lazy-playlist", "-j", "--write-pages"));
     command.addAll(List.of("--socket-timeout", "20", "--sleep-requests", "0", "--no-update"));
     command.addAll(List.of("--extractor-retries", "3", "--retry-sleep", "extractor:0"));
     command.addAll(List.of("--proxy", site.proxyUrl(), "--no-check-certificates"));
-    command.addAll(List.of(options));
+    command.addAll(options);
     command.addAll(List.of("--", url));
     Files.createDirectories(folder);
     ProcessBuilder builder =
