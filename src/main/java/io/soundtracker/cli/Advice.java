@@ -19,7 +19,7 @@ final class Advice {
           Optional.of("give yt-dlp the cookies of somebody who is logged in (ytdlp.cookies)");
       case UNREADABLE, YTDLP_OUTDATED ->
           Optional.of("update yt-dlp, which TikTok may have left behind: tracker yt-dlp update");
-      case YTDLP_UNUSABLE -> Optional.of("install yt-dlp anew: tracker setup");
+      case YTDLP_UNUSABLE -> Optional.of("install yt-dlp anew: tracker yt-dlp install --force");
       case SETTINGS -> Optional.of("look at what is set for yt-dlp: tracker config show");
       case NETWORK_DOWN -> Optional.of("check this machine's network, and ytdlp.proxy");
       case STALLED, TIME_LIMIT ->

@@ -53,7 +53,10 @@ final class CommandHelp {
           case "tracker" -> EnumSet.allOf(ExitCode.class);
           case "tracker config", "tracker config check", "tracker config show" ->
               EnumSet.noneOf(ExitCode.class);
-          case "tracker setup" -> EnumSet.of(YTDLP, INTERRUPTED, TERMINATED);
+          case "tracker yt-dlp", "tracker yt-dlp install", "tracker yt-dlp update" ->
+              EnumSet.of(YTDLP, INTERRUPTED, TERMINATED);
+          case "tracker yt-dlp version", "tracker yt-dlp use", "tracker yt-dlp rollback" ->
+              EnumSet.of(YTDLP);
           case "tracker scrape" ->
               EnumSet.of(
                   INCOMPLETE, NOTHING_READ, DATABASE, LOCKED, YTDLP, INTERRUPTED, TERMINATED);

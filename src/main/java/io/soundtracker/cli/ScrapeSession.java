@@ -137,7 +137,7 @@ final class ScrapeSession {
     }
   }
 
-  /** Says in one line what the session came to. */
+  /** Says in one line what the session came to, and in another what may be to blame. */
   void printSummary(ScrapeSummary summary) {
     program.tell(
         "Session %s: %d of %s read completely, %d partly, %d failed; %s new, %s updated; %s, with %s."
@@ -151,5 +151,8 @@ final class ScrapeSession {
                 Human.count(summary.updated()),
                 Times.inWords(summary.took()),
                 source.description()));
+    if (summary.complete() < summary.accounts()) {
+      source.suspicion().ifPresent(program::tell);
+    }
   }
 }

@@ -22,7 +22,14 @@ public final class TrackerCli {
     Program program = new Program(surroundings, root.options());
     line = new CommandLine(root);
     line.addSubcommand(new DemoCommand(program))
-        .addSubcommand(new SetupCommand(program))
+        .addSubcommand(
+            group(
+                new YtDlpCommand(),
+                new YtDlpVersionCommand(program),
+                new YtDlpInstallCommand(program),
+                new YtDlpUpdateCommand(program),
+                new YtDlpUseCommand(program),
+                new YtDlpRollbackCommand(program)))
         .addSubcommand(new InitDbCommand(program))
         .addSubcommand(
             group(

@@ -4,13 +4,16 @@ import io.soundtracker.config.Settings;
 import io.soundtracker.process.Limits;
 import io.soundtracker.source.VideoSource;
 import io.soundtracker.source.YtDlp;
-import io.soundtracker.source.YtDlpEnvironment;
+import io.soundtracker.source.YtDlpChoice;
+import io.soundtracker.source.YtDlpEnvironments;
 import io.soundtracker.source.YtDlpOptions;
+import io.soundtracker.source.YtDlpPlace;
 import io.soundtracker.source.YtDlpSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
-/** Finds the yt-dlp that the settings mean, or fetches one where there is none. */
+/** The yt-dlp that the settings mean, and what may be done about it. */
 final class YtDlpSetup {
 
   /** Between asking a listing to end and ending it. */
@@ -24,13 +27,13 @@ final class YtDlpSetup {
 
   /** A source that lists with yt-dlp, which is installed first if none is configured or found. */
   VideoSource source(Settings settings) {
-    String searchPath = program.surroundings().environment().getOrDefault("PATH", "");
     YtDlp ytDlp =
-        YtDlp.find(settings.ytdlp().path(), program.home(), searchPath)
+        place(settings)
+            .map(YtDlpPlace::ableToList)
             .orElseGet(
                 () -> {
                   program.tell("No yt-dlp is configured or found: installing one.");
-                  return install();
+                  return environments().install(program::tell);
                 });
     YtDlpOptions options =
         new YtDlpOptions(
@@ -45,8 +48,35 @@ final class YtDlpSetup {
     return new YtDlpSource(ytDlp, options, workspace, program.clock());
   }
 
-  /** Installs the newest yt-dlp into the home's private environment. */
-  YtDlp install() {
-    return new YtDlpEnvironment(program.home(), program.clock()).install(program::tell);
+  /** Where the yt-dlp is that these settings mean. */
+  Optional<YtDlpPlace> place(Settings settings) {
+    return YtDlpPlace.find(
+        settings.ytdlp().path(),
+        choice(),
+        environments(),
+        program.surroundings().environment().getOrDefault("PATH", ""));
+  }
+
+  YtDlpEnvironments environments() {
+    return new YtDlpEnvironments(program.home(), program.clock());
+  }
+
+  YtDlpChoice choice() {
+    return new YtDlpChoice(program.home());
+  }
+
+  /**
+   * Prints where a yt-dlp is that was just put in its place, and says so if another is used
+   * nevertheless.
+   */
+  void print(YtDlp changed) {
+    program.out().println(changed.executable());
+    place(program.settings())
+        .filter(used -> !used.executable().equals(changed.executable()))
+        .ifPresent(
+            used ->
+                program.warn(
+                    "Not used, however: %s is, since %s"
+                        .formatted(used.executable(), used.why().inWords())));
   }
 }

@@ -125,7 +125,7 @@ public final class Setting<T> {
           "ytdlp.path",
           Kind.pathOr("auto"),
           "auto",
-          "the yt-dlp program; auto: the private environment, then PATH");
+          "the yt-dlp program; auto: the one that yt-dlp use chose, the private one, that on PATH");
   static final Setting<List<String>> YTDLP_EXTRA_ARGS =
       new Setting<>(
           "ytdlp.extra_args", Kind.arguments(), "", "arguments added to every call of yt-dlp");

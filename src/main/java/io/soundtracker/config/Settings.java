@@ -100,7 +100,7 @@ public record Settings(
   /**
    * How yt-dlp is found and run. {@code toString} masks what {@link #secrets} names.
    *
-   * @param path of the program; empty means: the private environment, then PATH
+   * @param path of the program; empty means: whichever is found
    * @param cookies a file of cookies in Netscape form
    */
   public record Ytdlp(

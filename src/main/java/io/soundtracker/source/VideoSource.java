@@ -1,6 +1,7 @@
 package io.soundtracker.source;
 
 import io.soundtracker.model.Listing;
+import java.util.Optional;
 
 /** Lists the posts of accounts. */
 public interface VideoSource {
@@ -13,4 +14,9 @@ public interface VideoSource {
 
   /** What is listed with, for logs and session rows, such as {@code yt-dlp 2026.08.19}. */
   String description();
+
+  /** What people should know of it when listings failed. */
+  default Optional<String> suspicion() {
+    return Optional.empty();
+  }
 }

@@ -8,20 +8,17 @@ import io.soundtracker.process.Outcome.Ending;
 import io.soundtracker.process.Program;
 import io.soundtracker.process.ProgramRunner;
 import io.soundtracker.process.ProgramStartException;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A yt-dlp that was asked for its version and answered.
@@ -31,17 +28,15 @@ import java.util.stream.Stream;
  */
 public record YtDlp(Path executable, String version, LocalDate releasedOn) {
 
-  private static final String NAME = "yt-dlp";
+  private static final long OLD_AFTER_DAYS = 60;
 
   /** TikTok's listings changed; the releases before this one get one page of them or none. */
-  private static final LocalDate OLDEST = LocalDate.of(2024, 5, 27);
+  static final LocalDate OLDEST = LocalDate.of(2024, 5, 27);
 
   /** A cold start on a slow disk takes its time. */
   private static final Duration LONGEST_ANSWER = Duration.ofMinutes(1);
 
   private static final int LONGEST_QUOTE = 200;
-  private static final DateTimeFormatter RELEASE =
-      DateTimeFormatter.ofPattern("uuuu.MM.dd", Locale.ROOT);
   private static final Pattern VERSION =
       Pattern.compile("([0-9]{4})\\.([0-9]{2})\\.([0-9]{2})(?:[.@-].*)?");
 
@@ -49,31 +44,6 @@ public record YtDlp(Path executable, String version, LocalDate releasedOn) {
     requireNonNull(executable);
     requireNonNull(version);
     requireNonNull(releasedOn);
-  }
-
-  /**
-   * Finds the yt-dlp to use: the given one, else that of the home's private environment, else the
-   * first on the search path.
-   *
-   * @param searchPath folders as in the environment variable PATH
-   * @return empty if none is given and there is none
-   * @throws YtDlpException if the one to use does not run
-   */
-  public static Optional<YtDlp> find(Optional<Path> given, Path home, String searchPath) {
-    if (given.isPresent()) {
-      return given.map(YtDlp::at);
-    }
-    Path own = YtDlpEnvironment.executableIn(home);
-    if (Files.exists(own)) {
-      return Optional.of(at(own));
-    }
-    return Stream.of(searchPath.split(File.pathSeparator, -1))
-        .filter(folder -> !folder.isEmpty())
-        .map(folder -> Path.of(folder, NAME))
-        .filter(Files::isExecutable)
-        .filter(Files::isRegularFile)
-        .findFirst()
-        .map(YtDlp::at);
   }
 
   /**
@@ -93,27 +63,32 @@ public record YtDlp(Path executable, String version, LocalDate releasedOn) {
                   Map.of(),
                   new Limits(LONGEST_ANSWER, LONGEST_ANSWER, Duration.ofSeconds(1))));
     } catch (ProgramStartException e) {
-      throw new YtDlpException(advice(absolute, "cannot be run: " + e.getMessage()), e);
+      throw new YtDlpException(message(absolute, "cannot be run: " + e.getMessage()), e);
     }
     if (answer.outcome().ending() != Ending.EXITED) {
-      throw new YtDlpException(advice(absolute, "did not say its version"));
+      throw new YtDlpException(message(absolute, "did not say its version"));
     }
     Matcher version = VERSION.matcher(answer.stdout().strip());
     if (answer.outcome().exitCode().orElse(1) != 0 || !version.matches()) {
-      throw new YtDlpException(advice(absolute, "answers --version with " + quoted(answer)));
+      throw new YtDlpException(message(absolute, "answers --version with " + quoted(answer)));
     }
     return new YtDlp(absolute, version.group(), releasedOn(absolute, version));
   }
 
-  /**
-   * @throws YtDlpException if it is too old to list any of today's profiles
-   */
-  void requireAbleToList() {
-    if (releasedOn.isBefore(OLDEST)) {
-      throw new YtDlpException(
-          "yt-dlp %s at %s cannot list today's TikTok profiles: it needs at least %s. Run tracker setup to install one, or set ytdlp.path to a newer one."
-              .formatted(version, executable, RELEASE.format(OLDEST)));
-    }
+  /** Whether it is recent enough to list any of today's profiles. */
+  public boolean lists() {
+    return !releasedOn.isBefore(OLDEST);
+  }
+
+  /** Days since its release. */
+  public long ageInDays(Clock clock) {
+    return ChronoUnit.DAYS.between(
+        releasedOn, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
+  /** Whether it is likely that the platform has changed since its release. */
+  public boolean isOld(Clock clock) {
+    return ageInDays(clock) >= OLD_AFTER_DAYS;
   }
 
   private static LocalDate releasedOn(Path executable, Matcher version) {
@@ -124,7 +99,7 @@ public record YtDlp(Path executable, String version, LocalDate releasedOn) {
           Integer.parseInt(version.group(3)));
     } catch (DateTimeException e) {
       throw new YtDlpException(
-          advice(executable, "says that it is version " + version.group() + ", which is no date"),
+          message(executable, "says that it is version " + version.group() + ", which is no date"),
           e);
     }
   }
@@ -138,8 +113,7 @@ public record YtDlp(Path executable, String version, LocalDate releasedOn) {
         + answer.outcome().exitCode().orElse(-1);
   }
 
-  private static String advice(Path executable, String trouble) {
-    return "yt-dlp at %s %s. Run tracker setup to install one, or set ytdlp.path to one that works."
-        .formatted(executable, trouble);
+  private static String message(Path executable, String trouble) {
+    return "yt-dlp at %s %s".formatted(executable, trouble);
   }
 }

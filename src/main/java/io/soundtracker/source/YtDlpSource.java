@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.model.Listing;
 import io.soundtracker.model.Reason;
+import io.soundtracker.model.Verdict;
 import io.soundtracker.process.Outcome;
 import io.soundtracker.process.Program;
 import io.soundtracker.process.ProgramRunner;
@@ -19,20 +20,18 @@ public final class YtDlpSource implements VideoSource {
 
   private final YtDlp ytDlp;
   private final YtDlpOptions options;
-  private final YtDlpCommand command;
+  private final YtDlpCall call;
   private final Redaction redaction;
   private final ListingFolders folders;
   private final Clock clock;
 
   /**
    * @param workspace for temporary folders, used by nobody else; gone when nothing is listed
-   * @throws YtDlpException if this yt-dlp is too old to list anything
    */
   public YtDlpSource(YtDlp ytDlp, YtDlpOptions options, Path workspace, Clock clock) {
-    ytDlp.requireAbleToList();
-    this.ytDlp = ytDlp;
+    this.ytDlp = requireNonNull(ytDlp);
     this.options = requireNonNull(options);
-    this.command = new YtDlpCommand(ytDlp, options);
+    this.call = new YtDlpCall(ytDlp, options);
     this.redaction = new Redaction(options.secrets());
     this.folders = new ListingFolders(workspace);
     this.clock = requireNonNull(clock);
@@ -44,6 +43,15 @@ public final class YtDlpSource implements VideoSource {
   }
 
   @Override
+  public Optional<String> suspicion() {
+    return ytDlp.isOld(clock)
+        ? Optional.of(
+            "yt-dlp %s is %d days old: tracker yt-dlp update gets the newest"
+                .formatted(ytDlp.version(), ytDlp.ageInDays(clock)))
+        : Optional.empty();
+  }
+
+  @Override
   public Listing list(ListingRequest request) {
     Path folder;
     try {
@@ -52,7 +60,11 @@ public final class YtDlpSource implements VideoSource {
       return Listing.failed(Reason.UNKNOWN, "cannot make a temporary folder: " + e);
     }
     try {
-      return list(request, folder);
+      Listing listing = list(request, folder);
+      if (listing.verdict() instanceof Verdict.Complete) {
+        YtDlpEnvironments.noteListing(ytDlp.executable());
+      }
+      return listing;
     } finally {
       folders.remove(folder);
     }
@@ -69,7 +81,7 @@ public final class YtDlpSource implements VideoSource {
     }
     Program program;
     try {
-      program = command.program(request, folder, cookies);
+      program = call.program(request, folder, cookies);
     } catch (IOException e) {
       return Listing.failed(Reason.UNKNOWN, "cannot write into a temporary folder: " + e);
     }

@@ -80,6 +80,50 @@ class SeparateProcessTest {
     }
   }
 
+  @Test
+  void install_and_update_make_environments_with_the_python_on_the_path() throws Exception {
+    python("2026.08.19");
+    assertThat(run("yt-dlp", "install")).as(text("said")).isZero();
+    assertThat(text("said")).contains("Installed yt-dlp 2026.08.19\n", "/.yt-dlp/env-");
+
+    python("2026.10.01");
+    assertThat(run("-q", "yt-dlp", "update")).as(text("said")).isZero();
+    assertThat(text("said").strip()).matches(".*/[.]yt-dlp/env-[^/]+/bin/yt-dlp");
+    assertThat(run("yt-dlp", "update")).isZero();
+    assertThat(text("said")).contains("yt-dlp 2026.10.01 is the newest already");
+
+    Files.writeString(home.resolve("pip"), "echo 'ERROR: No route to host' >&2; exit 1\n");
+    assertThat(run("yt-dlp", "update", "--pre")).isEqualTo(ExitCode.YTDLP.value());
+    assertThat(text("said")).contains("pip cannot install yt-dlp: ERROR: No route to host; check");
+    assertThat(run("-q", "yt-dlp", "version")).as(text("said")).isZero();
+    assertThat(text("said")).contains("2026.10.01");
+    assertThat(run("yt-dlp", "rollback")).isZero();
+    assertThat(text("said")).contains("Back to yt-dlp 2026.08.19");
+  }
+
+  private int run(String... arguments) throws Exception {
+    ProcessBuilder builder = program(List.of(arguments));
+    builder.environment().remove("TRACKER_YTDLP_PATH");
+    builder.environment().put("PATH", home.resolve("bin") + ":/usr/bin:/bin");
+    Process process = builder.start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
+  }
+
+  /** A python3 whose pip installs a yt-dlp that says this version. */
+  private void python(String version) throws IOException {
+    Files.writeString(
+        home.resolve("pip"),
+        """
+        printf '#!/bin/sh\\necho %s\\n' > "$here/yt-dlp"; chmod +x "$here/yt-dlp"
+        """
+            .formatted(version));
+    script(home.resolve("inside"), "here=$(dirname \"$0\"); . '" + home.resolve("pip") + "'");
+    script(
+        home.resolve("bin/python3"),
+        "mkdir -p \"$3/bin\" && cp '" + home.resolve("inside") + "' \"$3/bin/python\"");
+  }
+
   private ProcessBuilder program(List<String> arguments) {
     List<String> command =
         Stream.concat(
@@ -104,16 +148,20 @@ class SeparateProcessTest {
    * @param listing what it does when it is not asked for its version
    */
   private void ytdlp(String listing) throws IOException {
-    Files.writeString(
+    script(
         ytdlp,
         """
-        #!/bin/sh
         here=$(cd "$(dirname "$0")" && pwd)
         case "$*" in *--version*) echo 2026.08.19; exit;; esac
         %s
         """
             .formatted(listing));
-    Files.setPosixFilePermissions(ytdlp, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static void script(Path file, String body) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/sh\n" + body);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   private String text(String file) throws IOException {

@@ -71,7 +71,7 @@ class RealYtDlpOptionsTest {
     YtDlpOptions options =
         options(
             List.of("--verbose", "--proxy", "http://127.0.0.1:1"), Optional.of(value), List.of());
-    Program program = new YtDlpCommand(ytDlp, options).program(ALL, folder, Optional.empty());
+    Program program = new YtDlpCall(ytDlp, options).program(ALL, folder, Optional.empty());
 
     String said = ProgramRunner.capture(program).outcome().stderr();
 
@@ -169,8 +169,8 @@ class RealYtDlpOptionsTest {
         .list(ALL);
   }
 
-  private YtDlpCommand command(List<String> extraArgs) {
-    return new YtDlpCommand(ytDlp, options(extraArgs, Optional.empty(), List.of()));
+  private YtDlpCall command(List<String> extraArgs) {
+    return new YtDlpCall(ytDlp, options(extraArgs, Optional.empty(), List.of()));
   }
 
   private YtDlpOptions options(

@@ -3,7 +3,6 @@ package io.soundtracker.source;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
@@ -104,18 +103,27 @@ class YtDlpSourceTest {
   }
 
   @Test
-  void one_that_is_too_old_to_list_anything_is_refused_before_it_is_tried() {
-    Path old = folder.resolve("yt-dlp");
-    YtDlp ytDlp = new YtDlp(old, "2023.03.04", LocalDate.of(2023, 3, 4));
+  void a_private_one_is_marked_once_it_has_listed_something() throws IOException {
+    Path environment = folder.resolve(".yt-dlp/env-1");
+    Path script = Script.write(environment.resolve("bin/yt-dlp"), "exit 1");
+    source(script, options(LIMITS)).list(ALL);
+    assertThat(environment.resolve("has-listed")).doesNotExist();
 
-    assertThatThrownBy(
-            () ->
-                new YtDlpSource(
-                    ytDlp, options(LIMITS), workspace(), Clock.fixed(NOW, ZoneOffset.UTC)))
-        .isInstanceOf(YtDlpException.class)
-        .hasMessageStartingWith(
-            "yt-dlp 2023.03.04 at %s cannot list today's TikTok profiles: it needs at least 2024.05.27. Run tracker"
-                .formatted(old));
+    Path lines = Files.write(folder.resolve("lines"), Lines.resource("moss.lantern.jsonl"));
+    Script.write(script, "cat '" + lines + "'");
+    source(script, options(LIMITS)).list(ALL);
+
+    assertThat(environment.resolve("has-listed")).exists();
+  }
+
+  @Test
+  void one_that_is_old_is_suspected_when_listings_fail() {
+    YtDlp ytDlp = new YtDlp(folder, "2026.06.01", LocalDate.of(2026, 6, 1));
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    assertThat(new YtDlpSource(ytDlp, options(LIMITS), workspace(), clock).suspicion())
+        .contains("yt-dlp 2026.06.01 is 80 days old: tracker yt-dlp update gets the newest");
+    assertThat(source(folder, options(LIMITS)).suspicion()).isEmpty();
   }
 
   @Test

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,42 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class YtDlpTest {
 
   @TempDir private Path home;
-
-  @Test
-  void a_given_path_comes_before_all_others() throws IOException {
-    Path given = answering(home.resolve("mine/my yt-dlp"), "2026.01.01");
-    answering(own(), "2026.02.02");
-
-    YtDlp found = find(Optional.of(given), home.resolve("bin")).orElseThrow();
-
-    assertThat(found).isEqualTo(new YtDlp(given, "2026.01.01", LocalDate.of(2026, 1, 1)));
-  }
-
-  @Test
-  void the_private_one_comes_before_the_search_path() throws IOException {
-    answering(own(), "2026.02.02");
-    answering(home.resolve("bin/yt-dlp"), "2026.03.03");
-
-    assertThat(find(Optional.empty(), home.resolve("bin")).orElseThrow().version())
-        .isEqualTo("2026.02.02");
-  }
-
-  @Test
-  void the_first_runnable_one_on_the_search_path_is_taken() throws IOException {
-    Files.createDirectories(home.resolve("a/yt-dlp"));
-    Files.writeString(Files.createDirectories(home.resolve("b")).resolve("yt-dlp"), "text");
-    Path third = answering(home.resolve("c/yt-dlp"), "2026.03.03");
-    answering(home.resolve("d/yt-dlp"), "2026.04.04");
-    String path = home + "/none::" + home + "/a:" + home + "/b:" + home + "/c:" + home + "/d";
-
-    assertThat(YtDlp.find(Optional.empty(), home, path).orElseThrow().executable())
-        .isEqualTo(third);
-  }
-
-  @Test
-  void nothing_given_and_nothing_found_is_no_error() {
-    assertThat(YtDlp.find(Optional.empty(), home, "")).isEmpty();
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -93,8 +58,7 @@ class YtDlpTest {
     assertThatThrownBy(() -> YtDlp.at(script))
         .isInstanceOf(YtDlpException.class)
         .hasMessageContaining(script.toString())
-        .hasMessageContaining(answer)
-        .hasMessageContaining("tracker setup");
+        .hasMessageContaining(answer);
   }
 
   @Test
@@ -104,19 +68,20 @@ class YtDlpTest {
     Files.writeString(noInterpreter, "#!/no/such/python3\n");
 
     for (Path wrong : new Path[] {home.resolve("none"), text, home, noInterpreter}) {
-      assertThatThrownBy(() -> YtDlp.find(Optional.of(wrong), home, ""))
+      assertThatThrownBy(() -> YtDlp.at(wrong))
           .isInstanceOf(YtDlpException.class)
-          .hasMessageContaining(wrong.toString())
-          .hasMessageContaining("ytdlp.path");
+          .hasMessageContaining(wrong.toString());
     }
   }
 
-  private Optional<YtDlp> find(Optional<Path> given, Path searched) {
-    return YtDlp.find(given, home, searched.toString());
-  }
+  @ParameterizedTest
+  @CsvSource({"2026-08-19, 0, false", "2026-10-17, 59, false", "2026-10-18, 60, true"})
+  void it_is_old_after_sixty_days(LocalDate today, long days, boolean old) {
+    YtDlp ytDlp = new YtDlp(home, "2026.08.19", LocalDate.of(2026, 8, 19));
+    Clock clock = Clock.fixed(today.atTime(23, 59).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
-  private Path own() {
-    return home.resolve(".yt-dlp/current/bin/yt-dlp");
+    assertThat(ytDlp.ageInDays(clock)).isEqualTo(days);
+    assertThat(ytDlp.isOld(clock)).isEqualTo(old);
   }
 
   private static Path answering(Path path, String version) throws IOException {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * How yt-dlp is called for one listing. Everybody on the machine can see a command line, so all
  * options are in a file that only its owner can read; it lies in the folder of the listing.
  */
-final class YtDlpCommand {
+final class YtDlpCall {
 
   private static final List<String> OPTIONS =
       List.of(
@@ -46,7 +46,7 @@ final class YtDlpCommand {
   private final YtDlp ytDlp;
   private final YtDlpOptions options;
 
-  YtDlpCommand(YtDlp ytDlp, YtDlpOptions options) {
+  YtDlpCall(YtDlp ytDlp, YtDlpOptions options) {
     this.ytDlp = requireNonNull(ytDlp);
     this.options = requireNonNull(options);
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class YtDlpCommandTest {
+class YtDlpCallTest {
 
   private static final ListingRequest ALL =
       new ListingRequest(Handle.parse("@moss.lantern"), Optional.empty(), OptionalInt.empty());
@@ -89,9 +89,9 @@ class YtDlpCommandTest {
     return String.join(" ", lines.subList(1, lines.size())).replace("'", "");
   }
 
-  private static YtDlpCommand command(String version, YtDlpOptions options) {
+  private static YtDlpCall command(String version, YtDlpOptions options) {
     LocalDate releasedOn = LocalDate.parse(version.replace('.', '-'));
-    return new YtDlpCommand(new YtDlp(Path.of("/bin/yt-dlp"), version, releasedOn), options);
+    return new YtDlpCall(new YtDlp(Path.of("/bin/yt-dlp"), version, releasedOn), options);
   }
 
   private static YtDlpOptions options(

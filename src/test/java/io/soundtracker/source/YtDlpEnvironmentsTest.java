@@ -13,119 +13,120 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With a script in the place of Python, which makes environments of scripts. */
-class YtDlpEnvironmentTest {
+class YtDlpEnvironmentsTest {
 
   private static final Instant START = Instant.parse("2026-08-20T06:00:00Z");
 
   @TempDir private Path folder;
   private Path home;
-  private Path python;
+  private FakePython python;
   private int minutes;
 
   @BeforeEach
   void a_python_that_works() throws IOException {
     home = Files.createDirectory(folder.resolve("home of mine"));
-    python = python("2026.08.19");
+    python = new FakePython(folder);
+    python.installs("2026.08.19");
   }
 
   @Test
   void installs_into_an_environment_of_its_own_and_puts_it_in_use() throws IOException {
     List<String> told = new ArrayList<>();
 
-    YtDlp installed = environment().install(told::add);
+    YtDlp installed = environments().install(told::add);
 
-    assertThat(installed.executable()).isEqualTo(home.resolve(".yt-dlp/current/bin/yt-dlp"));
+    assertThat(installed.executable()).isEqualTo(folder("0601").resolve("bin/yt-dlp"));
     assertThat(installed.version()).isEqualTo("2026.08.19");
-    assertThat(YtDlp.find(Optional.empty(), home, "")).contains(installed);
+    assertThat(environments().current()).contains(installed.executable());
     assertThat(told).hasSize(3).last().isEqualTo("Installed yt-dlp 2026.08.19");
-    assertThat(folder.resolve("calls"))
+    assertThat(python.calls())
         .hasContent(
             """
             -m venv %1$s
             -m pip install --quiet --no-input --disable-pip-version-check yt-dlp[default,curl-cffi]
             """
-                .formatted(home.resolve(".yt-dlp/env-20260820T060100.000Z")));
+                .formatted(folder("0601")));
   }
 
   @Test
-  void keeps_the_one_before_and_removes_older_ones_and_leftovers() throws IOException {
-    environment().install(line -> {});
-    environment().install(line -> {});
-    Files.createDirectories(home.resolve(".yt-dlp/env-broken/bin"));
-    python("2026.10.01");
+  void installing_again_leaves_the_one_that_works() throws IOException {
+    YtDlp first = environments().install(line -> {});
+    python.installs("2026.10.01");
+    List<String> told = new ArrayList<>();
 
-    assertThat(environment().install(line -> {}).version()).isEqualTo("2026.10.01");
+    assertThat(environments().install(told::add)).isEqualTo(first);
 
-    assertThat(environments())
-        .containsExactly("env-20260820T060200.000Z", "env-20260820T060300.000Z");
-    assertThat(Files.readSymbolicLink(home.resolve(".yt-dlp/current")))
-        .hasToString("env-20260820T060300.000Z");
+    assertThat(told)
+        .containsExactly(
+            "yt-dlp 2026.08.19 is installed already; tracker yt-dlp update looks for a newer one");
+    assertThat(folders()).hasSize(1);
   }
 
   @Test
-  void a_failing_installation_leaves_the_one_in_use() throws IOException {
-    environment().install(line -> {});
-    Script.write(
-        python,
-        makingEnvironments("echo 'ERROR: No matching distribution' >&2; echo hint >&2; exit 1"));
+  void installing_anew_replaces_even_one_of_the_same_version() throws IOException {
+    YtDlp first = environments().install(line -> {});
 
-    assertThatThrownBy(() -> environment().install(line -> {}))
-        .isInstanceOf(YtDlpException.class)
-        .hasMessageContaining("pip cannot install yt-dlp: ERROR: No matching distribution")
-        .hasMessageContaining("check the network");
+    YtDlp second = environments().reinstall(line -> {});
 
-    assertThat(environments()).containsExactly("env-20260820T060100.000Z");
-    assertThat(YtDlp.find(Optional.empty(), home, "").orElseThrow().version())
-        .isEqualTo("2026.08.19");
+    assertThat(second.version()).isEqualTo(first.version());
+    assertThat(environments().current()).contains(second.executable());
+    assertThat(environments().previous()).contains(first);
+  }
+
+  @Test
+  void installing_again_replaces_one_that_no_longer_runs() throws IOException {
+    YtDlp first = environments().install(line -> {});
+    Script.write(first.executable(), "echo 'no such interpreter' >&2; exit 127");
+    python.installs("2026.10.01");
+
+    assertThat(environments().install(line -> {}).version()).isEqualTo("2026.10.01");
   }
 
   @Test
   void one_that_does_not_say_its_version_is_not_put_in_use() throws IOException {
-    environment().install(line -> {});
-    python("nonsense");
+    environments().install(line -> {});
+    python.installs("nonsense");
 
-    assertThatThrownBy(() -> environment().install(line -> {}))
+    assertThatThrownBy(() -> environments().update(false, line -> {}))
         .isInstanceOf(YtDlpException.class)
         .hasMessageContaining("nonsense");
 
-    assertThat(environments()).containsExactly("env-20260820T060100.000Z");
+    assertThat(folders()).hasSize(1);
   }
 
   @Test
   void a_python_without_venv_is_named_with_the_package_that_has_it() throws IOException {
-    Script.write(python, "echo 'ensurepip is not available.'; exit 1");
+    Script.write(python.executable(), "echo 'ensurepip is not available.'; exit 1");
 
-    assertThatThrownBy(() -> environment().install(line -> {}))
+    assertThatThrownBy(() -> environments().install(line -> {}))
         .isInstanceOf(YtDlpException.class)
         .hasMessageContaining("ensurepip is not available")
         .hasMessageContaining("apt-get install python3-venv");
-    assertThat(environments()).isEmpty();
+    assertThat(folders()).isEmpty();
   }
 
   @Test
   void no_python_at_all_is_named_with_what_to_install() throws IOException {
-    Files.delete(python);
+    Files.delete(python.executable());
 
-    assertThatThrownBy(() -> environment().install(line -> {}))
+    assertThatThrownBy(() -> environments().install(line -> {}))
         .isInstanceOf(YtDlpException.class)
         .hasMessageContaining("apt-get install python3-venv");
   }
 
   @Test
   void an_interrupted_installation_leaves_nothing_and_the_flag_set() throws IOException {
-    Script.write(python, makingEnvironments("sleep 600"));
+    python.pip("sleep 600");
     Thread caller = Thread.currentThread();
 
     assertThatThrownBy(
             () ->
-                environment()
+                environments()
                     .install(
                         line -> {
                           if (line.startsWith("Installing")) {
@@ -136,21 +137,21 @@ class YtDlpEnvironmentTest {
         .hasMessageContaining("INTERRUPTED");
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(environments()).isEmpty();
+    assertThat(folders()).isEmpty();
   }
 
   @Test
   void a_home_that_cannot_be_written_is_named() throws IOException {
     Files.writeString(home.resolve(".yt-dlp"), "a file");
 
-    assertThatThrownBy(() -> environment().install(line -> {}))
+    assertThatThrownBy(() -> environments().install(line -> {}))
         .isInstanceOf(YtDlpException.class)
         .hasMessageContaining(home.resolve(".yt-dlp").toString());
   }
 
   @Test
   void two_installations_at_once_are_one_too_many() throws Exception {
-    environment().install(line -> {});
+    environments().install(line -> {});
     Process other =
         new ProcessBuilder(
                 "python3",
@@ -162,45 +163,30 @@ class YtDlpEnvironmentTest {
     try (BufferedReader answer = other.inputReader(StandardCharsets.UTF_8)) {
       assertThat(answer.readLine()).isEqualTo("held");
 
-      assertThatThrownBy(() -> environment().install(line -> {}))
+      assertThatThrownBy(() -> environments().update(false, line -> {}))
           .isInstanceOf(YtDlpException.class)
           .hasMessageContaining("being installed already");
     } finally {
       other.getOutputStream().close();
       other.waitFor();
     }
-    assertThat(environments()).hasSize(1);
+    assertThat(folders()).hasSize(1);
   }
 
-  private YtDlpEnvironment environment() {
+  private YtDlpEnvironments environments() {
     minutes++;
     Clock clock = Clock.fixed(START.plusSeconds(60L * minutes), ZoneOffset.UTC);
-    return new YtDlpEnvironment(home, python.toString(), clock);
-  }
-
-  private Path python(String version) throws IOException {
-    return Script.write(
-        folder.resolve("python3"),
-        makingEnvironments(
-            """
-            printf '#!/bin/sh\\necho %s\\n' > "$here/yt-dlp"; chmod +x "$here/yt-dlp"
-            """
-                .formatted(version)));
+    return new YtDlpEnvironments(home, python.executable().toString(), clock);
   }
 
   /**
-   * @param pip what {@code python -m pip} does in an environment
+   * @param minute of the morning when it was made
    */
-  private String makingEnvironments(String pip) throws IOException {
-    Path inside =
-        Script.write(
-            folder.resolve("inside"), "echo \"$@\" >> '" + folder.resolve("calls") + "'\n" + pip);
-    return "echo \"$@\" >> \"$here/calls\"; mkdir -p \"$3/bin\" && cp '"
-        + inside
-        + "' \"$3/bin/python\"";
+  private Path folder(String minute) {
+    return home.resolve(".yt-dlp/env-20260820T%s00.000Z".formatted(minute));
   }
 
-  private List<String> environments() throws IOException {
+  private List<String> folders() throws IOException {
     try (Stream<Path> all = Files.list(home.resolve(".yt-dlp"))) {
       return all.map(path -> path.getFileName().toString())
           .filter(name -> name.startsWith("env-"))
