@@ -61,7 +61,7 @@ class RealOldYtDlpTest {
     assertThat(tracker.err())
         .contains("yt-dlp 2023.03.04")
         .contains("cannot list today's TikTok profiles")
-        .contains("tracker yt-dlp update");
+        .contains("set ytdlp.path to one that does");
     assertThat(site.requests().all()).isEmpty();
   }
 
