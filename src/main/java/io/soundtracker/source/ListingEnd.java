@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.model.Reason;
 import io.soundtracker.model.Verdict;
+import io.soundtracker.model.Verdict.Problem;
 import io.soundtracker.process.Outcome;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param posts how many posts were read
  */
 record ListingEnd(RawPages pages, List<String> refused, int entries, int posts) {
+
+  /** A profile may count a few posts that it does not show. */
+  private static final int MAY_LACK_PERCENT = 5;
 
   ListingEnd {
     requireNonNull(pages);
@@ -46,12 +50,18 @@ record ListingEnd(RawPages pages, List<String> refused, int entries, int posts) 
       case EXITED ->
           stderr
               .problem(outcome.exitCode().orElse(1))
-              .map(problem -> incomplete(problem.reason(), withProfile(problem.detail())))
+              .map(this::incomplete)
               .orElseGet(this::withoutError);
     };
   }
 
   private Verdict withoutError() {
+    if (isGapCertain()) {
+      return incomplete(
+          Reason.EARLY_END,
+          "%s, and the profile counts %d posts where %d were listed"
+              .formatted(pages.emptyPage().orElseThrow(), pages.publicPosts().getAsLong(), posts));
+    }
     if (entries > 0 || pages.earlyEnd().isPresent()) {
       return afterEnough(Optional.empty());
     }
@@ -65,6 +75,24 @@ record ListingEnd(RawPages pages, List<String> refused, int entries, int posts) 
         "ended after %d seconds with %d posts".formatted(outcome.elapsed().toSeconds(), posts);
     return incomplete(
         reason, stderr.lastTrouble().map(said -> detail + "; last said: " + said).orElse(detail));
+  }
+
+  /** A page without posts may be a time without any; but not if posts are lacking in the end. */
+  private boolean isGapCertain() {
+    return pages.emptyPage().isPresent()
+        && pages.publicPosts().orElse(0) * (100 - MAY_LACK_PERCENT) > posts * 100L
+        && pages.publicPosts().orElse(0) > posts + 1L;
+  }
+
+  private Verdict incomplete(Problem problem) {
+    // Without a post to show, yt-dlp guesses that all are private.
+    boolean contradicted = problem.reason() == Reason.PRIVATE && pages.publicPosts().orElse(0) > 0;
+    return contradicted
+        ? incomplete(
+            Reason.EARLY_END,
+            "%s | but the profile is public and counts %d posts"
+                .formatted(problem.detail(), pages.publicPosts().getAsLong()))
+        : incomplete(problem.reason(), withProfile(problem.detail()));
   }
 
   private String withProfile(String detail) {

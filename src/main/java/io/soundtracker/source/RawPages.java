@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What the platform's own pages say of a listing, as far as yt-dlp saved them. */
 final class RawPages {
@@ -22,6 +23,7 @@ final class RawPages {
   private Optional<RawPage.OfProfile> profile = Optional.empty();
   private Optional<RawPage.Listed> last = Optional.empty();
   private Optional<String> earlyEnd = Optional.empty();
+  private Optional<String> emptyPage = Optional.empty();
 
   /** A post, and the page that it is on. */
   record Found(RawPost post, RawPage.Listed page) {
@@ -94,6 +96,9 @@ final class RawPages {
     if (earlyEnd.isEmpty() && page.endsEarly()) {
       earlyEnd = Optional.of("page %d of the listing %s".formatted(listed(), page.inWords()));
     }
+    if (emptyPage.isEmpty() && page.posts().isEmpty()) {
+      emptyPage = Optional.of("page %d of the listing %s".formatted(listed(), page.inWords()));
+    }
     Map<String, RawPost> posts = new HashMap<>();
     page.posts().forEach(post -> posts.putIfAbsent(post.id(), post));
     waiting.add(new Waiting(page, posts));
@@ -130,6 +135,22 @@ final class RawPages {
    */
   Optional<String> earlyEnd() {
     return earlyEnd;
+  }
+
+  /**
+   * In words, which page had no posts; empty if none had. Where an author was silent for long, that
+   * is as it should be.
+   */
+  Optional<String> emptyPage() {
+    return emptyPage;
+  }
+
+  /** How many posts an account has that shows them to everybody; empty if that is not known. */
+  OptionalLong publicPosts() {
+    return profile
+        .filter(page -> page.statusCode().orElse(0) == 0)
+        .map(page -> page.channel().profile().videos())
+        .orElse(OptionalLong.empty());
   }
 
   /** What the page that was read last says, in words. */

@@ -40,9 +40,25 @@ record RawPost(
     oddities = Map.copyOf(oddities);
   }
 
-  /** Each count as exactly as it is known, from here or from a line. */
+  /**
+   * Each count as exactly as it is known, from here or from a line. Where the page has something
+   * that is no count, yt-dlp may have made one of it.
+   */
   Counts counts(Counts line) {
-    return completed(completed(exact, rounded), line);
+    Counts printed =
+        Counts.rounded(
+            unlessOdd("playCount", line.views()),
+            unlessOdd("diggCount", line.likes()),
+            unlessOdd("commentCount", line.comments()),
+            unlessOdd("shareCount", line.shares()),
+            unlessOdd("collectCount", line.saves()));
+    return completed(completed(exact, rounded), printed);
+  }
+
+  private OptionalLong unlessOdd(String name, OptionalLong count) {
+    return oddities.keySet().stream().anyMatch(field -> field.endsWith("/" + name))
+        ? OptionalLong.empty()
+        : count;
   }
 
   /** Some counts, and others where those are unknown. One of the others makes them inexact. */

@@ -156,6 +156,19 @@ class RealVerdictsTest {
             "cannot be found"),
         of("early end", Fault.earlyEnd().onPage(2), "partial EARLY_END 15", 3, "before its end"),
         of("early end at once", Fault.earlyEnd(), "failed EARLY_END 0", 3, "10101"),
+        of(
+            "empty page 2 that ends it",
+            Fault.emptyEnd().onPage(2),
+            "partial EARLY_END 15",
+            3,
+            "40 posts"),
+        of(
+            "empty page 2 with more behind it",
+            Fault.emptyPage().onPage(2).firstTimes(1),
+            "success - 40",
+            0,
+            ""),
+        of("no post on page 1", Fault.emptyPage().onPage(1), "failed EARLY_END 0", 3, "is public"),
         of("same page", Fault.samePageFrom(2), "partial SAME_PAGE 15", 3, "the same page"),
         of("endless pages", Fault.samePageFrom(3), "partial STALLED 30", 3, "stood still"),
         of("look-back without end", Fault.endless(), "success - 40", 0, ""),
@@ -294,7 +307,7 @@ class RealVerdictsTest {
   @Test
   void posts_that_vanish_without_a_word_make_no_complete_listing() {
     assertThat(tracker.run("scrape")).as(tracker.err()).isZero();
-    site.account("@victim").fails(Fault.emptyEnd().onPage(2));
+    site.account("@victim").fails(Fault.nothingFollows().onPage(1));
 
     assertThat(tracker.run("scrape", "--full", "@victim")).as(tracker.err()).isEqualTo(3);
 
