@@ -13,9 +13,11 @@ import io.soundtracker.model.Channel;
 import io.soundtracker.model.Listing;
 import io.soundtracker.model.Profile;
 import io.soundtracker.model.Reason;
+import io.soundtracker.model.Transcript;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.model.Video;
 import io.soundtracker.process.LineConsumer.LineEnd;
+import io.soundtracker.process.Outcome;
 import io.soundtracker.process.Outcome.Ending;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ListingReaderTest {
 
@@ -119,6 +123,55 @@ class ListingReaderTest {
     reader = new ListingReader(ALL, NOW, RawPages.none());
     feed(reader, post(2), LineEnd.MISSING);
     assertThat(reader.finish(exited(0, ""), REDACTION).videos()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Ending.class,
+      names = {"WALL_LIMIT", "IDLE_LIMIT", "INTERRUPTED"})
+  void half_a_line_of_a_program_that_was_ended_is_left_out_and_said(Ending ending) {
+    Listing listing = endingInHalfALine(ended(ending, ""));
+
+    assertThat(listing.refused()).isEmpty();
+    assertThat(listing.videos()).hasSize(1);
+    assertThat(listing.oddities()).containsExactly(HALF);
+  }
+
+  @Test
+  void half_a_line_of_a_program_that_a_signal_ended_is_left_out_too() {
+    assertThat(endingInHalfALine(exited(137, "")).oddities()).containsExactly(HALF);
+    assertThat(endingInHalfALine(exited(128, "")).refused()).hasSize(1);
+  }
+
+  private static final String HALF =
+      "half a line at the end, where the program was ended, is left out";
+
+  private static Listing endingInHalfALine(Outcome outcome) {
+    ListingReader reader = new ListingReader(ALL, NOW, RawPages.none());
+    feed(reader, post(1), LineEnd.NEWLINE);
+    feed(reader, post(2).substring(0, 20), LineEnd.MISSING);
+    return reader.finish(outcome, REDACTION);
+  }
+
+  @Test
+  void what_the_program_said_is_kept_without_credentials() {
+    String stderr = "WARNING: http://ann:s3cret@10.0.0.1\u0000\r\nERROR: HTTP Error 500\n";
+
+    assertThat(read(ALL, List.of(post(1)), exited(1, stderr)).transcript())
+        .isEqualTo(
+            new Transcript(
+                "WARNING: http://***@10.0.0.1\uFFFD\r\nERROR: HTTP Error 500", 1, 0, 0, 1));
+  }
+
+  @Test
+  void of_a_long_text_the_beginning_and_the_end_are_kept() {
+    String said =
+        read(ALL, List.of(), exited(1, "a".repeat(9_000) + "🌿" + "b".repeat(4_095)))
+            .transcript()
+            .said();
+
+    assertThat(said).hasSizeLessThan(8_300).startsWith("aaa").endsWith("bbb");
+    assertThat(said).contains("\n[4905 characters left out]\n\uFFFDbbb");
   }
 
   @Test

@@ -9,7 +9,6 @@ import io.soundtracker.loopback.Invented;
 import io.soundtracker.loopback.LoopbackTikTok;
 import io.soundtracker.loopback.RealYtDlp;
 import io.soundtracker.loopback.ServedPost;
-import io.soundtracker.loopback.SitePost;
 import io.soundtracker.model.Counts;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
@@ -24,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -163,43 +161,6 @@ class RealListingTest {
 
     assertThat(listing.videos()).hasSize(15);
     assertThat(listing.verdict().reason()).contains(Reason.TIME_LIMIT);
-  }
-
-  @Test
-  void a_window_costs_only_the_pages_that_it_needs_although_an_old_post_is_pinned() {
-    Instant newest = Instant.parse("2026-08-19T18:00:00Z");
-    List<SitePost> posts = new ArrayList<>();
-    for (int i = 0; i < 150; i++) {
-      posts.add(SitePost.at(newest.minus(Duration.ofDays(i))));
-    }
-    posts.add(SitePost.at("2024-02-01T00:00:00Z").withPin());
-    site.account("@moss.lantern").posts(posts).pinnedFirst();
-    Instant since = newest.minus(Duration.ofDays(19));
-
-    Listing listing =
-        list(
-            request(Optional.of(since), OptionalInt.empty()),
-            List.of("--no-check-certificates"),
-            WALL);
-
-    assertThat(listing.verdict()).isEqualTo(new Verdict.Complete(Optional.of(since)));
-    assertThat(listing.videos())
-        .extracting(Video::postedAt)
-        .filteredOn(t -> !t.isBefore(since))
-        .hasSize(20);
-    assertThat(site.requests().pages("@moss.lantern")).containsExactly(1, 2, 3);
-  }
-
-  @Test
-  void a_limit_costs_only_the_pages_that_it_needs() {
-    site.account("@moss.lantern").posts(Invented.posts(POSTS));
-
-    Listing listing = list(request(Optional.empty(), OptionalInt.of(16)), IN_A_HURRY, WALL);
-
-    assertThat(listing.videos()).hasSize(16);
-    assertThat(listing.verdict())
-        .isEqualTo(new Verdict.Complete(Optional.of(listing.videos().get(15).postedAt())));
-    assertThat(site.requests().pages("@moss.lantern")).containsExactly(1, 2);
   }
 
   private Listing list(ListingRequest request, List<String> extraArgs, Duration wall) {
