@@ -10,6 +10,7 @@ import io.soundtracker.report.Human;
 import io.soundtracker.scrape.Scrape;
 import io.soundtracker.scrape.ScrapePolicy;
 import io.soundtracker.scrape.ScrapeSummary;
+import io.soundtracker.scrape.TroublePolicy;
 import io.soundtracker.source.VideoSource;
 import io.soundtracker.store.Database;
 import java.time.Clock;
@@ -115,12 +116,9 @@ final class ScrapeSession {
         .endedBy()
         .ifPresent(
             reason -> program.warn("The session was ended early: %s".formatted(reason.inWords())));
-    summary.results().stream()
-        .flatMap(result -> result.verdict().reason().stream())
-        .distinct()
-        .flatMap(reason -> Advice.on(reason).stream())
-        .distinct()
-        .forEach(advice -> program.warn("To do: " + advice));
+    if (!policy.trouble().equals(TroublePolicy.OF_RECORDINGS)) {
+      printAdvice(summary);
+    }
     summary
         .coolDownUntil()
         .ifPresent(
@@ -135,6 +133,15 @@ final class ScrapeSession {
                   Human.count(summary.notTried().size(), "account"),
                   String.join(" ", summary.notTried().stream().map(Object::toString).toList())));
     }
+  }
+
+  private void printAdvice(ScrapeSummary summary) {
+    summary.results().stream()
+        .flatMap(result -> result.verdict().reason().stream())
+        .distinct()
+        .flatMap(reason -> Advice.on(reason).stream())
+        .distinct()
+        .forEach(advice -> program.warn("To do: " + advice));
   }
 
   /** Says in one line what the session came to, and in another what may be to blame. */

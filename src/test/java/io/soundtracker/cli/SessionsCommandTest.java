@@ -92,7 +92,12 @@ class SessionsCommandTest {
             line ->
                 line.startsWith("@noor.of.kites|failed|0|0|0|")
                     && line.contains("the account is private"));
-    assertThat(lines().stream().filter(line -> line.startsWith("@"))).hasSize(12);
+    assertThat(lines().stream().filter(line -> line.startsWith("@") && line.contains("|")))
+        .hasSize(12);
+    assertThat(tracker.out())
+        .as("and what yt-dlp said of the one that failed")
+        .contains("@noor.of.kites, recorded listings of 2026-10-30T06:00:00Z, 1 attempt:")
+        .contains("  ERROR: [tiktok:user] noor.of.kites: This user's account is private.");
   }
 
   @Test
