@@ -41,8 +41,8 @@ record RawPost(
   }
 
   /**
-   * Each count as exactly as it is known, from here or from a line. Where the page has something
-   * that is no count, yt-dlp may have made one of it.
+   * Each count as exactly as it is known, from here or from a line. Where {@code stats}, of which
+   * yt-dlp makes its line, has something that is no count, the line has no count either.
    */
   Counts counts(Counts line) {
     Counts printed =
@@ -56,9 +56,7 @@ record RawPost(
   }
 
   private OptionalLong unlessOdd(String name, OptionalLong count) {
-    return oddities.keySet().stream().anyMatch(field -> field.endsWith("/" + name))
-        ? OptionalLong.empty()
-        : count;
+    return oddities.containsKey("stats/" + name) ? OptionalLong.empty() : count;
   }
 
   /** Some counts, and others where those are unknown. One of the others makes them inexact. */

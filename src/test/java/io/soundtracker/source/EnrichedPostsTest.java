@@ -146,6 +146,19 @@ class EnrichedPostsTest {
   }
 
   @Test
+  void a_count_that_yt_dlp_made_of_something_else_is_unknown() {
+    VideoLine.Read read =
+        read(
+            Lines.post(ID, TIME, "\"view_count\": 12, \"like_count\": 1"),
+            Dumps.item(ID, "\"stats\": {\"playCount\": 12.5, \"diggCount\": true}"));
+
+    assertThat(read.video().counts().views()).isEmpty();
+    assertThat(read.video().counts().likes()).isEmpty();
+    assertThat(read.oddities())
+        .containsOnlyKeys("the page's stats/playCount", "the page's stats/diggCount");
+  }
+
+  @Test
   void null_is_absent_and_nothing_odd() {
     VideoLine.Read read =
         read(
