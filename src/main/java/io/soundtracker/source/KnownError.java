@@ -58,8 +58,11 @@ record KnownError(Reason reason, Pattern said) {
               "incompleteread|bytes read.* more expected",
               "\\[ssl|curl: \\(\\d+\\)"),
           of(Reason.UNREADABLE, "failed to parse json|jsondecodeerror"),
-          of(Reason.NOT_FOUND, "private or has embedding disabled", "user webpage: http error 404"),
-          of(Reason.SITE_ERROR, "http error 404"),
+          of(
+              Reason.NOT_FOUND,
+              "private or has embedding disabled",
+              "unable to download (user )?webpage: http error 404"),
+          of(Reason.SITE_ERROR, "(?<!live webpage: )http error 404"), // Hardly anybody is live.
           new KnownError(Reason.HIDDEN, CATCH_ALL),
           of(
               Reason.YTDLP_UNUSABLE,
