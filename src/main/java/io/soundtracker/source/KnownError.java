@@ -61,8 +61,8 @@ record KnownError(Reason reason, Pattern said) {
           of(
               Reason.NOT_FOUND,
               "private or has embedding disabled",
-              "(user|live) webpage: http error 404"),
-          of(Reason.SITE_ERROR, "http error 404"),
+              "unable to download (user )?webpage: http error 404"),
+          of(Reason.SITE_ERROR, "(?<!live webpage: )http error 404"), // Hardly anybody is live.
           new KnownError(Reason.HIDDEN, CATCH_ALL),
           of(
               Reason.YTDLP_UNUSABLE,

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads the JSON of a listing's page. Nobody promises its shape: what is not there is unknown. */
 final class RawListingReader {
 
   private static final int MOST_POSTS = 1_000;
-  private static final Pattern SOUND_ID = Pattern.compile("[1-9][0-9]{0,19}");
+  private static final int LONGEST_HASHTAG = 200;
+  private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,19}");
 
   private static final JsonFields POST =
       new JsonFields(
@@ -82,28 +82,36 @@ final class RawListingReader {
     }
   }
 
-  /** Empty for one without an id, of which yt-dlp prints no line. */
+  /** Empty for one without an id, of which no line can be a post. */
   private static Optional<RawPost> post(FieldValues post) {
-    List<String> hashtags =
-        Stream.of("textExtra[]/hashtagName", "challenges[]/title")
-            .map(path -> post.each(path).stream().filter(tag -> !PlainText.isInvisible(tag)))
-            .map(Stream::toList)
-            .filter(tags -> !tags.isEmpty())
-            .findFirst()
-            .orElse(List.of());
-    return post.name("id")
+    return id(post, "id")
         .map(
             id ->
                 new RawPost(
                     id,
                     counts(post, "statsV2/", true),
                     counts(post, "stats/", false),
-                    post.name("music/id").filter(text -> SOUND_ID.matcher(text).matches()),
+                    id(post, "music/id"),
                     post.flag("music/original"),
                     post.flag("isPinnedItem"),
                     post.hasObject("imagePost"),
-                    hashtags,
+                    hashtags(post),
                     post.oddities()));
+  }
+
+  private static Optional<String> id(FieldValues post, String field) {
+    return post.text(field).filter(text -> ID.matcher(text).matches());
+  }
+
+  private static List<String> hashtags(FieldValues post) {
+    List<String> inCaption = visible(post.each("textExtra[]/hashtagName"));
+    return inCaption.isEmpty() ? visible(post.each("challenges[]/title")) : inCaption;
+  }
+
+  private static List<String> visible(List<String> tags) {
+    return tags.stream()
+        .filter(tag -> !PlainText.isInvisible(tag) && tag.length() <= LONGEST_HASHTAG)
+        .toList();
   }
 
   private static Counts counts(FieldValues post, String stats, boolean exact) {

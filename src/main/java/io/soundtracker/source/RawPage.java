@@ -31,7 +31,10 @@ sealed interface RawPage {
       return statusCode.orElse(0) != 0 || more.isEmpty();
     }
 
-    /** What it says of itself, such as {@code has 15 posts, and more follow}. */
+    /**
+     * What it says of itself, such as {@code has 15 posts, status code 0, and says that no more
+     * follow}.
+     */
     String inWords() {
       return "has %d posts%s, and %s"
           .formatted(

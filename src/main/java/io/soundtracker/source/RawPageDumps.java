@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 final class RawPageDumps {
 
   /** In bytes. Real pages have less than a megabyte. */
-  static final long LARGEST = 16 << 20;
+  static final long LARGEST = 8 << 20;
 
   private static final String SITE = "_https_-_[\\w.]*tiktok\\.com";
   private static final Pattern LISTING = Pattern.compile(SITE + "_api_\\w*item_list");

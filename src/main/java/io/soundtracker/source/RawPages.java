@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 final class RawPages {
 
   /** yt-dlp prints a page before it asks for the next: more are never waiting for their lines. */
-  private static final int MOST_WAITING = 8;
+  private static final int MOST_WAITING = 4;
 
   private final Optional<RawPageDumps> dumps;
   private final Deque<Waiting> waiting = new ArrayDeque<>();

@@ -24,7 +24,10 @@ final class StderrReader {
   private static final Pattern ERROR = Pattern.compile("ERROR:.*|\\S+: error: .*");
 
   private static final Pattern WARNING = Pattern.compile("WARNING:.*");
-  private static final Pattern OF_ITS_AGE = Pattern.compile("older than 90 days");
+
+  /** Warnings that come with every run of some installations. */
+  private static final Pattern OF_ITSELF =
+      Pattern.compile("older than 90 days|impersonate targets? (is|are) available");
 
   /** What yt-dlp adds to its messages for people who sit before it. */
   private static final Pattern ADVICE =
@@ -76,7 +79,7 @@ final class StderrReader {
     return last(
         lines.stream()
             .filter(line -> ERROR.matcher(line).matches() || WARNING.matcher(line).matches())
-            .filter(line -> !OF_ITS_AGE.matcher(line).find()));
+            .filter(line -> !OF_ITSELF.matcher(line).find()));
   }
 
   private static Optional<String> last(Stream<String> lines) {

@@ -2,6 +2,8 @@ package io.soundtracker.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HashtagsTest {
@@ -21,5 +23,14 @@ class HashtagsTest {
   @Test
   void a_hash_sign_alone_or_in_a_keycap_is_none() {
     assertThat(Hashtags.of("# x #! ## #\uFE0F\u20E3")).isEmpty();
+  }
+
+  @Test
+  void that_are_named_come_in_the_order_of_the_caption_and_others_last() {
+    assertThat(Hashtags.of(Optional.of("#b #bc #a"), List.of("a", "x", "bc", "B", "b")))
+        .containsExactly("B", "bc", "a", "x");
+    assertThat(Hashtags.of(Optional.empty(), List.of("a"))).containsExactly("a");
+    assertThat(Hashtags.of(Optional.of("#b"), List.of())).containsExactly("b");
+    assertThat(Hashtags.of(Optional.empty(), List.of())).isEmpty();
   }
 }

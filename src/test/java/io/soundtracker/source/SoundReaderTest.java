@@ -62,4 +62,20 @@ class SoundReaderTest {
     return reader.read(
         title, artists, IDA, Optional.of(displayName), Optional.empty(), Optional.empty());
   }
+
+  @Test
+  void the_flag_of_the_platform_is_stronger_than_the_title() {
+    Optional<String> id = Optional.of("71");
+
+    assertThat(flagged("Originalton", false))
+        .contains(new Sound("Originalton", List.of("Bo"), false, id));
+    assertThat(flagged("Kiln", true)).contains(new Sound("Kiln", List.of("Bo"), true, id));
+    assertThat(flagged("Originalton", true))
+        .contains(new Sound("original sound", List.of("Bo"), true, id));
+  }
+
+  private Optional<Sound> flagged(String title, boolean original) {
+    return reader.read(
+        title, List.of("Bo"), IDA, Optional.of("Ida"), Optional.of(original), Optional.of("71"));
+  }
 }

@@ -20,7 +20,7 @@ class StderrReaderTest {
 
   private static final Redaction NOTHING_TO_HIDE = new Redaction(List.of());
 
-  /** One block of stderr-cases.txt. */
+  /** One block of stderr-cases.txt or stderr-cases-by-version.txt. */
   record Case(Optional<Reason> reason, int exitCode, String what, String stderr) {
     @Override
     public String toString() {
@@ -30,7 +30,7 @@ class StderrReaderTest {
 
   static List<Case> cases() {
     List<Case> cases = new ArrayList<>();
-    String text = new String(Lines.resource("stderr-cases.txt"), StandardCharsets.UTF_8);
+    String text = text("stderr-cases.txt") + "\n" + text("stderr-cases-by-version.txt");
     Pattern block = Pattern.compile("(?ms)^== (\\w+) (\\d+) (.*?)$(.*?)(?=^== |\\z)");
     block
         .matcher(text)
@@ -46,6 +46,10 @@ class StderrReaderTest {
                         match.group(3),
                         match.group(4))));
     return cases;
+  }
+
+  private static String text(String resource) {
+    return new String(Lines.resource(resource), StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest
@@ -104,6 +108,25 @@ class StderrReaderTest {
             "WARNING: [tiktok:user] moss.lantern: Unable to download user webpage: HTTP Error 429:"
                 + " Too Many Requests | ERROR: [tiktok:user] moss.lantern: Unable to extract"
                 + " secondary user ID");
+  }
+
+  @Test
+  void the_last_trouble_is_one_of_the_listing() {
+    String stderr =
+        """
+        WARNING: [tiktok:user] TikTok API keeps sending the same page. Retrying (1/3)...
+        WARNING: The extractor is attempting impersonation, but no impersonate target is available.
+        WARNING: Your yt-dlp version (2026.08.19) is older than 90 days!
+        """;
+
+    assertThat(new StderrReader(stderr, NOTHING_TO_HIDE).lastTrouble())
+        .contains(
+            "WARNING: [tiktok:user] TikTok API keeps sending the same page. Retrying (1/3)...");
+    assertThat(
+            new StderrReader(
+                    stderr.lines().skip(1).collect(Collectors.joining("\n")), NOTHING_TO_HIDE)
+                .lastTrouble())
+        .isEmpty();
   }
 
   @Test
