@@ -28,10 +28,10 @@ ALTER TABLE video_history ADD COLUMN counts_exact BOOLEAN;
 
 ALTER TABLE scrape_logs ADD COLUMN source TEXT;               -- such as: yt-dlp 2026.08.19
 ALTER TABLE scrape_logs ADD COLUMN stderr TEXT;               -- without credentials
-ALTER TABLE scrape_logs ADD COLUMN attempts INTEGER DEFAULT 1;
-ALTER TABLE scrape_logs ADD COLUMN pages INTEGER DEFAULT 0;
-ALTER TABLE scrape_logs ADD COLUMN unread_pages INTEGER DEFAULT 0;
-ALTER TABLE scrape_logs ADD COLUMN bare_videos INTEGER DEFAULT 0; -- posts without their page
+ALTER TABLE scrape_logs ADD COLUMN attempts INTEGER;
+ALTER TABLE scrape_logs ADD COLUMN pages INTEGER;
+ALTER TABLE scrape_logs ADD COLUMN unread_pages INTEGER;
+ALTER TABLE scrape_logs ADD COLUMN bare_videos INTEGER;        -- posts without their page
 
 ALTER TABLE scrape_sessions ADD COLUMN ended_by TEXT;         -- the reason that ended it early
 ALTER TABLE scrape_sessions ADD COLUMN cool_down_until TIMESTAMP;

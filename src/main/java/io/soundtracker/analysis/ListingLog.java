@@ -8,6 +8,7 @@ import io.soundtracker.store.Row;
 import io.soundtracker.store.Timestamps;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What came of listing one account in one session.
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param source what listed, such as {@code yt-dlp 2026.08.19}
  * @param coveredFrom every post since then was listed; empty if that is not known
  * @param full whether every post of the account was listed
- * @param attempts how often yt-dlp was run for it
+ * @param attempts how often yt-dlp was run for it, and {@code pages} it was seen to read; empty for
+ *     listings of long ago
  * @param unreadPages saved pages that could not be read; {@code barePosts} are posts without theirs
  * @param why reason and error text of what is not a success
  * @param said what was printed beside the listing, in full
@@ -32,9 +34,10 @@ public record ListingLog(
     Optional<String> source,
     Optional<Instant> coveredFrom,
     boolean full,
-    int attempts,
-    int unreadPages,
-    int barePosts,
+    OptionalInt attempts,
+    OptionalInt pages,
+    OptionalInt unreadPages,
+    OptionalInt barePosts,
     Optional<String> why,
     Optional<String> said) {
 
@@ -44,6 +47,10 @@ public record ListingLog(
     requireNonNull(status);
     requireNonNull(source);
     requireNonNull(coveredFrom);
+    requireNonNull(attempts);
+    requireNonNull(pages);
+    requireNonNull(unreadPages);
+    requireNonNull(barePosts);
     requireNonNull(why);
     requireNonNull(said);
   }
@@ -61,9 +68,10 @@ public record ListingLog(
         row.optionalText("source"),
         row.optionalInstant("covered_from"),
         row.optionalText("covered_from").filter(Timestamps.BEGINNING::equals).isPresent(),
-        row.optionalSmallNumber("attempts").orElse(1),
-        row.optionalSmallNumber("unread_pages").orElse(0),
-        row.optionalSmallNumber("bare_videos").orElse(0),
+        row.optionalSmallNumber("attempts"),
+        row.optionalSmallNumber("pages"),
+        row.optionalSmallNumber("unread_pages"),
+        row.optionalSmallNumber("bare_videos"),
         row.optionalText("reason")
             .map(
                 reason ->

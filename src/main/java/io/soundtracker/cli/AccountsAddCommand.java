@@ -1,5 +1,6 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
@@ -41,9 +42,17 @@ final class AccountsAddCommand implements Callable<Integer> {
     try (Database database = program.openDatabase()) {
       AccountRepository accounts = new AccountRepository(database);
       for (Handle handle : handles) {
+        Optional<Account> former = accounts.findByAnyHandle(handle);
         boolean added =
             accounts.add(handle, target, Optional.empty(), notes, program.clock().instant());
         program.tell(handle + " " + outcome(added));
+        former
+            .filter(account -> added)
+            .ifPresent(
+                account ->
+                    program.tell(
+                        "%s was the handle of %s before, which stays tracked"
+                            .formatted(handle, account.handle())));
       }
     }
     return ExitCode.DONE.value();

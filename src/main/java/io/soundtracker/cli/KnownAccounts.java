@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds the accounts that a command names, or says which of them are not there. */
@@ -38,7 +39,7 @@ final class KnownAccounts {
    * @throws UsageException if one is not there; nothing is done for any of them then
    */
   List<Account> find(List<Handle> handles) {
-    List<Account> found = new ArrayList<>();
+    Set<Account> found = new LinkedHashSet<>();
     List<Handle> unknown = new ArrayList<>();
     for (Handle handle : new LinkedHashSet<>(handles)) {
       Optional<Account> account = accounts.findByAnyHandle(handle);
@@ -49,6 +50,6 @@ final class KnownAccounts {
       throw new UsageException(
           "Not tracked: %s. Add with: tracker accounts add %s".formatted(names, names));
     }
-    return found;
+    return List.copyOf(found);
   }
 }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,23 +75,28 @@ final class ListingLogTable {
       if (!lines.isEmpty()) {
         out.println();
         out.println(
-            "%s, %s, %s:"
+            "%s, %s%s%s:"
                 .formatted(
                     name.apply(listing),
                     listing.source().orElse("an unknown source"),
-                    Human.count(listing.attempts(), "attempt")));
+                    counted(listing.attempts(), "attempt"),
+                    counted(listing.pages(), "page")));
         out.println(lines.stream().map(line -> "  " + line).collect(Collectors.joining("\n")));
       }
     }
   }
 
+  private static String counted(OptionalInt count, String what) {
+    return count.isPresent() ? ", " + Human.count(count.getAsInt(), what) : "";
+  }
+
   private static Optional<String> pages(ListingLog listing) {
-    return listing.unreadPages() == 0 || listing.posts() == 0
+    return listing.unreadPages().orElse(0) == 0 || listing.posts() == 0
         ? Optional.empty()
         : Optional.of(
             "%s could not be read: %s without exact counts and marks"
                 .formatted(
-                    Human.count(listing.unreadPages(), "saved page"),
-                    Human.count(listing.barePosts(), "post")));
+                    Human.count(listing.unreadPages().getAsInt(), "saved page"),
+                    Human.count(listing.barePosts().orElse(0), "post")));
   }
 }

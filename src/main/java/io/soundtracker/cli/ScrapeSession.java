@@ -101,9 +101,8 @@ final class ScrapeSession {
       }
       if (program.isWatched() && !result.oddities().isEmpty()) {
         program.tell(
-            "%s: %s made no sense and left unknown (-v lists them)"
-                .formatted(
-                    result.account(), Human.count(result.oddities().size(), "kind of value")));
+            "%s: %s to note (-v tells)"
+                .formatted(result.account(), Human.count(result.oddities().size(), "thing")));
       }
       if (program.verbose()) {
         result.oddities().forEach(odd -> program.warn(result.account() + ": " + Plain.text(odd)));
@@ -158,8 +157,6 @@ final class ScrapeSession {
                 Human.count(summary.updated()),
                 Times.inWords(summary.took()),
                 source.description()));
-    if (summary.complete() < summary.accounts()) {
-      source.suspicion().ifPresent(program::tell);
-    }
+    source.advice().forEach(program::tell);
   }
 }

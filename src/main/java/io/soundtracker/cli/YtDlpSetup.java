@@ -37,7 +37,8 @@ final class YtDlpSetup {
                 });
     YtDlpOptions options =
         new YtDlpOptions(
-            new Limits(settings.scrape().timeout(), settings.scrape().idleTimeout(), GRACE),
+            limits(settings, settings.scrape().timeout()),
+            limits(settings, settings.scrape().fullTimeout()),
             settings.ytdlp().extraArgs(),
             settings.ytdlp().proxy(),
             settings.ytdlp().cookies(),
@@ -46,6 +47,10 @@ final class YtDlpSetup {
     Path database = settings.database();
     Path workspace = database.resolveSibling(database.getFileName() + ".listings");
     return new YtDlpSource(ytDlp, options, workspace, program.clock());
+  }
+
+  private static Limits limits(Settings settings, Duration wall) {
+    return new Limits(wall, settings.scrape().idleTimeout(), GRACE);
   }
 
   /** Where the yt-dlp is that these settings mean. */

@@ -83,6 +83,12 @@ public final class Setting<T> {
           "2m",
           "a listing that prints nothing for so long is ended");
 
+  static final Setting<Duration> SCRAPE_FULL_TIMEOUT =
+      new Setting<>(
+          "scrape.full_timeout",
+          Kind.duration(Duration.ofSeconds(1)),
+          "1h",
+          "the same for a listing of all posts of an account");
   static final Setting<Integer> SCRAPE_RETRIES =
       new Setting<>(
           "scrape.retries",
@@ -165,6 +171,7 @@ public final class Setting<T> {
           SCRAPE_PAUSE_SECONDS,
           SCRAPE_LIMIT,
           SCRAPE_TIMEOUT,
+          SCRAPE_FULL_TIMEOUT,
           SCRAPE_IDLE_TIMEOUT,
           SCRAPE_RETRIES,
           SCRAPE_RETRY_PAUSE,

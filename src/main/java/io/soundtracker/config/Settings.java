@@ -49,7 +49,8 @@ public record Settings(
    *     every listing a full one
    * @param jobs listings at once
    * @param limit at most so many posts an account
-   * @param timeout of one listing; {@code idleTimeout} is how long it may print nothing
+   * @param timeout of one listing; {@code fullTimeout} of one of all posts of an account, {@code
+   *     idleTimeout} is how long either may print nothing
    */
   public record Scrape(
       Duration olderThan,
@@ -59,6 +60,7 @@ public record Settings(
       Pause pause,
       Optional<Integer> limit,
       Duration timeout,
+      Duration fullTimeout,
       Duration idleTimeout,
       Trouble trouble) {
 
@@ -67,6 +69,7 @@ public record Settings(
       requireNonNull(pause);
       requireNonNull(limit);
       requireNonNull(timeout);
+      requireNonNull(fullTimeout);
       requireNonNull(idleTimeout);
       requireNonNull(trouble);
     }

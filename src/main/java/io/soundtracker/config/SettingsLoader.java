@@ -181,6 +181,7 @@ public final class SettingsLoader {
             get(Setting.SCRAPE_PAUSE_SECONDS),
             get(Setting.SCRAPE_LIMIT),
             get(Setting.SCRAPE_TIMEOUT),
+            get(Setting.SCRAPE_FULL_TIMEOUT),
             get(Setting.SCRAPE_IDLE_TIMEOUT),
             new Settings.Trouble(
                 get(Setting.SCRAPE_RETRIES),

@@ -46,6 +46,25 @@ public record Counts(
     return new Counts(views, likes, comments, shares, saves, false);
   }
 
+  /** These, and others where these are unknown. One of the others makes them inexact. */
+  public Counts completedBy(Counts others) {
+    Counts all =
+        new Counts(
+            first(views, others.views),
+            first(likes, others.likes),
+            first(comments, others.comments),
+            first(shares, others.shares),
+            first(saves, others.saves),
+            exact);
+    return all.equals(this)
+        ? this
+        : rounded(all.views, all.likes, all.comments, all.shares, all.saves);
+  }
+
+  private static OptionalLong first(OptionalLong one, OptionalLong other) {
+    return one.isPresent() ? one : other;
+  }
+
   /**
    * (likes + comments + shares) / views × 100, in percent; 0.0 where views are 0, empty where one
    * of the four is unknown.

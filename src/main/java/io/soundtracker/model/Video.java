@@ -37,4 +37,8 @@ public record Video(
     requireNonNull(counts);
     requireNonNull(marks);
   }
+
+  public Video withCounts(Counts other) {
+    return new Video(id, postedAt, caption, hashtags, durationSeconds, sound, other, marks);
+  }
 }

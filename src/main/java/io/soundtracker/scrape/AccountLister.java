@@ -10,7 +10,9 @@ import io.soundtracker.model.Verdict.Problem;
 import io.soundtracker.source.ListingRequest;
 import io.soundtracker.source.VideoSource;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -19,15 +21,28 @@ import java.util.function.Consumer;
  */
 final class AccountLister {
 
+  /** What tells of an account that is listed by its id that there is nothing to be listed. */
+  private static final Set<Reason> NOTHING_BY_ID =
+      EnumSet.of(
+          Reason.EARLY_END,
+          Reason.EMPTY_ANSWER,
+          Reason.HIDDEN,
+          Reason.NO_POSTS,
+          Reason.NOT_FOUND,
+          // Without a profile page to read, yt-dlp only guesses so.
+          Reason.PRIVATE);
+
   private final VideoSource source;
   private final ScrapePolicy policy;
   private final Canary canary;
+  private final Brake brake;
   private final Clock clock;
 
-  AccountLister(VideoSource source, ScrapePolicy policy, Canary canary, Clock clock) {
+  AccountLister(VideoSource source, ScrapePolicy policy, Canary canary, Brake brake, Clock clock) {
     this.source = source;
     this.policy = policy;
     this.canary = canary;
+    this.brake = brake;
     this.clock = clock;
   }
 
@@ -39,8 +54,8 @@ final class AccountLister {
    */
   Listing list(Account account, Consumer<Listing> meanwhile) {
     ListingRequest request = policy.requestFor(account, clock.instant());
-    Listing listing = withRetries(request, meanwhile);
-    if (policy.trouble().confirms()) {
+    Listing listing = withRetries(account, request, meanwhile);
+    if (policy.trouble().confirms() && brake.endedBy().isEmpty()) {
       if (isSomebodyElse(account, listing.channel())) {
         listing = followed(account, request, listing);
       } else if (isSuspect(listing)) {
@@ -53,16 +68,20 @@ final class AccountLister {
     return listing;
   }
 
-  private Listing withRetries(ListingRequest request, Consumer<Listing> meanwhile) {
+  private Listing withRetries(
+      Account account, ListingRequest request, Consumer<Listing> meanwhile) {
     Listing listing = source.list(request);
     for (int retry = 1; retry <= policy.trouble().retries() && isRetried(listing); retry++) {
-      if (!listing.videos().isEmpty()) {
+      if (!listing.videos().isEmpty() && !isSomebodyElse(account, listing.channel())) {
         meanwhile.accept(listing);
       }
       try {
         Thread.sleep(policy.trouble().pauseBefore(retry).toMillis());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+        return listing;
+      }
+      if (brake.endedBy().isPresent()) {
         return listing;
       }
       listing = Attempts.merged(listing, source.list(request));
@@ -101,25 +120,35 @@ final class AccountLister {
   private Listing confirmed(Account account, ListingRequest request, Listing suspect) {
     Canary.Answer answer = canary.ask(account.handle());
     Listing asked = after(suspect, answer);
-    String said = suspect.verdict().detail().orElse("");
+    if (answer.kind() == Canary.Answer.Kind.TROUBLE) {
+      return failed(
+          asked,
+          answer.listing().verdict().reason().orElseThrow(),
+          "%s; and of a known profile: %s"
+              .formatted(detail(suspect), answer.listing().verdict().detail().orElse("")));
+    }
+    return byId(account, request)
+        .map(listing -> after(asked, listing))
+        .orElseGet(() -> failed(asked, reason(answer, suspect), detail(suspect) + said(answer)));
+  }
+
+  private static String detail(Listing suspect) {
+    return suspect.verdict().detail().orElse("no more is known");
+  }
+
+  private static Reason reason(Canary.Answer answer, Listing suspect) {
     return switch (answer.kind()) {
-      case NOBODY ->
-          failed(
-              asked,
-              suspect.verdict().reason().orElseThrow(),
-              said + "; not confirmed, since no other profile has been read so far");
-      case HIDDEN_TOO ->
-          failed(
-              asked, Reason.BLOCKED, said + "; profiles that are known to be there say the same");
-      case TROUBLE ->
-          failed(
-              asked,
-              answer.listing().verdict().reason().orElseThrow(),
-              said + "; and of a known profile: " + answer.listing().verdict().detail().orElse(""));
-      case READABLE ->
-          byId(account, request)
-              .map(listing -> after(asked, listing))
-              .orElseGet(() -> failed(asked, Reason.ABSENT, said + "; other profiles can be read"));
+      case READABLE -> Reason.ABSENT;
+      case HIDDEN_TOO -> Reason.BLOCKED;
+      case NOBODY, TROUBLE -> suspect.verdict().reason().orElseThrow();
+    };
+  }
+
+  private static String said(Canary.Answer answer) {
+    return switch (answer.kind()) {
+      case READABLE -> "; other profiles can be read";
+      case HIDDEN_TOO -> "; profiles that are known to be there say the same";
+      case NOBODY, TROUBLE -> "; not confirmed, since there is no other profile to ask";
     };
   }
 
@@ -132,7 +161,12 @@ final class AccountLister {
         .channelId()
         .filter(ListingRequest::isChannelId)
         .map(id -> source.list(request.by(id)))
-        .filter(listing -> !isSuspect(listing));
+        .filter(listing -> !isNothing(listing));
+  }
+
+  private static boolean isNothing(Listing listing) {
+    return listing.verdict() instanceof Verdict.Failed failed
+        && NOTHING_BY_ID.contains(failed.problem().reason());
   }
 
   private static Listing after(Listing before, Listing listing) {

@@ -64,7 +64,13 @@ final class AccountWriter {
    */
   private ScrapeSummary.Result part(
       Workers.Listed listed, Optional<ScrapeSummary.Result> earlier, Instant now) {
-    return write(listed, listed.listing(), listed.account().handle(), earlier, now);
+    Account account = listed.account();
+    Listing listing =
+        newHandle(account, listed.listing().channel())
+            .flatMap(accounts::find)
+            .map(owner -> doubled(account, owner.handle(), listed.listing().transcript()))
+            .orElse(listed.listing());
+    return write(listed, listing, account.handle(), earlier, now);
   }
 
   private ScrapeSummary.Result last(
@@ -118,8 +124,9 @@ final class AccountWriter {
     if (listing.verdict() instanceof Verdict.Failed failed) {
       saveTrouble(account, failed.problem().reason(), now);
     } else if (listed.last()) {
-      accounts.saveListed(account.id(), listing.channel());
+      accounts.saveRead(account.id());
     }
+    accounts.saveChannel(account.id(), listing.channel());
     if (listing.verdict() instanceof Verdict.Complete complete) {
       accounts.saveCompletelyListed(account.id(), complete.since().isEmpty(), now);
       videos.saveMissing(

@@ -29,7 +29,9 @@ final class Attempts {
 
   /** An exact count is not given up for one that may be rounded, however new. */
   private static Video better(Video later, Video first) {
-    return first.counts().exact() && !later.counts().exact() ? first : later;
+    return first.counts().exact() && !later.counts().exact()
+        ? later.withCounts(first.counts().completedBy(later.counts()))
+        : later;
   }
 
   private static Verdict verdict(Listing later, boolean some) {

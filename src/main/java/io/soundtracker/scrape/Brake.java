@@ -37,8 +37,11 @@ final class Brake {
         .isPresent();
   }
 
+  /** A handle that leads nowhere may just be misspelt: that says nothing of the others. */
   private static boolean isSign(Reason reason) {
-    return reason.then() != Then.GO_ON && reason.then() != Then.ASK_RARELY;
+    return reason != Reason.NOT_FOUND
+        && reason.then() != Then.GO_ON
+        && reason.then() != Then.ASK_RARELY;
   }
 
   private static int most(Then then) {

@@ -7,11 +7,11 @@ import io.soundtracker.model.Reason.Then;
 import io.soundtracker.source.ListingRequest;
 import io.soundtracker.source.VideoSource;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A profile that is known to be there. If not even that can be read, it is not the account that is
@@ -27,7 +27,7 @@ final class Canary {
   private final Deque<Handle> readWell = new ArrayDeque<>();
 
   /**
-   * @param fixed the profile to ask, whatever was read lately
+   * @param fixed the profile to ask first, whatever was read lately
    * @param readWell accounts that were read well before, the latest first
    */
   Canary(VideoSource source, Optional<Handle> fixed, List<Handle> readWell) {
@@ -72,22 +72,24 @@ final class Canary {
     return answer;
   }
 
+  /** The one that is set for it comes first, unless it is missing itself. */
   private synchronized List<Handle> candidates(Handle missing) {
-    List<Handle> candidates = new ArrayList<>(fixed.map(List::of).orElse(List.copyOf(readWell)));
-    candidates.remove(missing);
-    return List.copyOf(candidates.subList(0, Math.min(MOST_ASKED, candidates.size())));
+    return Stream.concat(fixed.stream(), readWell.stream())
+        .filter(candidate -> !candidate.equals(missing))
+        .distinct()
+        .limit(MOST_ASKED)
+        .toList();
   }
 
   private static Answer.Kind kindOf(Listing heard) {
-    if (!heard.videos().isEmpty()) {
+    Optional<Reason> reason = heard.verdict().reason();
+    // Whoever is told that a profile is private or empty is shown profiles.
+    if (!heard.videos().isEmpty()
+        || reason.isEmpty()
+        || reason.get() == Reason.PRIVATE
+        || reason.get() == Reason.NO_POSTS) {
       return Answer.Kind.READABLE;
     }
-    Then then = heard.verdict().reason().map(Reason::then).orElse(Then.GO_ON);
-    return switch (then) {
-      // Whoever is told that a profile is private or empty is shown profiles.
-      case GO_ON, ASK_RARELY -> Answer.Kind.READABLE;
-      case CONFIRM -> Answer.Kind.HIDDEN_TOO;
-      case BLOCKED_IF_TWO, BLOCKED, END_IF_THREE, END -> Answer.Kind.TROUBLE;
-    };
+    return reason.get().then() == Then.CONFIRM ? Answer.Kind.HIDDEN_TOO : Answer.Kind.TROUBLE;
   }
 }

@@ -94,7 +94,7 @@ public final class Scrape {
         new AccountWriter(database, policy.trouble(), sessionId, source.description());
     List<Handle> readWell = new AccountRepository(database).mostRecentlyRead(CANARIES);
     Canary canary = new Canary(source, policy.trouble().canary(), readWell);
-    AccountLister lister = new AccountLister(source, policy, canary, clock);
+    AccountLister lister = new AccountLister(source, policy, canary, brake, clock);
     try (Workers workers =
         new Workers((account, part) -> list(lister, account, part), policy, brake, due)) {
       for (Optional<Workers.Listed> next = workers.next();

@@ -4,7 +4,6 @@ import io.soundtracker.model.Account;
 import io.soundtracker.model.Listing;
 import io.soundtracker.model.Reason;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -120,7 +119,7 @@ final class Workers implements AutoCloseable {
   }
 
   private Listed listed(Account account) {
-    Instant start = Instant.now();
+    long start = System.nanoTime();
     Listing listing;
     try {
       listing =
@@ -132,8 +131,8 @@ final class Workers implements AutoCloseable {
     return listed(account, listing, start, true);
   }
 
-  private static Listed listed(Account account, Listing listing, Instant start, boolean last) {
-    return new Listed(account, listing, Duration.between(start, Instant.now()), last);
+  private static Listed listed(Account account, Listing listing, long start, boolean last) {
+    return new Listed(account, listing, Duration.ofNanos(System.nanoTime() - start), last);
   }
 
   /** Looks for more only after the pause, since meanwhile the session may have been ended. */

@@ -52,29 +52,10 @@ record RawPost(
             unlessOdd("commentCount", line.comments()),
             unlessOdd("shareCount", line.shares()),
             unlessOdd("collectCount", line.saves()));
-    return completed(completed(exact, rounded), printed);
+    return exact.completedBy(rounded).completedBy(printed);
   }
 
   private OptionalLong unlessOdd(String name, OptionalLong count) {
     return oddities.containsKey("stats/" + name) ? OptionalLong.empty() : count;
-  }
-
-  /** Some counts, and others where those are unknown. One of the others makes them inexact. */
-  private static Counts completed(Counts some, Counts others) {
-    Counts all =
-        new Counts(
-            first(some.views(), others.views()),
-            first(some.likes(), others.likes()),
-            first(some.comments(), others.comments()),
-            first(some.shares(), others.shares()),
-            first(some.saves(), others.saves()),
-            some.exact());
-    return all.equals(some)
-        ? some
-        : Counts.rounded(all.views(), all.likes(), all.comments(), all.shares(), all.saves());
-  }
-
-  private static OptionalLong first(OptionalLong one, OptionalLong other) {
-    return one.isPresent() ? one : other;
   }
 }

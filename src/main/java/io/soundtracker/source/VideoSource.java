@@ -1,7 +1,7 @@
 package io.soundtracker.source;
 
 import io.soundtracker.model.Listing;
-import java.util.Optional;
+import java.util.List;
 
 /** Lists the posts of accounts. */
 public interface VideoSource {
@@ -15,8 +15,8 @@ public interface VideoSource {
   /** What is listed with, for logs and session rows, such as {@code yt-dlp 2026.08.19}. */
   String description();
 
-  /** What people should know of it when listings failed. */
-  default Optional<String> suspicion() {
-    return Optional.empty();
+  /** What people should know of it, after what it has listed so far; a sentence each. */
+  default List<String> advice() {
+    return List.of();
   }
 }

@@ -72,7 +72,11 @@ final class YtDlpCall {
             request.address()),
         folder,
         environment(folder),
-        options.limits());
+        isOfEverything(request) ? options.fullLimits() : options.limits());
+  }
+
+  private static boolean isOfEverything(ListingRequest request) {
+    return request.since().isEmpty() && request.limit().isEmpty();
   }
 
   private List<String> all(ListingRequest request, Optional<Path> cookies) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * How yt-dlp is to be run.
  *
- * @param limits of one listing
+ * @param limits of one listing; {@code fullLimits} of one of all posts of an account
  * @param extraArgs further arguments, which win over the program's own
  * @param proxy its address as yt-dlp takes it; may carry a password
  * @param cookies a cookies file, which stays as it is
@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 public record YtDlpOptions(
     Limits limits,
+    Limits fullLimits,
     List<String> extraArgs,
     Optional<String> proxy,
     Optional<Path> cookies,
@@ -26,6 +27,7 @@ public record YtDlpOptions(
 
   public YtDlpOptions {
     requireNonNull(limits);
+    requireNonNull(fullLimits);
     extraArgs = List.copyOf(extraArgs);
     requireNonNull(proxy);
     requireNonNull(cookies);

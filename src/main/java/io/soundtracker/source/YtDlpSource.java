@@ -13,10 +13,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Lists accounts by running yt-dlp, one process an account. */
 public final class YtDlpSource implements VideoSource {
+
+  private static final Pattern NO_BROWSER = Pattern.compile("no impersonate targets? (is|are)");
 
   private final YtDlp ytDlp;
   private final YtDlpOptions options;
@@ -24,6 +29,7 @@ public final class YtDlpSource implements VideoSource {
   private final Redaction redaction;
   private final ListingFolders folders;
   private final Clock clock;
+  private volatile boolean lacksBrowsers;
 
   /**
    * @param workspace for temporary folders, used by nobody else; gone when nothing is listed
@@ -43,12 +49,19 @@ public final class YtDlpSource implements VideoSource {
   }
 
   @Override
-  public Optional<String> suspicion() {
-    return ytDlp.isOld(clock)
-        ? Optional.of(
-            "yt-dlp %s is %d days old: tracker yt-dlp update gets the newest"
-                .formatted(ytDlp.version(), ytDlp.ageInDays(clock)))
-        : Optional.empty();
+  public List<String> advice() {
+    List<String> advice = new ArrayList<>();
+    if (ytDlp.isOld(clock)) {
+      advice.add(
+          "yt-dlp %s is %d days old: tracker yt-dlp update gets the newest"
+              .formatted(ytDlp.version(), ytDlp.ageInDays(clock)));
+    }
+    if (lacksBrowsers) {
+      advice.add(
+          "yt-dlp cannot pass for a browser, which lets fewer pages through:"
+              + " tracker yt-dlp version tells what it lacks");
+    }
+    return List.copyOf(advice);
   }
 
   @Override
@@ -61,6 +74,9 @@ public final class YtDlpSource implements VideoSource {
     }
     try {
       Listing listing = list(request, folder);
+      if (NO_BROWSER.matcher(listing.transcript().said()).find()) {
+        lacksBrowsers = true;
+      }
       if (listing.verdict() instanceof Verdict.Complete) {
         YtDlpEnvironments.noteListing(ytDlp.executable());
       }

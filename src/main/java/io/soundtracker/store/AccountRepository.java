@@ -60,8 +60,8 @@ public final class AccountRepository {
   }
 
   /**
-   * Active accounts not completely listed since a moment, those never listed first. Accounts that
-   * are closed to us wait until they are asked again.
+   * Active accounts not completely listed since a moment; those that were never tried come first,
+   * those tried last come last. Accounts that are closed to us wait until they are asked again.
    */
   public List<Account> notListedSince(Instant moment, Instant now) {
     return database.list(
@@ -69,7 +69,8 @@ public final class AccountRepository {
             + """
             WHERE is_active = 1 AND (last_scraped_at IS NULL OR last_scraped_at < ?)
               AND (not_before IS NULL OR not_before <= ?)
-            ORDER BY last_scraped_at ASC NULLS FIRST, username
+            ORDER BY (SELECT MAX(timestamp) FROM scrape_logs WHERE account_id = accounts.id)
+              ASC NULLS FIRST, last_scraped_at ASC NULLS FIRST, username
             """,
         AccountRepository::toAccount,
         moment,
@@ -152,16 +153,15 @@ public final class AccountRepository {
    * Keeps what a listing said of the account itself; what it did not say stays as it was, and so do
    * the platform's ids once they are known.
    */
-  public void saveListed(long id, Channel channel) {
+  public void saveChannel(long id, Channel channel) {
     Profile profile = channel.profile();
     database.update(
         """
-        UPDATE accounts SET scrape_count = scrape_count + 1,
+        UPDATE accounts SET
           channel_id = COALESCE(channel_id, ?), uploader_id = COALESCE(uploader_id, ?),
           display_name = COALESCE(?, display_name), bio = COALESCE(?, bio),
           followers = COALESCE(?, followers), following = COALESCE(?, following),
-          total_videos = COALESCE(?, total_videos), total_likes = COALESCE(?, total_likes),
-          trouble = NULL, trouble_since = NULL, not_before = NULL
+          total_videos = COALESCE(?, total_videos), total_likes = COALESCE(?, total_likes)
         WHERE id = ?
         """,
         channel.channelId(),
@@ -172,6 +172,17 @@ public final class AccountRepository {
         profile.following(),
         profile.videos(),
         profile.likes(),
+        id);
+  }
+
+  /** Notes that an account was read, wholly or in part, so that nothing is the matter with it. */
+  public void saveRead(long id) {
+    database.update(
+        """
+        UPDATE accounts SET scrape_count = scrape_count + 1,
+          trouble = NULL, trouble_since = NULL, not_before = NULL
+        WHERE id = ?
+        """,
         id);
   }
 

@@ -125,11 +125,11 @@ public final class SessionRepository {
         SELECT cool_down_until FROM scrape_sessions blocked
         WHERE cool_down_until > ? AND NOT EXISTS (
           SELECT 1 FROM scrape_sessions later WHERE later.id > blocked.id
-            AND later.cool_down_until IS NULL AND later.successful_scrapes > 0)
+            AND later.cool_down_until IS NULL AND later.source NOT LIKE 'recorded %'
+            AND later.successful_scrapes + later.partial_scrapes > 0)
         ORDER BY id DESC LIMIT 1
         """,
-        row -> row.instant("cool_down_until"),
-        now);
+        row -> row.instant("cool_down_until"), now);
   }
 
   /** Closes sessions whose process ended without doing so, by what their log rows say. */

@@ -39,6 +39,8 @@ public final class VideoRepository {
         shares = COALESCE(excluded.shares, shares),
         saves = COALESCE(excluded.saves, saves),
         counts_exact = CASE
+          WHEN COALESCE(excluded.views, excluded.likes, excluded.comments, excluded.shares,
+            excluded.saves) IS NULL THEN counts_exact
           WHEN excluded.views IS NULL AND views IS NOT NULL
             OR excluded.likes IS NULL AND likes IS NOT NULL
             OR excluded.comments IS NULL AND comments IS NOT NULL
@@ -81,9 +83,16 @@ public final class VideoRepository {
     this.sounds = new SoundRepository(database);
   }
 
+  /** Whether an account has posts that are neither deleted nor missing. */
   public boolean hasAny(long accountId) {
     return database
-        .first("SELECT 1 FROM videos WHERE account_id = ? LIMIT 1", row -> true, accountId)
+        .first(
+            """
+            SELECT 1 FROM videos
+            WHERE account_id = ? AND is_deleted = 0 AND missing_listings = 0 LIMIT 1
+            """,
+            row -> true,
+            accountId)
         .isPresent();
   }
 
@@ -115,7 +124,7 @@ public final class VideoRepository {
   public void forgetSnapshots(long accountId, String sessionId) {
     database.update(
         """
-        DELETE FROM video_history WHERE session_id = ?
+        DELETE FROM video_history WHERE +session_id = ?
           AND video_id IN (SELECT video_id FROM videos WHERE account_id = ?)
         """,
         sessionId,

@@ -124,7 +124,12 @@ class ConfigCommandTest {
     return switch (name) {
       case "zone" -> "Asia/Tokyo";
       case "cutoff_date" -> "2026-01-01";
-      case "scrape.older_than", "scrape.timeout", "scrape.retry_pause", "scrape.cool_down" -> "1h";
+      case "scrape.older_than",
+          "scrape.timeout",
+          "scrape.full_timeout",
+          "scrape.retry_pause",
+          "scrape.cool_down" ->
+          "1h";
       case "scrape.canary" -> "@tinharbour";
       case "scrape.idle_timeout" -> "1m";
       case "scrape.pause_seconds" -> "1-2";

@@ -10,9 +10,6 @@ import io.soundtracker.loopback.ServedPost;
 import io.soundtracker.loopback.SiteAccount;
 import io.soundtracker.loopback.SiteMusic;
 import io.soundtracker.loopback.SitePost;
-import io.soundtracker.store.Database;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,28 +32,16 @@ class RealEnrichmentTest {
 
   @TempDir Path home;
   private LoopbackTikTok site;
+  private RealHome real;
   private TestTracker tracker;
   private SiteAccount ann;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() {
     Path ytdlp = RealYtDlp.path();
     site = LoopbackTikTok.start();
-    Files.createDirectories(home.resolve("config"));
-    Files.writeString(
-        home.resolve("config/tracker.yaml"),
-        """
-        scrape:
-          pause_seconds: 0-0
-          retries: 0
-        ytdlp:
-          path: "%s"
-          proxy: "%s"
-          extra_args: --no-check-certificates --sleep-requests 0
-        """
-            .formatted(ytdlp, site.proxyUrl()));
-    tracker = TestTracker.in(home);
-    assertThat(tracker.run("init-db")).isZero();
+    real = RealHome.make(home, site, ytdlp, "retries: 0");
+    tracker = real.tracker();
     assertThat(tracker.run("accounts", "add", "@ann")).isZero();
     ann = site.account("@ann").posts(posts());
     ann.profile(
@@ -87,12 +72,6 @@ class RealEnrichmentTest {
     return posts;
   }
 
-  private List<String> all(String sql) {
-    try (Database database = Database.open(home.resolve("tracker.db"))) {
-      return database.list(sql, row -> row.text("found"));
-    }
-  }
-
   private static final String POSTS =
       """
       SELECT video_id || ' ' || views || ' ' || likes || ' ' || comments || ' ' || shares || ' '
@@ -121,22 +100,22 @@ class RealEnrichmentTest {
   void what_only_the_pages_say_is_stored() {
     assertThat(tracker.run("scrape")).as(tracker.err()).isZero();
 
-    assertThat(all(POSTS))
+    assertThat(real.all(POSTS))
         .isEqualTo(ann.served().stream().map(RealEnrichmentTest::expected).toList());
     assertThat(
-            all(
+            real.all(
                 """
                 SELECT display_name || '|' || followers || '|' || following || '|' || total_likes
                   || '|' || total_videos || '|' || bio AS found FROM accounts
                 """))
         .containsExactly("Ann of the Marsh|1234567|89|98765432|20|tape loops 🌾\nand tides");
     assertThat(
-            all(
+            real.all(
                 "SELECT sound_key || '|' || is_original || '|' || total_usage_count AS found"
                     + " FROM sounds ORDER BY 1"))
         .containsExactly("Salt Lamp - Ada Merrow|0|10", "original sound - @ann|1|10");
     assertThat(
-            all(
+            real.all(
                 "SELECT DISTINCT counts_exact || ' ' || (views > 1776000) AS found FROM video_history"))
         .containsExactly("1 1");
     assertThat(site.requests().counts("@ann"))
@@ -153,10 +132,10 @@ class RealEnrichmentTest {
     assertThat(tracker.run("scrape")).as(tracker.err()).isZero();
 
     assertThat(
-            all(
+            real.all(
                 "SELECT counts_exact || ' ' || COUNT(*) AS found FROM videos GROUP BY counts_exact"))
         .containsExactly("0 5", "1 15");
-    assertThat(all("SELECT MIN(views) AS found FROM videos WHERE counts_exact = 0"))
+    assertThat(real.all("SELECT MIN(views) AS found FROM videos WHERE counts_exact = 0"))
         .as("as yt-dlp prints them")
         .containsExactly("1800000");
   }
@@ -169,9 +148,9 @@ class RealEnrichmentTest {
 
     assertThat(tracker.run("scrape", "--force")).as(tracker.err()).isZero();
 
-    assertThat(all("SELECT COUNT(*) AS found FROM videos WHERE platform_sound_id IS NOT NULL"))
+    assertThat(real.all("SELECT COUNT(*) AS found FROM videos WHERE platform_sound_id IS NOT NULL"))
         .containsExactly("20");
-    assertThat(all("SELECT sound_key AS found FROM sounds ORDER BY 1"))
+    assertThat(real.all("SELECT sound_key AS found FROM sounds ORDER BY 1"))
         .containsExactly("Salt Lamp - Ada Merrow", "original sound - @ann");
   }
 }

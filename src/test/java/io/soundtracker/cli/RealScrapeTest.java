@@ -36,27 +36,15 @@ class RealScrapeTest {
 
   @TempDir Path home;
   private LoopbackTikTok site;
+  private RealHome real;
   private TestTracker tracker;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() {
     Path ytdlp = RealYtDlp.path();
     site = LoopbackTikTok.start();
-    Files.createDirectories(home.resolve("config"));
-    Files.writeString(
-        home.resolve("config/tracker.yaml"),
-        """
-        scrape:
-          pause_seconds: 0-0
-          retry_pause: 0s
-        ytdlp:
-          path: "%s"
-          proxy: "%s"
-          extra_args: --no-check-certificates --sleep-requests 0
-        """
-            .formatted(ytdlp, site.proxyUrl()));
-    tracker = TestTracker.in(home);
-    assertThat(tracker.run("init-db")).isZero();
+    real = RealHome.make(home, site, ytdlp);
+    tracker = real.tracker();
   }
 
   @AfterEach
@@ -139,12 +127,6 @@ class RealScrapeTest {
         .toList();
   }
 
-  private String only(String sql) {
-    try (Database database = Database.open(home.resolve("tracker.db"))) {
-      return String.join("\n", database.list(sql, row -> row.text("found")));
-    }
-  }
-
   @Test
   void what_the_site_serves_is_what_the_database_holds_then_and_later() {
     SiteAccount ann = site.account("@ann").posts(posts(40));
@@ -164,7 +146,7 @@ class RealScrapeTest {
         .contains("@dot: partial: the platform refuses this address for now")
         .contains("HTTP Error 429");
     assertThat(
-            only(
+            real.only(
                 """
                 SELECT username || ' ' || status || ' ' || COALESCE(reason, '') || ' ' || videos_found
                   AS found
@@ -176,7 +158,7 @@ class RealScrapeTest {
             @bea success  16
             @cid failed PRIVATE 0
             @dot partial RATE_LIMITED 30""");
-    assertThat(only("SELECT source AS found FROM scrape_sessions")).startsWith("yt-dlp 20");
+    assertThat(real.only("SELECT source AS found FROM scrape_sessions")).startsWith("yt-dlp 20");
 
     ann.change(post -> post.grown(views -> views * 3))
         .posts(SitePost.at(yesterday.plusSeconds(60)).withCaption("new"));
@@ -196,11 +178,12 @@ class RealScrapeTest {
     assertThat(later).hasSameSizeAs(measuredAgain);
     assertThat(stored("@dot")).isEqualTo(expected("@dot", site.served("@dot")));
     assertThat(
-            only(
+            real.only(
                 "SELECT COUNT(*) || ' ' || MAX(h.views) AS found FROM video_history h"
                     + " WHERE video_id = '%s'".formatted(ann.idOf(yesterday))))
         .isEqualTo("2 300");
-    assertThat(only("SELECT is_deleted AS found FROM videos WHERE video_id = '" + removed + "'"))
+    assertThat(
+            real.only("SELECT is_deleted AS found FROM videos WHERE video_id = '" + removed + "'"))
         .as("one absence proves nothing")
         .isEqualTo("0");
     assertThat(tracker.run("init-db", "--check")).as(tracker.out()).isZero();
@@ -231,7 +214,7 @@ class RealScrapeTest {
     int daily = site.requests().pages("@ann").size() - full;
     assertThat(full).isEqualTo(7);
     assertThat(daily).as("30 posts in the window, and a page's worth of older ones").isLessThan(5);
-    assertThat(only("SELECT COUNT(*) AS found FROM scrape_logs WHERE status = 'success'"))
+    assertThat(real.only("SELECT COUNT(*) AS found FROM scrape_logs WHERE status = 'success'"))
         .isEqualTo("2");
   }
 

@@ -6,20 +6,13 @@ import io.soundtracker.loopback.Endpoint;
 import io.soundtracker.loopback.Fault;
 import io.soundtracker.loopback.Invented;
 import io.soundtracker.loopback.LoopbackTikTok;
-import io.soundtracker.loopback.Network;
 import io.soundtracker.loopback.RealYtDlp;
-import io.soundtracker.loopback.SiteAccount;
-import io.soundtracker.store.Database;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,44 +27,35 @@ class RealVerdictsTest {
 
   @TempDir Path home;
   private LoopbackTikTok site;
+  private RealHome real;
   private TestTracker tracker;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() {
     Path ytdlp = RealYtDlp.path();
     site = LoopbackTikTok.start();
-    Files.createDirectories(home.resolve("config"));
-    Files.writeString(
-        home.resolve("config/tracker.yaml"),
-        """
-        scrape:
-          pause_seconds: 0-0
-          retry_pause: 0s
-          retries: 1
-          timeout: 20s
-          idle_timeout: 4s
-        ytdlp:
-          path: "%s"
-          proxy: "%s"
-          extra_args: --no-check-certificates --sleep-requests 0 --socket-timeout 2 --retry-sleep extractor:0
-        """
-            .formatted(ytdlp, site.proxyUrl()));
-    tracker = TestTracker.in(home);
-    assertThat(tracker.run("init-db")).isZero();
+    real =
+        RealHome.make(
+            home,
+            site,
+            ytdlp,
+            "retries: 1",
+            "timeout: 20s",
+            "full_timeout: 20s",
+            "idle_timeout: 4s");
+    tracker = real.tracker();
     site.account("@anchor").posts(Invented.posts(3));
     site.account("@victim").posts(Invented.posts(POSTS));
     assertThat(tracker.run("accounts", "add", "@anchor", "@victim")).isZero();
   }
 
   @AfterEach
-  void stop() throws IOException {
+  void stop() {
     if (site != null) {
       site.close();
     }
-    assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
-    try (Stream<Path> files = Files.list(home)) {
-      assertThat(files.map(path -> path.getFileName().toString()))
-          .containsExactlyInAnyOrder("config", "tracker.db", "tracker.db.lock");
+    if (real != null) {
+      real.requireNothingLeft();
     }
   }
 
@@ -209,7 +193,7 @@ class RealVerdictsTest {
   }
 
   private String outcome(String handle) {
-    return only(
+    return real.only(
         """
         SELECT status || ' ' || COALESCE(reason, '-') || ' ' || videos_found AS found
         FROM scrape_logs l JOIN accounts a ON a.id = l.account_id WHERE a.username = ?
@@ -219,113 +203,11 @@ class RealVerdictsTest {
   }
 
   private String posts(String handle) {
-    return only(
+    return real.only(
         """
         SELECT COUNT(*) AS found FROM videos v JOIN accounts a ON a.id = v.account_id
         WHERE a.username = ?
         """,
         handle);
-  }
-
-  private String only(String sql, Object... parameters) {
-    try (Database database = Database.open(home.resolve("tracker.db"))) {
-      return String.join("\n", database.list(sql, row -> row.text("found"), parameters));
-    }
-  }
-
-  @Test
-  void the_network_of_this_machine_is_told_from_the_site() {
-    assertThat(tracker.run("scrape", "@anchor", "@victim")).as(tracker.err()).isZero();
-    for (Network state :
-        List.of(Network.REFUSES, Network.DROPS, Network.HANGS, Network.BREAKS_TLS)) {
-      site.network(state);
-
-      assertThat(tracker.run("scrape", "@victim")).as(tracker.err()).isEqualTo(4);
-
-      assertThat(outcome("@victim")).as(state.toString()).isEqualTo("failed SITE_ERROR 0");
-    }
-    site.close();
-
-    assertThat(tracker.run("scrape", "@victim", "@anchor")).as(tracker.err()).isEqualTo(4);
-
-    assertThat(outcome("@victim")).isEqualTo("failed NETWORK_DOWN 0");
-    assertThat(tracker.err()).contains("check this machine's network").contains("Not tried");
-    assertThat(posts("@victim")).isEqualTo("40");
-  }
-
-  @Test
-  void a_block_is_waited_out_by_the_next_session() {
-    assertThat(tracker.run("scrape")).as(tracker.err()).isZero();
-    site.fails(Fault.http(429));
-
-    assertThat(tracker.run("scrape", "--force")).as(tracker.err()).isEqualTo(4);
-    assertThat(tracker.err()).contains("The session was ended early");
-    long asked = site.requests().all().size();
-
-    assertThat(tracker.run("scrape", "@victim")).isEqualTo(4);
-    assertThat(tracker.err()).contains("TikTok blocked the last session").contains("--force");
-    assertThat(site.requests().all()).hasSize((int) asked);
-
-    site.works();
-    assertThat(tracker.run("scrape", "--force")).as(tracker.err()).isZero();
-    assertThat(tracker.run("scrape", "@victim")).as(tracker.err()).isZero();
-  }
-
-  @Test
-  void a_rename_is_followed_and_a_handle_with_a_new_owner_is_not() {
-    assertThat(tracker.run("scrape")).as(tracker.err()).isZero();
-    site.rename("@victim", "@victim.new");
-
-    assertThat(tracker.run("scrape", "@victim")).as(tracker.err()).isZero();
-
-    assertThat(tracker.err()).contains("@victim goes by @victim.new now");
-    assertThat(posts("@victim.new")).isEqualTo("40");
-    assertThat(only("SELECT COUNT(*) AS found FROM videos WHERE tiktok_url LIKE '%/@victim/%'"))
-        .isEqualTo("0");
-    site.rename("@victim.new", "@victim.newer");
-    site.account("@victim.new").posts(Invented.posts(5));
-
-    assertThat(tracker.run("scrape", "@victim")).as(tracker.err()).isZero();
-
-    assertThat(posts("@victim.newer")).isEqualTo("40");
-    assertThat(only("SELECT COUNT(*) AS found FROM accounts")).isEqualTo("2");
-    assertThat(tracker.run("accounts", "show", "@victim")).isZero();
-    assertThat(tracker.out()).contains("@victim.newer").contains("@victim.new @victim");
-  }
-
-  @Test
-  void an_account_whose_profile_page_is_hidden_is_listed_by_its_id() {
-    assertThat(tracker.run("scrape")).as(tracker.err()).isZero();
-    SiteAccount victim = site.account("@victim");
-    victim.fails(Fault.captcha().on(Endpoint.USER_PAGE, Endpoint.EMBED));
-
-    assertThat(tracker.run("scrape", "--full", "@victim")).as(tracker.err()).isZero();
-
-    assertThat(outcome("@victim")).isEqualTo("success - 40");
-  }
-
-  @Test
-  void posts_that_vanish_without_a_word_make_no_complete_listing() {
-    assertThat(tracker.run("scrape")).as(tracker.err()).isZero();
-    site.account("@victim").fails(Fault.nothingFollows().onPage(1));
-
-    assertThat(tracker.run("scrape", "--full", "@victim")).as(tracker.err()).isEqualTo(3);
-
-    assertThat(outcome("@victim")).isEqualTo("partial POSTS_MISSING 15");
-    assertThat(tracker.err()).contains("25 of 40 posts that were known are missing");
-  }
-
-  @Test
-  void a_setting_that_yt_dlp_refuses_is_the_operators_error() throws IOException {
-    Path cookies = Files.writeString(home.resolve("config/cookies.txt"), "no cookies\n");
-    tracker.with("TRACKER_YTDLP_COOKIES", cookies.toString());
-
-    assertThat(tracker.run("scrape")).as(tracker.err()).isEqualTo(78);
-
-    assertThat(outcome("@anchor")).isEqualTo("failed SETTINGS 0");
-    assertThat(tracker.err()).contains("tracker config show").contains("Not tried: 1 account");
-    TestTracker other = TestTracker.in(home).with("TRACKER_YTDLP_EXTRA_ARGS", "--no-such-option");
-    assertThat(other.run("scrape")).as(other.err()).isEqualTo(78);
-    assertThat(other.err()).contains("no such option: --no-such-option");
   }
 }

@@ -96,7 +96,7 @@ class SessionsCommandTest {
         .hasSize(12);
     assertThat(tracker.out())
         .as("and what yt-dlp said of the one that failed")
-        .contains("@noor.of.kites, recorded listings of 2026-10-30T06:00:00Z, 1 attempt:")
+        .contains("@noor.of.kites, recorded listings of 2026-10-30T06:00:00Z, 1 attempt, 0 pages:")
         .contains("  ERROR: [tiktok:user] noor.of.kites: This user's account is private.");
   }
 

@@ -51,6 +51,7 @@ class SettingsLoaderTest {
                     new Pause(Duration.ofSeconds(2), Duration.ofSeconds(5)),
                     Optional.empty(),
                     Duration.ofMinutes(10),
+                    Duration.ofHours(1),
                     Duration.ofMinutes(2),
                     new Settings.Trouble(
                         2, Duration.ofSeconds(10), Optional.empty(), Duration.ofHours(12), 3, 7)),
@@ -81,6 +82,7 @@ class SettingsLoaderTest {
                   pause_seconds: 0.5 - 1.25
                   limit: 50
                   timeout: 15m
+                  full_timeout: 2h
                   idle_timeout: 90s
                   retries: 5
                   retry_pause: 1m
@@ -114,6 +116,7 @@ class SettingsLoaderTest {
                 new Pause(Duration.ofMillis(500), Duration.ofMillis(1250)),
                 Optional.of(50),
                 Duration.ofMinutes(15),
+                Duration.ofHours(2),
                 Duration.ofSeconds(90),
                 new Settings.Trouble(
                     5,

@@ -174,5 +174,9 @@ class DisappearanceTest {
     assertThat(state("v1")).isEqualTo("0 0 -");
     assertThat(list(List.of(), none, Transcript.EMPTY)).isEqualTo(ALL);
     assertThat(state("v1")).isEqualTo("0 1 2026-11-02 06:00:00");
+    for (int i = 0; i < 4; i++) {
+      assertThat(list(List.of(), none, Transcript.EMPTY)).as("believed from now on").isEqualTo(ALL);
+    }
+    assertThat(state("v1")).isEqualTo("1 3 2026-11-02 06:00:00");
   }
 }

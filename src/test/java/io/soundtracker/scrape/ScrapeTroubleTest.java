@@ -1,7 +1,6 @@
 package io.soundtracker.scrape;
 
 import static io.soundtracker.scrape.TestSession.ALL;
-import static io.soundtracker.scrape.TestSession.ANN;
 import static io.soundtracker.scrape.TestSession.POST;
 import static io.soundtracker.scrape.TestSession.listing;
 import static io.soundtracker.store.TestDatabase.NOW;
@@ -11,14 +10,11 @@ import static io.soundtracker.store.TestDatabase.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.model.Account;
-import io.soundtracker.model.Channel;
 import io.soundtracker.model.Counts;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
-import io.soundtracker.model.Profile;
 import io.soundtracker.model.Reason;
 import io.soundtracker.model.SessionStatus;
-import io.soundtracker.model.Transcript;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.model.Video;
 import io.soundtracker.source.ListingRequest;
@@ -28,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.function.Function;
@@ -37,13 +32,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a session does about listings that fail: tries again, asks around, follows, gives up. */
+/** What a session does about listings that fail: tries again, and gives up. */
 class ScrapeTroubleTest {
 
   private static final Video OLDER =
       video("v0", "2026-10-28", song("Tide", "Ada"), counts(50, 5, 1, 1));
-  private static final Listing NOT_FOUND =
-      Listing.failed(Reason.NOT_FOUND, "private or has embedding disabled");
   private static final Listing LIMITED = Listing.failed(Reason.RATE_LIMITED, "HTTP Error 429");
 
   @TempDir Path folder;
@@ -67,32 +60,6 @@ class ScrapeTroubleTest {
 
   private static Listing partial(Reason reason, Video... videos) {
     return listing(new Verdict.Partial(reason, "page 2 failed"), videos);
-  }
-
-  private static Listing by(Channel channel, Video... videos) {
-    return new Listing(
-        channel, List.of(videos), List.of(), List.of(), ALL, new Transcript("said", 1, 1, 0, 0));
-  }
-
-  private static Channel named(Channel channel, String handle) {
-    return new Channel(
-        channel.channelId(),
-        channel.uploaderId(),
-        Optional.of(Handle.parse(handle)),
-        channel.displayName(),
-        Profile.UNKNOWN);
-  }
-
-  /** An account that was read well before. */
-  private Account known(String handle) {
-    Account account = session.account(handle);
-    Channel channel = named(ANN, handle);
-    session.ask(1, request -> by(channel, postOf(handle)), account);
-    return session.stored(handle);
-  }
-
-  private static Video postOf(String handle) {
-    return video("of" + handle, "2026-10-27", song("Tide", "Ada"), counts(5, 5, 5, 5));
   }
 
   @Test
@@ -191,149 +158,12 @@ class ScrapeTroubleTest {
   }
 
   @Test
-  void an_account_is_missing_only_while_a_canary_can_be_read_and_gone_only_after_days() {
-    known("@bea");
-    Account ann = session.account("@ann");
-    Function<ListingRequest, Listing> annIsNowhere =
-        request -> request.handle().equals(ann.handle()) ? NOT_FOUND : listing(ALL, POST);
-
-    ScrapeSummary first = session.ask(1, annIsNowhere, ann);
-
-    assertThat(reasons(first)).containsExactly(Reason.ABSENT);
-    ListingRequest asked = session.requests().get(session.requests().size() - 1);
-    assertThat(asked.handle()).isEqualTo(Handle.parse("@bea"));
-    assertThat(asked.limit()).hasValue(1);
-    session.later(Duration.ofDays(2));
-    assertThat(reasons(session.ask(1, annIsNowhere, session.stored("@ann"))))
-        .containsExactly(Reason.ABSENT);
-    session.later(Duration.ofDays(1));
-    assertThat(reasons(session.ask(1, annIsNowhere, session.stored("@ann"))))
-        .containsExactly(Reason.GONE);
-    assertThat(session.stored("@ann").trouble()).contains(new Account.Trouble("GONE", NOW));
-  }
-
-  @Test
-  void if_the_canary_is_hidden_too_the_session_is_blocked() {
-    known("@bea");
-    known("@cid");
-    Account ann = session.account("@ann");
-    int before = session.requests().size();
-
-    ScrapeSummary summary = session.ask(1, request -> NOT_FOUND, ann, session.account("@dan"));
-
-    assertThat(reasons(summary)).containsExactly(Reason.BLOCKED);
-    assertThat(session.requests()).as("the account and two canaries").hasSize(before + 3);
-    assertThat(summary.endedBy()).contains(Reason.BLOCKED);
-    assertThat(summary.notTried()).containsExactly(Handle.parse("@dan"));
-    assertThat(session.stored("@ann").trouble()).as("nothing is concluded").isEmpty();
-    assertThat(new SessionRepository(session.database()).coolDownUntil(NOW))
-        .contains(NOW.plus(Duration.ofHours(12)));
-  }
-
-  @Test
-  void trouble_of_the_canary_is_the_reason_that_counts() {
-    known("@bea");
-    Account ann = session.account("@ann");
-
-    ScrapeSummary summary =
-        session.ask(
-            1,
-            request ->
-                request.handle().equals(ann.handle())
-                    ? NOT_FOUND
-                    : Listing.failed(Reason.NETWORK_DOWN, "Network is unreachable"),
-            ann);
-
-    assertThat(reasons(summary)).containsExactly(Reason.NETWORK_DOWN);
-    assertThat(session.stored("@ann").trouble()).isEmpty();
-  }
-
-  @Test
-  void without_anybody_to_ask_nothing_is_believed() {
-    ScrapeSummary summary = session.ask(1, request -> NOT_FOUND, session.account("@ann"));
-
-    assertThat(reasons(summary)).containsExactly(Reason.NOT_FOUND);
-    assertThat(summary.results().get(0).verdict().detail().orElseThrow()).contains("not confirmed");
-    assertThat(session.stored("@ann").trouble()).isEmpty();
-  }
-
-  @Test
-  void a_rename_is_found_by_the_channel_id_and_the_old_handle_is_kept() {
-    known("@bea");
-    Account ann = known("@ann");
-
-    ScrapeSummary summary =
-        session.ask(
-            1,
-            request -> {
-              if (request.channelId().isPresent()) {
-                return by(named(ANN, "@ann.new"), postOf("@ann"));
-              }
-              return request.handle().equals(ann.handle()) ? NOT_FOUND : listing(ALL, POST);
-            },
-            ann);
-
-    assertThat(summary.complete()).isEqualTo(1);
-    assertThat(summary.results().get(0).renamedTo()).contains(Handle.parse("@ann.new"));
-    Account renamed = session.stored("@ann.new");
-    assertThat(renamed.id()).isEqualTo(ann.id());
-    AccountRepository accounts = new AccountRepository(session.database());
-    assertThat(accounts.find(ann.handle())).isEmpty();
-    assertThat(accounts.findByAnyHandle(ann.handle())).contains(renamed);
-    assertThat(accounts.formerHandles(ann.id())).containsExactly(Handle.parse("@ann"));
-    assertThat(
-            session.only(
-                "SELECT group_concat(DISTINCT tiktok_url) AS found FROM videos WHERE account_id = "
-                    + ann.id()))
-        .isEqualTo("https://www.tiktok.com/@ann.new/video/of@ann");
-  }
-
-  @Test
-  void a_handle_that_belongs_to_somebody_else_now_brings_no_foreign_posts() {
-    Account ann = known("@ann");
-    Channel stranger =
-        new Channel(
-            Optional.of("MS4wLjABAAAA" + "s".repeat(64)),
-            Optional.of("7"),
-            Optional.of(ann.handle()),
-            Optional.of("Stranger"),
-            Profile.UNKNOWN);
-    Video foreign = video("f1", "2026-10-29", song("Other", "Bo"), counts(9, 9, 9, 9));
-
-    ScrapeSummary summary =
-        session.ask(
-            1,
-            request ->
-                request.channelId().isPresent()
-                    ? by(named(ANN, "@ann.new"), postOf("@ann"))
-                    : by(stranger, foreign),
-            ann);
-
-    assertThat(summary.complete()).isEqualTo(1);
-    assertThat(session.stored("@ann.new").id()).isEqualTo(ann.id());
-    assertThat(session.only("SELECT COUNT(*) AS found FROM videos WHERE video_id = 'f1'"))
-        .isEqualTo("0");
-  }
-
-  @Test
-  void a_new_name_that_is_tracked_already_is_told_and_stores_nothing() {
-    Account ann = known("@ann");
-    session.account("@ann.new");
-
-    ScrapeSummary summary =
-        session.ask(1, request -> by(named(ANN, "@ann.new"), postOf("@ann")), ann);
-
-    assertThat(reasons(summary)).containsExactly(Reason.RENAMED);
-    assertThat(summary.results().get(0).verdict().detail().orElseThrow())
-        .contains("tracker accounts deactivate @ann");
-    assertThat(session.stored("@ann").id()).isEqualTo(ann.id());
-  }
-
-  @Test
   void two_signs_of_a_block_in_a_row_end_the_session_and_the_next_one_waits() {
     ScrapeSummary summary =
         session.ask(
-            1, inTurn(listing(ALL, POST), LIMITED), accounts("@ann", "@bea", "@cid", "@dan"));
+            1,
+            inTurn(listing(ALL, POST), LIMITED),
+            session.accounts("@ann", "@bea", "@cid", "@dan"));
 
     assertThat(summary.endedBy()).contains(Reason.RATE_LIMITED);
     assertThat(summary.notTried()).containsExactly(Handle.parse("@dan"));
@@ -345,6 +175,29 @@ class ScrapeTroubleTest {
         .isEqualTo("RATE_LIMITED");
     session.ask(1, request -> listing(ALL, POST), session.stored("@ann"));
     assertThat(sessions.coolDownUntil(NOW)).as("something was read since").isEmpty();
+    session
+        .database()
+        .update("UPDATE scrape_sessions SET source = 'recorded listings' WHERE ended_by IS NULL");
+    assertThat(sessions.coolDownUntil(NOW)).as("but only from a recording").isPresent();
+  }
+
+  @Test
+  void accounts_that_failed_wait_behind_those_that_were_tried_before() {
+    session.ask(
+        1,
+        request -> Listing.failed(Reason.SITE_ERROR, "HTTP Error 503"),
+        session.accounts("@ann"));
+    session.later(Duration.ofHours(1));
+    session.ask(
+        1,
+        request -> Listing.failed(Reason.SITE_ERROR, "HTTP Error 503"),
+        session.accounts("@cid"));
+    session.account("@dan");
+
+    assertThat(
+            new AccountRepository(session.database())
+                .notListedSince(NOW, NOW).stream().map(Account::handle).map(Handle::name))
+        .containsExactly("dan", "ann", "cid");
   }
 
   @Test
@@ -353,7 +206,7 @@ class ScrapeTroubleTest {
         session.ask(
             1,
             inTurn(LIMITED, listing(ALL, POST), LIMITED, listing(ALL)),
-            accounts("@ann", "@bea", "@cid", "@dan"));
+            session.accounts("@ann", "@bea", "@cid", "@dan"));
 
     assertThat(summary.endedBy()).isEmpty();
     assertThat(summary.complete()).isEqualTo(2);
@@ -365,18 +218,10 @@ class ScrapeTroubleTest {
         session.ask(
             1,
             request -> Listing.failed(Reason.UNREADABLE, "Failed to parse JSON"),
-            accounts("@ann", "@bea", "@cid", "@dan"));
+            session.accounts("@ann", "@bea", "@cid", "@dan"));
 
     assertThat(summary.endedBy()).contains(Reason.UNREADABLE);
     assertThat(session.requests()).as("three tries of three accounts").hasSize(9);
     assertThat(summary.coolDownUntil()).isEmpty();
-  }
-
-  private Account[] accounts(String... handles) {
-    return List.of(handles).stream().map(session::account).toArray(Account[]::new);
-  }
-
-  private static List<Reason> reasons(ScrapeSummary summary) {
-    return summary.results().stream().flatMap(r -> r.verdict().reason().stream()).toList();
   }
 }

@@ -10,6 +10,7 @@ import io.soundtracker.model.Channel;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
 import io.soundtracker.model.Profile;
+import io.soundtracker.model.Reason;
 import io.soundtracker.model.Transcript;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.model.Video;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Sessions on a throw-away database, whose source a test plays. */
 final class TestSession implements AutoCloseable {
@@ -80,8 +82,44 @@ final class TestSession implements AutoCloseable {
     return new Listing(ANN, List.of(videos), List.of(), List.of(), verdict, Transcript.EMPTY);
   }
 
+  /** The same account under a handle. */
+  static Channel named(Channel channel, String handle) {
+    return new Channel(
+        channel.channelId(),
+        channel.uploaderId(),
+        Optional.of(Handle.parse(handle)),
+        channel.displayName(),
+        Profile.UNKNOWN);
+  }
+
+  /** A complete listing of an account. */
+  static Listing by(Channel channel, Video... videos) {
+    return new Listing(
+        channel, List.of(videos), List.of(), List.of(), ALL, new Transcript("said", 1, 1, 0, 0));
+  }
+
+  /** The one post of an account that {@link #known} made. */
+  static Video postOf(String handle) {
+    return video("of" + handle, "2026-10-27", song("Tide", "Ada"), counts(5, 5, 5, 5));
+  }
+
+  static List<Reason> reasons(ScrapeSummary summary) {
+    return summary.results().stream().flatMap(r -> r.verdict().reason().stream()).toList();
+  }
+
   Account account(String handle) {
     return TestDatabase.account(database, handle, false);
+  }
+
+  Account[] accounts(String... handles) {
+    return Stream.of(handles).map(this::account).toArray(Account[]::new);
+  }
+
+  /** An account that was read well before. */
+  Account known(String handle) {
+    Account account = account(handle);
+    ask(1, request -> by(named(ANN, handle), postOf(handle)), account);
+    return stored(handle);
   }
 
   ScrapeSummary run(int jobs, Function<Handle, Listing> answers, Account... accounts) {

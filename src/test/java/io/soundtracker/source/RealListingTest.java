@@ -167,6 +167,7 @@ class RealListingTest {
     YtDlpOptions options =
         new YtDlpOptions(
             new Limits(wall, wall, ofSeconds(1)),
+            new Limits(wall, wall, ofSeconds(1)),
             extraArgs,
             Optional.of(site.proxyUrl()),
             Optional.empty(),

@@ -172,6 +172,7 @@ class RealRequestsTest {
     YtDlpOptions options =
         new YtDlpOptions(
             LIMITS,
+            LIMITS,
             List.of(extraArgs),
             Optional.of(site.proxyUrl()),
             Optional.empty(),

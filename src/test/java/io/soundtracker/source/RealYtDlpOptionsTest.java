@@ -128,6 +128,7 @@ class RealYtDlpOptionsTest {
     YtDlpOptions options =
         new YtDlpOptions(
             LIMITS,
+            LIMITS,
             hurry("-ul0gin", "--passw", "w0rd", "-2", "123four", "--add-headers", "X:k3y"),
             Optional.of(site.proxyUrl().replace("://", "://m0ss:pr0xy@")),
             Optional.of(cookies),
@@ -176,6 +177,12 @@ class RealYtDlpOptionsTest {
   private YtDlpOptions options(
       List<String> extraArgs, Optional<String> userAgent, List<String> secrets) {
     return new YtDlpOptions(
-        LIMITS, extraArgs, Optional.of(site.proxyUrl()), Optional.empty(), userAgent, secrets);
+        LIMITS,
+        LIMITS,
+        extraArgs,
+        Optional.of(site.proxyUrl()),
+        Optional.empty(),
+        userAgent,
+        secrets);
   }
 }

@@ -97,6 +97,7 @@ class YtDlpCallTest {
   private static YtDlpOptions options(
       List<String> extraArgs, Optional<String> proxy, Optional<String> userAgent) {
     Limits limits = new Limits(ofSeconds(30), ofSeconds(20), ofSeconds(1));
-    return new YtDlpOptions(limits, extraArgs, proxy, Optional.empty(), userAgent, List.of());
+    return new YtDlpOptions(
+        limits, limits, extraArgs, proxy, Optional.empty(), userAgent, List.of());
   }
 }

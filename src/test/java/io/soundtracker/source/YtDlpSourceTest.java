@@ -117,13 +117,31 @@ class YtDlpSourceTest {
   }
 
   @Test
-  void one_that_is_old_is_suspected_when_listings_fail() {
+  void one_that_is_old_is_told() {
     YtDlp ytDlp = new YtDlp(folder, "2026.06.01", LocalDate.of(2026, 6, 1));
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    assertThat(new YtDlpSource(ytDlp, options(LIMITS), workspace(), clock).suspicion())
+    assertThat(new YtDlpSource(ytDlp, options(LIMITS), workspace(), clock).advice())
         .contains("yt-dlp 2026.06.01 is 80 days old: tracker yt-dlp update gets the newest");
-    assertThat(source(folder, options(LIMITS)).suspicion()).isEmpty();
+    assertThat(source(folder, options(LIMITS)).advice()).isEmpty();
+  }
+
+  @Test
+  void one_that_cannot_pass_for_a_browser_is_told_once_and_is_no_error() throws IOException {
+    Path script = folder.resolve("yt-dlp");
+    Path lines = Files.write(folder.resolve("lines"), Lines.resource("moss.lantern.jsonl"));
+    Script.write(
+        script,
+        "echo 'WARNING: [tiktok:user] The extractor is attempting impersonation, but no impersonate"
+            + " target is available' >&2; cat '"
+            + lines
+            + "'");
+    YtDlpSource source = source(script, options(LIMITS));
+
+    assertThat(source.list(ALL).verdict()).isInstanceOf(Verdict.Complete.class);
+    source.list(ALL);
+
+    assertThat(source.advice()).singleElement().asString().contains("cannot pass for a browser");
   }
 
   @Test
@@ -265,6 +283,7 @@ class YtDlpSourceTest {
   private static YtDlpOptions withCookies(Path cookies) {
     return new YtDlpOptions(
         LIMITS,
+        LIMITS,
         List.of(),
         Optional.empty(),
         Optional.of(cookies),
@@ -278,7 +297,7 @@ class YtDlpSourceTest {
 
   private static YtDlpOptions options(Limits limits) {
     return new YtDlpOptions(
-        limits, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        limits, limits, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
   }
 
   private static String thirtyLines() {

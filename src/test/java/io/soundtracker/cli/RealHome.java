@@ -1,0 +1,81 @@
+package io.soundtracker.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.soundtracker.loopback.LoopbackTikTok;
+import io.soundtracker.store.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A home whose yt-dlp is a real one that is in no hurry for nobody but the site of a test. */
+final class RealHome {
+
+  private final Path home;
+
+  private RealHome(Path home) {
+    this.home = home;
+  }
+
+  /**
+   * Makes a home with an empty database.
+   *
+   * @param scrape further settings of the section {@code scrape}, as {@code name: value}
+   */
+  static RealHome make(Path home, LoopbackTikTok site, Path ytDlp, String... scrape) {
+    String settings =
+        Stream.concat(Stream.of("pause_seconds: 0-0", "retry_pause: 0s"), Stream.of(scrape))
+            .map(line -> "  " + line + "\n")
+            .collect(Collectors.joining());
+    try {
+      Files.createDirectories(home.resolve("config"));
+      Files.writeString(
+          home.resolve("config/tracker.yaml"),
+          """
+          scrape:
+          %sytdlp:
+            path: "%s"
+            proxy: "%s"
+            extra_args: --no-check-certificates --sleep-requests 0 --socket-timeout 2
+              --retry-sleep extractor:0
+          """
+              .formatted(settings, ytDlp, site.proxyUrl()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    RealHome made = new RealHome(home);
+    assertThat(made.tracker().run("init-db")).isZero();
+    return made;
+  }
+
+  TestTracker tracker() {
+    return TestTracker.in(home);
+  }
+
+  /** The values of a query's column {@code found}. */
+  List<String> all(String sql, Object... parameters) {
+    try (Database database = Database.open(home.resolve("tracker.db"))) {
+      return database.list(sql, row -> row.text("found"), parameters);
+    }
+  }
+
+  /** The same, one a line. */
+  String only(String sql, Object... parameters) {
+    return String.join("\n", all(sql, parameters));
+  }
+
+  /** That no process and no file is left of a listing. */
+  void requireNothingLeft() {
+    assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
+    try (Stream<Path> files = Files.list(home)) {
+      assertThat(files.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("config", "tracker.db", "tracker.db.lock");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
