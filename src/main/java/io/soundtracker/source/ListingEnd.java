@@ -9,6 +9,7 @@ import io.soundtracker.process.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The end of a listing, and the verdict that follows from it.
@@ -20,6 +21,11 @@ record ListingEnd(RawPages pages, List<String> refused, int entries, int posts) 
 
   /** A profile may count a few posts that it does not show. */
   private static final int MAY_LACK_PERCENT = 5;
+
+  /** The status of a profile that is closed to us; older releases of yt-dlp pass over it. */
+  private static final long PRIVATE = 10222;
+
+  private static final String SILENCE = "no line and no error";
 
   ListingEnd {
     requireNonNull(pages);
@@ -62,12 +68,22 @@ record ListingEnd(RawPages pages, List<String> refused, int entries, int posts) 
           "%s, and the profile counts %d posts where %d were listed"
               .formatted(pages.emptyPage().orElseThrow(), pages.publicPosts().getAsLong(), posts));
     }
-    if (entries > 0 || pages.earlyEnd().isPresent()) {
-      return afterEnough(Optional.empty());
+    return entries > 0 ? afterEnough(Optional.empty()) : silence();
+  }
+
+  private Verdict silence() {
+    if (pages.profileIs(PRIVATE)) {
+      return incomplete(Reason.PRIVATE, withProfile(SILENCE));
     }
-    String detail = "no line and no error";
+    if (pages.channel().profile().videos().equals(OptionalLong.of(0))) {
+      return incomplete(Reason.NO_POSTS, SILENCE + "; the profile counts no posts");
+    }
+    if (pages.earlyEnd().isPresent()) {
+      return incomplete(Reason.EARLY_END, withProfile(pages.earlyEnd().get()));
+    }
     return incomplete(
-        Reason.EMPTY_ANSWER, pages.lastPage().map(page -> detail + "; " + page).orElse(detail));
+        Reason.EMPTY_ANSWER,
+        withProfile(pages.lastPage().map(page -> SILENCE + "; " + page).orElse(SILENCE)));
   }
 
   private Verdict cutShort(Reason reason, Outcome outcome, StderrReader stderr) {

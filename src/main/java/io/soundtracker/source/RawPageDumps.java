@@ -12,11 +12,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -35,6 +37,7 @@ final class RawPageDumps {
 
   private final Path folder;
   private final Set<Path> undeletable = new HashSet<>();
+  private final Queue<Dump> found = new ArrayDeque<>();
   private int listed;
   private int unread;
 
@@ -74,27 +77,37 @@ final class RawPageDumps {
    *     and waits if it cannot be read
    */
   Optional<RawPage> next(boolean ended) {
-    List<Dump> dumps = dumps();
-    for (int i = 0; i < dumps.size(); i++) {
-      Dump dump = dumps.get(i);
-      Optional<RawPage> page = Optional.empty();
+    Optional<RawPage> page = Optional.empty();
+    while (page.isEmpty() && hasNext()) {
+      Dump dump = found.element();
       if (dump.isListing() || dump.isProfile()) {
         try {
           page = Optional.of(read(dump));
         } catch (IOException e) {
-          if (!ended && i == dumps.size() - 1) {
+          if (!ended && isNewest(dump)) {
+            found.clear(); // To be looked at anew.
             return Optional.empty();
           }
           unread++;
         }
       }
       listed += dump.isListing() ? 1 : 0;
+      found.remove();
       delete(dump);
-      if (page.isPresent()) {
-        return page;
-      }
     }
-    return Optional.empty();
+    return page;
+  }
+
+  private boolean hasNext() {
+    if (found.isEmpty()) {
+      found.addAll(dumps());
+    }
+    return !found.isEmpty();
+  }
+
+  private boolean isNewest(Dump dump) {
+    List<Dump> dumps = found.size() > 1 ? List.of() : dumps();
+    return !dumps.isEmpty() && dumps.get(dumps.size() - 1).file.equals(dump.file);
   }
 
   private static RawPage read(Dump dump) throws IOException {

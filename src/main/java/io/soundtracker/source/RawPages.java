@@ -122,6 +122,13 @@ final class RawPages {
     return profile.map(RawPage.OfProfile::channel).orElse(Channel.UNKNOWN);
   }
 
+  /** Whether the profile's page has a certain status code. */
+  boolean profileIs(long statusCode) {
+    return profile
+        .filter(page -> page.statusCode().equals(OptionalLong.of(statusCode)))
+        .isPresent();
+  }
+
   /** What the profile's page says of an error, in words. */
   Optional<String> profileTrouble() {
     return profile

@@ -143,6 +143,23 @@ class ListingPagesTest {
   }
 
   @Test
+  void a_profile_that_is_private_or_empty_explains_a_silence_of_older_releases() {
+    dumps.profile("\"statusCode\": 10222, \"userInfo\": {\"stats\": {\"videoCount\": 0}}");
+    dumps.listing(true, List.of());
+    assertThat(read(ALL, List.of(), exited(0, "")).verdict())
+        .isEqualTo(
+            new Verdict.Failed(
+                Reason.PRIVATE, "no line and no error | the profile's page has status code 10222"));
+
+    dumps.profile("\"statusCode\": 0, \"userInfo\": {\"stats\": {\"videoCount\": 0}}");
+    dumps.listing(false, List.of());
+    assertThat(read(ALL, List.of(), exited(0, "")).verdict())
+        .isEqualTo(
+            new Verdict.Failed(
+                Reason.NO_POSTS, "no line and no error; the profile counts no posts"));
+  }
+
+  @Test
   void a_page_that_cannot_be_read_costs_its_facts_and_is_counted() {
     List<String> lines = Lines.posts(SINCE, 20);
     dumps.listing(true, Dumps.itemsOf(lines.subList(0, 15), "\"isPinnedItem\": false"));

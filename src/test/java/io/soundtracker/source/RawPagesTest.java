@@ -1,6 +1,7 @@
 package io.soundtracker.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.soundtracker.model.Channel;
 import io.soundtracker.model.Handle;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -218,6 +220,18 @@ class RawPagesTest {
 
     assertThat(knows(1)).isFalse();
     assertThat(knows(600)).isTrue();
+  }
+
+  @Test
+  void thousands_of_pages_cost_no_more_than_thousands_of_times_one() {
+    for (int page = 0; page < 6_000; page++) {
+      dumps.listing(true, items(1, 16));
+    }
+
+    assertTimeoutPreemptively(Duration.ofSeconds(20), pages::readToTheEnd);
+
+    assertThat(pages.listed()).isEqualTo(6_000);
+    assertThat(dumps.left()).isEmpty();
   }
 
   @Test

@@ -97,6 +97,21 @@ class RealListingTest {
     }
   }
 
+  @Test
+  void a_listing_by_the_id_of_the_account_has_its_pages_but_no_profile() {
+    site.account("@moss.lantern").posts(Invented.posts(20));
+    String id = site.account("@moss.lantern").secUid();
+
+    Listing listing = list(request(Optional.empty(), OptionalInt.empty()).by(id), IN_A_HURRY, WALL);
+
+    assertThat(listing.verdict()).isEqualTo(new Verdict.Complete(Optional.empty()));
+    assertThat(listing.videos()).hasSize(20).allMatch(video -> video.counts().exact());
+    assertThat(listing.channel().handle()).contains(Handle.parse("@moss.lantern"));
+    assertThat(listing.channel().profile()).isEqualTo(Profile.UNKNOWN);
+    assertThat(listing.transcript())
+        .isEqualTo(new Transcript(listing.transcript().said(), 1, 2, 0, 0));
+  }
+
   private static void assertSame(Video video, ServedPost post) {
     assertThat(video.id()).isEqualTo(post.id());
     assertThat(video.postedAt()).isEqualTo(post.posted());
