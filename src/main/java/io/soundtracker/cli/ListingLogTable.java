@@ -39,23 +39,23 @@ final class ListingLogTable {
             TextTable.text(heading),
             TextTable.text("Status"),
             TextTable.number("Posts"),
+            TextTable.text("Why"),
+            TextTable.text("Covers (UTC)"),
             TextTable.number("New"),
             TextTable.number("Updated"),
-            TextTable.text("Covers (UTC)"),
-            TextTable.number("Seconds"),
-            TextTable.text("Why"));
+            TextTable.number("Seconds"));
     for (ListingLog listing : listings) {
       table.row(
           name.apply(listing),
           listing.status(),
           listing.posts(),
-          listing.newPosts(),
-          listing.updatedPosts(),
+          listing.why(),
           listing.full()
               ? "all posts"
               : listing.coveredFrom().map(since -> "since " + Times.utc(since)),
-          String.format(Locale.ROOT, "%.1f", listing.seconds()),
-          listing.why());
+          listing.newPosts(),
+          listing.updatedPosts(),
+          String.format(Locale.ROOT, "%.1f", listing.seconds()));
     }
     out.println();
     table.print(out, terminalColumns);

@@ -21,6 +21,9 @@ import java.util.function.Consumer;
  */
 final class AccountLister {
 
+  /** What an account that is not there looks like; a puzzle or broken list is none of that. */
+  private static final Set<Reason> IS_ABSENCE = EnumSet.of(Reason.NOT_FOUND, Reason.EMPTY_ANSWER);
+
   /** What tells of an account that is listed by its id that there is nothing to be listed. */
   private static final Set<Reason> NOTHING_BY_ID =
       EnumSet.of(
@@ -138,10 +141,14 @@ final class AccountLister {
 
   private static Reason reason(Canary.Answer answer, Listing suspect) {
     return switch (answer.kind()) {
-      case READABLE -> Reason.ABSENT;
+      case READABLE -> IS_ABSENCE.contains(reasonOf(suspect)) ? Reason.ABSENT : reasonOf(suspect);
       case HIDDEN_TOO -> Reason.BLOCKED;
-      case NOBODY, TROUBLE -> suspect.verdict().reason().orElseThrow();
+      case NOBODY, TROUBLE -> reasonOf(suspect);
     };
+  }
+
+  private static Reason reasonOf(Listing suspect) {
+    return suspect.verdict().reason().orElseThrow();
   }
 
   private static String said(Canary.Answer answer) {

@@ -6,7 +6,6 @@ import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
 import io.soundtracker.model.Reason;
 import io.soundtracker.model.Reason.Then;
-import io.soundtracker.model.Transcript;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.model.Verdict.Problem;
 import io.soundtracker.store.AccountRepository;
@@ -59,52 +58,57 @@ final class AccountWriter {
         () -> listed.last() ? last(listed, earlier, now) : part(listed, earlier, now));
   }
 
-  /**
-   * The account may be due once more, or never, before there is more of it: nothing is concluded.
-   */
+  /** More may come of it: nothing is concluded yet. */
   private ScrapeSummary.Result part(
       Workers.Listed listed, Optional<ScrapeSummary.Result> earlier, Instant now) {
-    Account account = listed.account();
-    Listing listing =
-        newHandle(account, listed.listing().channel())
-            .flatMap(accounts::find)
-            .map(owner -> doubled(account, owner.handle(), listed.listing().transcript()))
-            .orElse(listed.listing());
-    return write(listed, listing, account.handle(), earlier, now);
+    Listing listing = unlessDoubled(listed.account(), listed.listing());
+    return write(listed, listing, listed.account().handle(), earlier, now);
   }
 
   private ScrapeSummary.Result last(
       Workers.Listed listed, Optional<ScrapeSummary.Result> earlier, Instant now) {
     Account account = listed.account();
-    Optional<Handle> renamed = newHandle(account, listed.listing().channel());
-    Optional<Account> owner = renamed.flatMap(accounts::find).filter(o -> o.id() != account.id());
-    if (owner.isPresent()) {
-      Listing doubled = doubled(account, owner.get().handle(), listed.listing().transcript());
-      return write(listed, doubled, account.handle(), earlier, now);
-    }
+    Listing listing = unlessDoubled(account, listed.listing());
+    Optional<Handle> renamed = newHandle(account, listing.channel());
     renamed.ifPresent(
         handle -> {
           accounts.rename(account, handle, now);
           videos.saveHandle(account.id(), handle);
         });
-    Listing settled = settlement.settled(account, listed.listing(), now);
+    Listing settled = settlement.settled(account, listing, now);
     return write(listed, settled, renamed.orElse(account.handle()), earlier, now);
+  }
+
+  /** Stored under two accounts, posts would wander between them. */
+  private Listing unlessDoubled(Account account, Listing listing) {
+    Channel channel = listing.channel();
+    Optional<Account> other =
+        newHandle(account, channel)
+            .flatMap(accounts::find)
+            .or(
+                () ->
+                    channel
+                        .channelId()
+                        .filter(id -> account.channelId().isEmpty())
+                        .flatMap(id -> accounts.findOther(account.id(), id)));
+    return other
+        .map(
+            owner ->
+                Listing.failed(
+                    new Problem(
+                        Reason.RENAMED,
+                        "%s and %s are one account: keep one of them, as with tracker accounts"
+                                .formatted(account.handle(), owner.handle())
+                            + " deactivate "
+                            + account.handle()),
+                    listing.transcript()))
+        .orElse(listing);
   }
 
   private static Optional<Handle> newHandle(Account account, Channel channel) {
     boolean known =
         account.channelId().isPresent() && account.channelId().equals(channel.channelId());
     return channel.handle().filter(handle -> known && !handle.equals(account.handle()));
-  }
-
-  /** Stored twice, its posts would wander between two accounts. */
-  private static Listing doubled(Account account, Handle owner, Transcript transcript) {
-    return Listing.failed(
-        new Problem(
-            Reason.RENAMED,
-            "%s goes by %s now; if that is all there is to it: tracker accounts deactivate %s"
-                .formatted(account.handle(), owner, account.handle())),
-        transcript);
   }
 
   private ScrapeSummary.Result write(

@@ -44,7 +44,10 @@ final class Hashtags {
     }
     List<String> order = written.stream().map(Hashtags::comparable).toList();
     Map<String, String> tags = new LinkedHashMap<>();
-    named.forEach(tag -> tags.putIfAbsent(comparable(tag), tag));
+    // Stored with commas between them, one with a comma would become two.
+    named.stream()
+        .filter(tag -> !tag.contains(","))
+        .forEach(tag -> tags.putIfAbsent(comparable(tag), tag));
     return tags.entrySet().stream()
         .sorted(Comparator.comparingInt(tag -> place(order.indexOf(tag.getKey()))))
         .map(Map.Entry::getValue)

@@ -62,6 +62,10 @@ record ListingEnd(RawPages pages, List<String> refused, int entries, int posts) 
   }
 
   private Verdict withoutError() {
+    if (entries > 0 && pages.unread() == 0 && pages.saysMoreAtTheEnd() && !isAllOfProfile()) {
+      return incomplete(
+          Reason.EARLY_END, pages.lastPage().orElseThrow() + ", and yt-dlp asked for no other");
+    }
     if (isGapCertain()) {
       return incomplete(
           Reason.EARLY_END,
@@ -93,11 +97,19 @@ record ListingEnd(RawPages pages, List<String> refused, int entries, int posts) 
         reason, stderr.lastTrouble().map(said -> detail + "; last said: " + said).orElse(detail));
   }
 
+  /** Where the platform never says that no more follow, its own count has to tell. */
+  private boolean isAllOfProfile() {
+    return pages.publicPosts().isPresent() && !isLacking();
+  }
+
+  private boolean isLacking() {
+    long counted = pages.publicPosts().orElse(0);
+    return counted > posts + 1L && counted * (100 - MAY_LACK_PERCENT) > posts * 100L;
+  }
+
   /** A page without posts may be a time without any; but not if posts are lacking in the end. */
   private boolean isGapCertain() {
-    return pages.emptyPage().isPresent()
-        && pages.publicPosts().orElse(0) * (100 - MAY_LACK_PERCENT) > posts * 100L
-        && pages.publicPosts().orElse(0) > posts + 1L;
+    return pages.emptyPage().isPresent() && isLacking();
   }
 
   private Verdict incomplete(Problem problem) {

@@ -160,6 +160,11 @@ final class RawPages {
         .orElse(OptionalLong.empty());
   }
 
+  /** Whether the page that was read last says that more follow. */
+  boolean saysMoreAtTheEnd() {
+    return last.flatMap(RawPage.Listed::more).orElse(false);
+  }
+
   /** What the page that was read last says, in words. */
   Optional<String> lastPage() {
     return last.map(page -> "page %d of the listing %s".formatted(listed(), page.inWords()));

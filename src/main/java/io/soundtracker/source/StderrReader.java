@@ -25,6 +25,10 @@ final class StderrReader {
 
   private static final Pattern WARNING = Pattern.compile("WARNING:.*");
 
+  /** The account or post that a message is about. */
+  private static final Pattern NAME =
+      Pattern.compile("^((?:ERROR|WARNING): (?:\\[[\\w:]+\\] )?)[\\w.-]+: ");
+
   /** Warnings that come with every run of some installations. */
   private static final Pattern OF_ITSELF =
       Pattern.compile("older than 90 days|impersonate targets? (is|are) available");
@@ -66,12 +70,18 @@ final class StderrReader {
     }
     List<String> telling = tellingLines();
     for (KnownError known : KnownError.TABLE) {
-      Optional<String> line = telling.stream().filter(known::isIn).findFirst();
+      Optional<String> line =
+          telling.stream().filter(said -> known.isIn(withoutName(said))).findFirst();
       if (line.isPresent()) {
         return Optional.of(new Problem(known.reason(), detail(line.get())));
       }
     }
     return Optional.of(new Problem(reasonOf(exitCode), detailOf(exitCode)));
+  }
+
+  /** An account may be called {@code timeout}. */
+  private static String withoutName(String line) {
+    return NAME.matcher(line).replaceFirst("$1");
   }
 
   /** The last error or warning that has to do with the listing. */

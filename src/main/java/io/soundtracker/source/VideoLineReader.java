@@ -32,6 +32,7 @@ final class VideoLineReader {
   private static final Duration CLOCK_ERROR = Duration.ofDays(1);
   private static final long LONGEST_SECONDS = Duration.ofDays(1).toSeconds();
   private static final int LONGEST_MESSAGE = 120;
+  private static final Pattern PARSER_NOISE = Pattern.compile("(?s)(\\R|\\(?(at )?\\[Source:).*");
   private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
 
   private static final JsonFields FIELDS =
@@ -202,7 +203,7 @@ final class VideoLineReader {
   private static String message(IOException e) {
     String message =
         e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-    String line = String.valueOf(message).lines().findFirst().orElse("");
+    String line = PARSER_NOISE.matcher(String.valueOf(message)).replaceFirst("").strip();
     return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
   }
 }

@@ -47,6 +47,15 @@ public final class AccountRepository {
         handle);
   }
 
+  /** Another active account of the same platform id. */
+  public Optional<Account> findOther(long id, String channelId) {
+    return database.first(
+        SELECT + "WHERE channel_id = ? AND id <> ? AND is_active = 1",
+        AccountRepository::toAccount,
+        channelId,
+        id);
+  }
+
   /** Handles that an account had before, the latest first. */
   public List<Handle> formerHandles(long id) {
     return database.list(

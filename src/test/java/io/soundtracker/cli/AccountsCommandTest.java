@@ -142,7 +142,7 @@ class AccountsCommandTest {
         .containsPattern("First post \\(UTC\\) +2026-10-02 11:30\\R")
         .containsPattern("Last post \\(UTC\\) +2026-10-09 10:00\\R")
         .containsPattern("Last read \\(UTC\\) +2026-10-10 06:00\\R")
-        .containsPattern("2026-10-11 06:30 +failed +0 +0 +0 .*the account is private")
-        .containsPattern("2026-10-10 06:00 +success +2 +2 +0 ");
+        .containsPattern("2026-10-11 06:30 +failed +0 +the account is private.* +0 +0 +[0-9.]+\\R")
+        .containsPattern("2026-10-10 06:00 +success +2 +– +all posts +2 +0 +[0-9.]+\\R");
   }
 }

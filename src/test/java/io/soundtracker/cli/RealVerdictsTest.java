@@ -135,9 +135,9 @@ class RealVerdictsTest {
         of(
             "captcha in place of the profile",
             Fault.captcha().on(Endpoint.USER_PAGE, Endpoint.EMBED),
-            "failed ABSENT 0",
+            "failed HIDDEN 0",
             3,
-            "cannot be found"),
+            "something else than the profile"),
         of("early end", Fault.earlyEnd().onPage(2), "partial EARLY_END 15", 3, "before its end"),
         of("early end at once", Fault.earlyEnd(), "failed EARLY_END 0", 3, "10101"),
         of(
@@ -155,6 +155,12 @@ class RealVerdictsTest {
         of("no post on page 1", Fault.emptyPage().onPage(1), "failed EARLY_END 0", 3, "is public"),
         of("same page", Fault.samePageFrom(2), "partial SAME_PAGE 15", 3, "the same page"),
         of("endless pages", Fault.samePageFrom(3), "partial STALLED 30", 3, "stood still"),
+        of(
+            "more follow where yt-dlp gives up",
+            Fault.emptyPage().fromPage(2),
+            "partial EARLY_END 15",
+            3,
+            "asked for no other"),
         of("look-back without end", Fault.endless(), "success - 40", 0, ""),
         of(
             "slow drip",

@@ -72,12 +72,8 @@ class SessionsCommandTest {
           .anyMatch(
               line ->
                   line.startsWith(
-                      "%s|success|%s|%s|%s|"
-                          .formatted(
-                              log.get("username"),
-                              log.get("found"),
-                              log.get("new"),
-                              log.get("updated"))));
+                          "%s|success|%s|–|".formatted(log.get("username"), log.get("found")))
+                      && line.contains("|%s|%s|".formatted(log.get("new"), log.get("updated"))));
     }
   }
 
@@ -90,7 +86,7 @@ class SessionsCommandTest {
     assertThat(lines())
         .anyMatch(
             line ->
-                line.startsWith("@noor.of.kites|failed|0|0|0|")
+                line.startsWith("@noor.of.kites|failed|0|")
                     && line.contains("the account is private"));
     assertThat(lines().stream().filter(line -> line.startsWith("@") && line.contains("|")))
         .hasSize(12);

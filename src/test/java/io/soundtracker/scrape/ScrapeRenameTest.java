@@ -130,7 +130,7 @@ class ScrapeRenameTest {
 
     assertThat(reasons(summary)).containsExactly(Reason.RENAMED);
     assertThat(summary.results().get(0).verdict().detail().orElseThrow())
-        .contains("tracker accounts deactivate @ann");
+        .contains("@ann and @ann.new are one account");
     assertThat(session.stored("@ann").id()).isEqualTo(ann.id());
   }
 
@@ -195,5 +195,20 @@ class ScrapeRenameTest {
         .contains("@ann belongs to somebody else now");
     assertThat(session.only("SELECT COUNT(*) AS found FROM videos WHERE video_id = 'f1'"))
         .isEqualTo("0");
+  }
+
+  @Test
+  void a_new_handle_that_somebody_adds_himself_does_not_take_the_posts_away() {
+    session.known("@ann");
+
+    ScrapeSummary summary =
+        session.ask(
+            1, request -> by(named(ANN, "@ann.new"), postOf("@ann")), session.account("@ann.new"));
+
+    assertThat(reasons(summary)).containsExactly(Reason.RENAMED);
+    assertThat(
+            session.only(
+                "SELECT username AS found FROM videos JOIN accounts a ON a.id = account_id"))
+        .isEqualTo("@ann");
   }
 }

@@ -43,7 +43,8 @@ class ScrapeTest {
 
   @Test
   void a_complete_listing_makes_the_account_wait_for_its_next_turn() {
-    ScrapeSummary summary = session.run(1, handle -> listing(ALL, POST), session.account("@ann"));
+    ScrapeSummary summary =
+        session.run(1, handle -> TestSession.by(TestSession.ANN, POST), session.account("@ann"));
 
     assertThat(summary.status()).isEqualTo(SessionStatus.COMPLETED);
     Account ann = session.stored("@ann");

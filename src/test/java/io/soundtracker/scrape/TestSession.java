@@ -79,7 +79,22 @@ final class TestSession implements AutoCloseable {
   }
 
   static Listing listing(Verdict verdict, Video... videos) {
-    return new Listing(ANN, List.of(videos), List.of(), List.of(), verdict, Transcript.EMPTY);
+    return new Listing(
+        Channel.UNKNOWN, List.of(videos), List.of(), List.of(), verdict, Transcript.EMPTY);
+  }
+
+  /** Another account than {@link #ANN}, except for {@code @ann}. */
+  static Channel channelOf(String handle) {
+    if (handle.equals("@ann")) {
+      return named(ANN, handle);
+    }
+    String id = "MS4wLjABAAAA" + handle.substring(1) + "y".repeat(65 - handle.length());
+    return new Channel(
+        Optional.of(id),
+        Optional.empty(),
+        Optional.of(Handle.parse(handle)),
+        Optional.empty(),
+        Profile.UNKNOWN);
   }
 
   /** The same account under a handle. */
@@ -118,7 +133,7 @@ final class TestSession implements AutoCloseable {
   /** An account that was read well before. */
   Account known(String handle) {
     Account account = account(handle);
-    ask(1, request -> by(named(ANN, handle), postOf(handle)), account);
+    ask(1, request -> by(channelOf(handle), postOf(handle)), account);
     return stored(handle);
   }
 

@@ -75,11 +75,20 @@ class ListingPagesTest {
   }
 
   @Test
-  void a_list_that_went_back_to_before_the_platform_began_is_complete() {
+  void where_more_follow_in_the_end_the_profile_has_to_count_the_same() {
     List<String> lines = Lines.posts(SINCE, 5);
     dumps.listing(true, Dumps.itemsOf(lines));
     dumps.listing(true, List.of());
 
+    assertThat(read(ALL, lines, exited(0, "")).verdict())
+        .isEqualTo(
+            new Verdict.Partial(
+                Reason.EARLY_END,
+                "page 2 of the listing has 0 posts, status code 0, and says that more follow, and"
+                    + " yt-dlp asked for no other"));
+    dumps.profile("\"statusCode\": 0, \"userInfo\": {\"stats\": {\"videoCount\": 5}}");
+    dumps.listing(true, Dumps.itemsOf(lines));
+    dumps.listing(true, List.of());
     assertThat(read(ALL, lines, exited(0, "")).verdict()).isEqualTo(WHOLE);
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StderrReaderTest {
 
@@ -161,5 +162,19 @@ class StderrReaderTest {
                 .problem(1)
                 .map(Problem::reason))
         .contains(Reason.SITE_ERROR);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"timeout", "jsondecodeerror", "importerror", "netscape.format"})
+  void the_name_of_an_account_decides_nothing(String handle) {
+    String stderr =
+        """
+        WARNING: [tiktok:user] This user's account is either private or has embedding disabled
+        ERROR: [tiktok:user] %s: Unable to extract secondary user ID. If you are able
+        """
+            .formatted(handle);
+
+    assertThat(new StderrReader(stderr, NOTHING_TO_HIDE).problem(1).map(Problem::reason))
+        .contains(Reason.NOT_FOUND);
   }
 }
