@@ -68,6 +68,27 @@ final class RealHome {
     return String.join("\n", all(sql, parameters));
   }
 
+  /** Status, reason and posts of an account's last log row. */
+  String outcome(String handle) {
+    return only(
+        """
+        SELECT status || ' ' || COALESCE(reason, '-') || ' ' || videos_found AS found
+        FROM scrape_logs l JOIN accounts a ON a.id = l.account_id WHERE a.username = ?
+        ORDER BY l.id DESC LIMIT 1
+        """,
+        handle);
+  }
+
+  /** How many posts an account has. */
+  String posts(String handle) {
+    return only(
+        """
+        SELECT COUNT(*) AS found FROM videos v JOIN accounts a ON a.id = v.account_id
+        WHERE a.username = ?
+        """,
+        handle);
+  }
+
   /** That no process and no file is left of a listing. */
   void requireNothingLeft() {
     assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the next sessions make of trouble, with the real yt-dlp. */
 class RealTroubleTest {
 
-  private static final int POSTS = 40;
-
   @TempDir Path home;
   private LoopbackTikTok site;
   private RealHome real;
@@ -43,7 +41,7 @@ class RealTroubleTest {
             "idle_timeout: 4s");
     tracker = real.tracker();
     site.account("@anchor").posts(Invented.posts(3));
-    site.account("@victim").posts(Invented.posts(POSTS));
+    site.account("@victim").posts(Invented.posts(40));
     assertThat(tracker.run("accounts", "add", "@anchor", "@victim")).isZero();
   }
 
@@ -57,25 +55,6 @@ class RealTroubleTest {
     }
   }
 
-  private String outcome(String handle) {
-    return real.only(
-        """
-        SELECT status || ' ' || COALESCE(reason, '-') || ' ' || videos_found AS found
-        FROM scrape_logs l JOIN accounts a ON a.id = l.account_id WHERE a.username = ?
-        ORDER BY l.id DESC LIMIT 1
-        """,
-        handle);
-  }
-
-  private String posts(String handle) {
-    return real.only(
-        """
-        SELECT COUNT(*) AS found FROM videos v JOIN accounts a ON a.id = v.account_id
-        WHERE a.username = ?
-        """,
-        handle);
-  }
-
   @Test
   void the_network_of_this_machine_is_told_from_the_site() {
     assertThat(tracker.run("scrape", "@anchor", "@victim")).as(tracker.err()).isZero();
@@ -85,15 +64,15 @@ class RealTroubleTest {
 
       assertThat(tracker.run("scrape", "@victim")).as(tracker.err()).isEqualTo(4);
 
-      assertThat(outcome("@victim")).as(state.toString()).isEqualTo("failed SITE_ERROR 0");
+      assertThat(real.outcome("@victim")).as(state.toString()).isEqualTo("failed SITE_ERROR 0");
     }
     site.close();
 
     assertThat(tracker.run("scrape", "@victim", "@anchor")).as(tracker.err()).isEqualTo(4);
 
-    assertThat(outcome("@victim")).isEqualTo("failed NETWORK_DOWN 0");
+    assertThat(real.outcome("@victim")).isEqualTo("failed NETWORK_DOWN 0");
     assertThat(tracker.err()).contains("check this machine's network").contains("Not tried");
-    assertThat(posts("@victim")).isEqualTo("40");
+    assertThat(real.posts("@victim")).isEqualTo("40");
   }
 
   @Test
@@ -122,7 +101,7 @@ class RealTroubleTest {
     assertThat(tracker.run("scrape", "@victim")).as(tracker.err()).isZero();
 
     assertThat(tracker.err()).contains("@victim goes by @victim.new now");
-    assertThat(posts("@victim.new")).isEqualTo("40");
+    assertThat(real.posts("@victim.new")).isEqualTo("40");
     assertThat(
             real.only("SELECT COUNT(*) AS found FROM videos WHERE tiktok_url LIKE '%/@victim/%'"))
         .isEqualTo("0");
@@ -131,7 +110,7 @@ class RealTroubleTest {
 
     assertThat(tracker.run("scrape", "@victim")).as(tracker.err()).isZero();
 
-    assertThat(posts("@victim.newer")).isEqualTo("40");
+    assertThat(real.posts("@victim.newer")).isEqualTo("40");
     assertThat(real.only("SELECT COUNT(*) AS found FROM accounts")).isEqualTo("2");
     assertThat(tracker.run("accounts", "show", "@victim")).isZero();
     assertThat(tracker.out()).contains("@victim.newer").contains("@victim.new @victim");
@@ -145,7 +124,7 @@ class RealTroubleTest {
 
     assertThat(tracker.run("scrape", "--full", "@victim")).as(tracker.err()).isZero();
 
-    assertThat(outcome("@victim")).isEqualTo("success - 40");
+    assertThat(real.outcome("@victim")).isEqualTo("success - 40");
   }
 
   @Test
@@ -155,8 +134,8 @@ class RealTroubleTest {
 
     assertThat(tracker.run("scrape", "@victim", "@anchor")).as(tracker.err()).isEqualTo(3);
 
-    assertThat(outcome("@victim")).isEqualTo("failed ABSENT 0");
-    assertThat(outcome("@anchor"))
+    assertThat(real.outcome("@victim")).isEqualTo("failed ABSENT 0");
+    assertThat(real.outcome("@anchor"))
         .as("the first being gone harms no other")
         .isEqualTo("success - 3");
     assertThat(tracker.run("accounts", "list")).isZero();
@@ -170,7 +149,7 @@ class RealTroubleTest {
 
     assertThat(tracker.run("scrape", "--full", "@victim")).as(tracker.err()).isEqualTo(3);
 
-    assertThat(outcome("@victim")).isEqualTo("partial POSTS_MISSING 15");
+    assertThat(real.outcome("@victim")).isEqualTo("partial POSTS_MISSING 15");
     assertThat(tracker.err()).contains("25 of 40 posts that were known are missing");
   }
 
@@ -181,7 +160,7 @@ class RealTroubleTest {
 
     assertThat(tracker.run("scrape")).as(tracker.err()).isEqualTo(78);
 
-    assertThat(outcome("@anchor")).isEqualTo("failed SETTINGS 0");
+    assertThat(real.outcome("@anchor")).isEqualTo("failed SETTINGS 0");
     assertThat(tracker.err()).contains("tracker config show").contains("Not tried: 1 account");
     TestTracker other = TestTracker.in(home).with("TRACKER_YTDLP_EXTRA_ARGS", "--no-such-option");
     assertThat(other.run("scrape")).as(other.err()).isEqualTo(78);

@@ -23,8 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RealVerdictsTest {
 
-  private static final int POSTS = 40;
-
   @TempDir Path home;
   private LoopbackTikTok site;
   private RealHome real;
@@ -45,7 +43,7 @@ class RealVerdictsTest {
             "idle_timeout: 4s");
     tracker = real.tracker();
     site.account("@anchor").posts(Invented.posts(3));
-    site.account("@victim").posts(Invented.posts(POSTS));
+    site.account("@victim").posts(Invented.posts(40));
     assertThat(tracker.run("accounts", "add", "@anchor", "@victim")).isZero();
   }
 
@@ -191,29 +189,10 @@ class RealVerdictsTest {
 
     int exitCode = tracker.run("scrape", "@anchor", "@victim");
 
-    assertThat(outcome("@victim")).as(tracker.err()).isEqualTo(failure.outcome());
-    assertThat(outcome("@anchor")).isEqualTo("success - 3");
+    assertThat(real.outcome("@victim")).as(tracker.err()).isEqualTo(failure.outcome());
+    assertThat(real.outcome("@anchor")).isEqualTo("success - 3");
     assertThat(exitCode).as(tracker.err()).isEqualTo(failure.exitCode());
     assertThat(tracker.err()).contains(failure.told());
-    assertThat(posts("@victim")).isEqualTo(failure.outcome().replaceAll(".* ", ""));
-  }
-
-  private String outcome(String handle) {
-    return real.only(
-        """
-        SELECT status || ' ' || COALESCE(reason, '-') || ' ' || videos_found AS found
-        FROM scrape_logs l JOIN accounts a ON a.id = l.account_id WHERE a.username = ?
-        ORDER BY l.id DESC LIMIT 1
-        """,
-        handle);
-  }
-
-  private String posts(String handle) {
-    return real.only(
-        """
-        SELECT COUNT(*) AS found FROM videos v JOIN accounts a ON a.id = v.account_id
-        WHERE a.username = ?
-        """,
-        handle);
+    assertThat(real.posts("@victim")).isEqualTo(failure.outcome().replaceAll(".* ", ""));
   }
 }

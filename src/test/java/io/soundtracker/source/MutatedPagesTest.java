@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,64 +23,37 @@ class MutatedPagesTest {
 
   private static final int PAGES_PER_SEED = 1_500;
   private static final String SITE = "moss_https_-_www.tiktok.com_";
-  private static final String[] NAMES = {
-    "id",
-    "isPinnedItem",
-    "imagePost",
-    "music",
-    "original",
-    "title",
-    "textExtra",
-    "hashtagName",
-    "challenges",
-    "stats",
-    "statsV2",
-    "playCount",
-    "diggCount",
-    "commentCount",
-    "shareCount",
-    "collectCount",
-    "statusCode",
-    "hasMorePrevious",
-    "itemList",
-    "followerCount",
-    "videoCount",
-    "heartCount",
-    "signature",
-    "nickname",
-    "uniqueId",
-    "secUid",
-    "userInfo",
-    "user",
-    "webapp.user-detail"
-  };
-  private static final String[] VALUES = {
-    "null",
-    "true",
-    "false",
-    "-1",
-    "0",
-    "1e400",
-    "12.5",
-    "9223372036854775807",
-    "9223372036854775808",
-    "\"\"",
-    "\"17\"",
-    "\"1.2M\"",
-    "\"-3\"",
-    "\"\\u0000\"",
-    "\"\\ud800\"",
-    "[]",
-    "{}",
-    "[null]",
-    "[[[]]]",
-    "{\"playCount\": \"5\"}",
-    "[{\"id\": \"1\"}]",
-    "NaN",
-    "\"9999999999999999999\"",
-    "1000000000001"
-  };
-  private static final String STRUCTURE = "{}[],:\"\\0-e.tn <>\t\u007F\u0001";
+  private static final List<String> NAMES =
+      List.of(
+          "id",
+          "isPinnedItem",
+          "imagePost",
+          "music",
+          "original",
+          "title",
+          "textExtra",
+          "hashtagName",
+          "challenges",
+          "stats",
+          "statsV2",
+          "playCount",
+          "diggCount",
+          "commentCount",
+          "shareCount",
+          "collectCount",
+          "statusCode",
+          "hasMorePrevious",
+          "itemList",
+          "followerCount",
+          "videoCount",
+          "heartCount",
+          "signature",
+          "nickname",
+          "uniqueId",
+          "secUid",
+          "userInfo",
+          "user",
+          "webapp.user-detail");
 
   @TempDir Path folder;
 
@@ -121,11 +94,11 @@ class MutatedPagesTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void a_damaged_listing_is_unread_or_gives_nothing_that_is_not_in_it(long seed) {
-    Random random = new Random(seed);
+    Mutation mutation = new Mutation(NAMES, seed);
     Dumps dumps = new Dumps(folder);
     int unread = 0;
     for (int i = 0; i < PAGES_PER_SEED; i++) {
-      byte[] page = mutated(LISTING, random);
+      byte[] page = mutation.of(List.of(LISTING));
       dumps.save(SITE + "api_creator_item_list_aid=1988.dump", page);
       RawPages pages = RawPages.in(folder);
 
@@ -179,10 +152,10 @@ class MutatedPagesTest {
   @ParameterizedTest
   @ValueSource(longs = {5, 6})
   void a_damaged_profile_is_unread_or_gives_nothing_that_is_not_in_it(long seed) {
-    Random random = new Random(seed);
+    Mutation mutation = new Mutation(NAMES, seed);
     Dumps dumps = new Dumps(folder);
     for (int i = 0; i < PAGES_PER_SEED; i++) {
-      byte[] page = mutated(PROFILE, random);
+      byte[] page = mutation.of(List.of(PROFILE));
       dumps.save(SITE + "@moss.dump", page);
       RawPages pages = RawPages.in(folder);
 
@@ -230,57 +203,5 @@ class MutatedPagesTest {
 
   private static Optional<Boolean> flag(JsonNode node) {
     return node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty();
-  }
-
-  private static byte[] mutated(String page, Random random) {
-    StringBuilder text = new StringBuilder(page);
-    int mutations = 1 + random.nextInt(3);
-    for (int i = 0; i < mutations; i++) {
-      mutate(text, random);
-    }
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-    if (bytes.length > 0 && random.nextInt(6) == 0) {
-      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-    }
-    return bytes;
-  }
-
-  private static void mutate(StringBuilder text, Random random) {
-    if (text.length() < 2) {
-      return;
-    }
-    int at = random.nextInt(text.length());
-    int to = Math.min(text.length(), at + 1 + random.nextInt(60));
-    switch (random.nextInt(9)) {
-      case 0 -> text.setLength(at);
-      case 1 -> text.delete(at, to);
-      case 2 -> text.insert(at, text.substring(at, to));
-      case 3 -> text.insert(at, STRUCTURE.charAt(random.nextInt(STRUCTURE.length())));
-      default -> replaceAValue(text, random);
-    }
-  }
-
-  /** The only damage that leaves the page JSON: another value for one of its members. */
-  private static void replaceAValue(StringBuilder text, Random random) {
-    String name = "\"" + NAMES[random.nextInt(NAMES.length)] + "\": ";
-    int start = text.indexOf(name, random.nextInt(text.length()));
-    if (start < 0) {
-      return;
-    }
-    int from = start + name.length();
-    int end = endOfValue(text, from);
-    text.replace(from, end, VALUES[random.nextInt(VALUES.length)]);
-  }
-
-  private static int endOfValue(StringBuilder text, int from) {
-    int depth = 0;
-    for (int i = from; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (depth == 0 && ",}]".indexOf(c) >= 0) {
-        return i;
-      }
-      depth += "{[".indexOf(c) >= 0 ? 1 : "}]".indexOf(c) >= 0 ? -1 : 0;
-    }
-    return text.length();
   }
 }

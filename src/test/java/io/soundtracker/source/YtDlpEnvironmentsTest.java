@@ -8,24 +8,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class YtDlpEnvironmentsTest {
 
-  private static final Instant START = Instant.parse("2026-08-20T06:00:00Z");
-
   @TempDir private Path folder;
   private Path home;
   private FakePython python;
-  private int minutes;
 
   @BeforeEach
   void a_python_that_works() throws IOException {
@@ -174,24 +167,14 @@ class YtDlpEnvironmentsTest {
   }
 
   private YtDlpEnvironments environments() {
-    minutes++;
-    Clock clock = Clock.fixed(START.plusSeconds(60L * minutes), ZoneOffset.UTC);
-    return new YtDlpEnvironments(home, python.executable().toString(), clock);
+    return python.environmentsIn(home);
   }
 
-  /**
-   * @param minute of the morning when it was made
-   */
   private Path folder(String minute) {
-    return home.resolve(".yt-dlp/env-20260820T%s00.000Z".formatted(minute));
+    return FakePython.environmentIn(home, minute);
   }
 
   private List<String> folders() throws IOException {
-    try (Stream<Path> all = Files.list(home.resolve(".yt-dlp"))) {
-      return all.map(path -> path.getFileName().toString())
-          .filter(name -> name.startsWith("env-"))
-          .sorted()
-          .toList();
-    }
+    return FakePython.environmentFoldersIn(home);
   }
 }
