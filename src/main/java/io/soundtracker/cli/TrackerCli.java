@@ -14,12 +14,13 @@ import picocli.CommandLine.TypeConversionException;
 public final class TrackerCli {
 
   private final Surroundings surroundings;
+  private final Program program;
   private final CommandLine line;
 
   public TrackerCli(Surroundings surroundings) {
     this.surroundings = surroundings;
     TrackerCommand root = new TrackerCommand();
-    Program program = new Program(surroundings, root.options());
+    program = new Program(surroundings, root.options());
     line = new CommandLine(root);
     line.addSubcommand(new DemoCommand(program))
         .addSubcommand(
@@ -59,7 +60,7 @@ public final class TrackerCli {
         .addSubcommand(new ReportCommand(program))
         .addSubcommand(group(new SessionsCommand(program), new SessionsShowCommand(program)));
     // Settings reach only the subcommands that are there already, so they come last.
-    Failures failures = new Failures(root.options());
+    Failures failures = new Failures(program);
     line.registerConverter(Handle.class, TrackerCli::handle)
         .registerConverter(LocalDate.class, TrackerCli::date)
         .setExecutionExceptionHandler(failures)
@@ -82,6 +83,7 @@ public final class TrackerCli {
   /** Runs one command; answers the exit code. */
   public int execute(String... arguments) {
     int code = line.execute(arguments);
+    program.endLog(code);
     if (surroundings.out().checkError()) {
       surroundings.err().println("tracker: standard output could not be written to the end");
       return ExitCode.CANNOT_WRITE.value();
