@@ -57,7 +57,7 @@ final class CommandHelp {
               EnumSet.of(YTDLP, INTERRUPTED, TERMINATED);
           case "tracker yt-dlp version", "tracker yt-dlp use", "tracker yt-dlp rollback" ->
               EnumSet.of(YTDLP);
-          case "tracker scrape" ->
+          case "tracker scrape", "tracker run" ->
               EnumSet.of(
                   INCOMPLETE, NOTHING_READ, DATABASE, LOCKED, YTDLP, INTERRUPTED, TERMINATED);
           case "tracker init-db" -> EnumSet.of(FINDINGS, DATABASE, LOCKED);

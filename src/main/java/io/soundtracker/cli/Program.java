@@ -188,6 +188,15 @@ final class Program {
     return surroundings.progressColumns().isPresent() || options.verbose();
   }
 
+  /** The options that name this home and database, for a command that runs others. */
+  List<String> location() {
+    List<String> given = new ArrayList<>(List.of("--home", home().toString()));
+    options
+        .database()
+        .ifPresent(file -> given.addAll(List.of("--db", file.toAbsolutePath().toString())));
+    return given;
+  }
+
   /** The options that say how much is said, for a command that runs others. */
   List<String> chattiness() {
     List<String> given = new ArrayList<>();

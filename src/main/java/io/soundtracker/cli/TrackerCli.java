@@ -49,6 +49,7 @@ public final class TrackerCli {
                 AccountsMarkCommand.of(program, Mark.ACTIVE),
                 AccountsMarkCommand.of(program, Mark.INACTIVE)))
         .addSubcommand(new ScrapeCommand(program))
+        .addSubcommand(new RunCommand(program))
         .addSubcommand(new AggregateCommand(program))
         .addSubcommand(new FindExclusiveCommand(program))
         .addSubcommand(
