@@ -30,6 +30,7 @@ class ArchitectureTest {
           Map.entry("scrape", Set.of("source", "store", "model")),
           Map.entry("analysis", Set.of("store", "model")),
           Map.entry("log", Set.of()),
+          Map.entry("schedule", Set.of()),
           Map.entry("report", Set.of("analysis", "model")),
           Map.entry("operate", Set.of("store", "source", "model")));
 

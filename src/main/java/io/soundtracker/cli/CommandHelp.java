@@ -51,7 +51,10 @@ final class CommandHelp {
     codes.addAll(
         switch (command) {
           case "tracker" -> EnumSet.allOf(ExitCode.class);
-          case "tracker config", "tracker config check", "tracker config show" ->
+          case "tracker config",
+              "tracker config check",
+              "tracker config show",
+              "tracker schedule" ->
               EnumSet.noneOf(ExitCode.class);
           case "tracker yt-dlp", "tracker yt-dlp install", "tracker yt-dlp update" ->
               EnumSet.of(YTDLP, INTERRUPTED, TERMINATED);

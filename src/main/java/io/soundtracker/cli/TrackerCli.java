@@ -6,6 +6,7 @@ import io.soundtracker.model.InvalidHandleException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -50,6 +51,7 @@ public final class TrackerCli {
                 AccountsMarkCommand.of(program, Mark.INACTIVE)))
         .addSubcommand(new ScrapeCommand(program))
         .addSubcommand(new RunCommand(program))
+        .addSubcommand(new ScheduleCommand(program))
         .addSubcommand(new AggregateCommand(program))
         .addSubcommand(new FindExclusiveCommand(program))
         .addSubcommand(
@@ -64,6 +66,7 @@ public final class TrackerCli {
     Failures failures = new Failures(program);
     line.registerConverter(Handle.class, TrackerCli::handle)
         .registerConverter(LocalDate.class, TrackerCli::date)
+        .registerConverter(LocalTime.class, TrackerCli::time)
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -102,6 +105,14 @@ public final class TrackerCli {
       return Handle.parse(text);
     } catch (InvalidHandleException e) {
       throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  private static LocalTime time(String text) {
+    try {
+      return LocalTime.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is not a time: write it as HH:MM");
     }
   }
 
