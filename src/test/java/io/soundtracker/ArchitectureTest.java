@@ -29,6 +29,8 @@ class ArchitectureTest {
           Map.entry("store", Set.of("model")),
           Map.entry("scrape", Set.of("source", "store", "model")),
           Map.entry("analysis", Set.of("store", "model")),
+          Map.entry("log", Set.of()),
+          Map.entry("schedule", Set.of()),
           Map.entry("report", Set.of("analysis", "model")),
           Map.entry("operate", Set.of("store", "source", "model")));
 
@@ -88,6 +90,7 @@ class ArchitectureTest {
     onlyIn("picocli..", "cli");
     onlyIn("org.apache.poi..", "report");
     onlyIn("gg.jte..", "report");
+    onlyIn("ch.qos.logback..", "log");
     onlyIn("org.flywaydb..", "store");
     onlyIn("org.sqlite..", "store");
     onlyIn("java.sql..", "store");

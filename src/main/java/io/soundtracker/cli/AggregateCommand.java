@@ -183,6 +183,7 @@ final class AggregateCommand implements Callable<Integer> {
   }
 
   private int rebuild() {
+    program.keepLog("tracker aggregate --rebuild");
     int mended =
         RunLock.holding(
             program.settings().database(),

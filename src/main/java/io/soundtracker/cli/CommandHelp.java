@@ -51,13 +51,16 @@ final class CommandHelp {
     codes.addAll(
         switch (command) {
           case "tracker" -> EnumSet.allOf(ExitCode.class);
-          case "tracker config", "tracker config check", "tracker config show" ->
+          case "tracker config",
+              "tracker config check",
+              "tracker config show",
+              "tracker schedule" ->
               EnumSet.noneOf(ExitCode.class);
           case "tracker yt-dlp", "tracker yt-dlp install", "tracker yt-dlp update" ->
               EnumSet.of(YTDLP, INTERRUPTED, TERMINATED);
           case "tracker yt-dlp version", "tracker yt-dlp use", "tracker yt-dlp rollback" ->
               EnumSet.of(YTDLP);
-          case "tracker scrape" ->
+          case "tracker scrape", "tracker run" ->
               EnumSet.of(
                   INCOMPLETE, NOTHING_READ, DATABASE, LOCKED, YTDLP, INTERRUPTED, TERMINATED);
           case "tracker init-db" -> EnumSet.of(FINDINGS, DATABASE, LOCKED);

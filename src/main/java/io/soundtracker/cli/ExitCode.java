@@ -1,5 +1,7 @@
 package io.soundtracker.cli;
 
+import java.util.Arrays;
+
 /** What the program answers to its caller. Only ever added to. */
 public enum ExitCode {
   DONE(0, "done"),
@@ -22,6 +24,14 @@ public enum ExitCode {
   ExitCode(int value, String meaning) {
     this.value = value;
     this.meaning = meaning;
+  }
+
+  /** The one of this value; a value that none has was not expected. */
+  static ExitCode of(int value) {
+    return Arrays.stream(values())
+        .filter(code -> code.value == value)
+        .findFirst()
+        .orElse(UNEXPECTED);
   }
 
   public int value() {

@@ -17,10 +17,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The one place that turns failures into a line for people and an exit code for callers. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
-  private final GlobalOptions options;
+  private final Program program;
 
-  Failures(GlobalOptions options) {
-    this.options = options;
+  Failures(Program program) {
+    this.program = program;
   }
 
   @Override
@@ -35,7 +35,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             ? "unexpected failure: %s (-v prints the whole of it)".formatted(failure)
             : failure.getMessage();
     command.getErr().println(nameOf(command) + ": " + message);
-    if (options.verbose() && code != ExitCode.USAGE) {
+    program.logFailure(nameOf(command), code, failure);
+    if (program.verbose() && code != ExitCode.USAGE) {
       failure.printStackTrace(command.getErr());
     }
     return code.value();

@@ -95,6 +95,9 @@ final class FindExclusiveCommand implements Callable<Integer> {
             targets.isEmpty() ? Optional.empty() : Optional.of(targets),
             false,
             false);
+    if (save) {
+      program.keepLog("tracker find-exclusive --save");
+    }
     return save
         ? RunLock.holding(
             settings.database(), "find-exclusive --save", program.clock(), () -> find(filter))

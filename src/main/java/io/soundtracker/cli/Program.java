@@ -28,6 +28,7 @@ final class Program {
 
   private final Surroundings surroundings;
   private final GlobalOptions options;
+  private Optional<CommandLog> log = Optional.empty(); // kept by commands that do something
   private Settings settings; // loaded at first use, since not every command needs any
 
   Program(Surroundings surroundings, GlobalOptions options) {
@@ -127,15 +128,54 @@ final class Program {
 
   /** Prints a line for people to standard error, unless they asked for quiet. */
   void tell(String line) {
+    log.ifPresent(kept -> kept.told(line));
     if (!options.quiet()) {
-      warn(line);
+      print(line);
     }
   }
 
   /** Prints a line to standard error that has to be read. */
   void warn(String line) {
+    log.ifPresent(kept -> kept.warned(line));
+    print(line);
+  }
+
+  private void printIfVerbose(String line) {
+    if (options.verbose()) {
+      print(line);
+    }
+  }
+
+  private void print(String line) {
     surroundings.out().flush(); // on a terminal both come in the order in which they were said
     surroundings.err().println(line);
+  }
+
+  /**
+   * From here to its end, what this command says and does is logged below the home as well. A
+   * command that only reads leaves no trace there.
+   */
+  void keepLog(String command) {
+    if (log.isEmpty()) {
+      log = Optional.of(CommandLog.begin(home(), settings().log(), command, this::printIfVerbose));
+    }
+  }
+
+  /** Notes why the command fails; what nobody expected is worth a log in any case. */
+  void logFailure(String command, ExitCode code, Exception failure) {
+    if (code == ExitCode.UNEXPECTED) {
+      try {
+        keepLog(command);
+      } catch (UsageException | SettingsException e) {
+        failure.addSuppressed(e); // no home or no settings, no log
+      }
+    }
+    log.ifPresent(kept -> kept.failed(code, failure));
+  }
+
+  void endLog(int exitCode) {
+    log.ifPresent(kept -> kept.end(exitCode));
+    log = Optional.empty();
   }
 
   /** Whether progress may be drawn on standard error. */
@@ -146,6 +186,15 @@ final class Program {
   /** Whether somebody watches or asked to be told, so that a success is worth a word. */
   boolean isWatched() {
     return surroundings.progressColumns().isPresent() || options.verbose();
+  }
+
+  /** The options that name this home and database, for a command that runs others. */
+  List<String> location() {
+    List<String> given = new ArrayList<>(List.of("--home", home().toString()));
+    options
+        .database()
+        .ifPresent(file -> given.addAll(List.of("--db", file.toAbsolutePath().toString())));
+    return given;
   }
 
   /** The options that say how much is said, for a command that runs others. */

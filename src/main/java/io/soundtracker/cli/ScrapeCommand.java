@@ -106,6 +106,7 @@ final class ScrapeCommand implements Callable<Integer> {
         return dryRun(database, settings, clock);
       }
     }
+    program.keepLog("tracker scrape");
     return EndOnSignal.during(
         () ->
             RunLock.holding(

@@ -61,6 +61,20 @@ public record Surroundings(
         columns("tracker.stderr.columns"));
   }
 
+  /** The same world, but data goes elsewhere, and to no terminal. */
+  Surroundings withOut(PrintStream other) {
+    return new Surroundings(
+        environment,
+        launcherFolder,
+        clock,
+        in,
+        other,
+        err,
+        Optional.empty(),
+        asksPerson,
+        progressColumns);
+  }
+
   private static Optional<Integer> columns(String property) {
     return Optional.ofNullable(Integer.getInteger(property));
   }

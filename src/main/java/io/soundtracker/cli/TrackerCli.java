@@ -6,6 +6,7 @@ import io.soundtracker.model.InvalidHandleException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -14,12 +15,13 @@ import picocli.CommandLine.TypeConversionException;
 public final class TrackerCli {
 
   private final Surroundings surroundings;
+  private final Program program;
   private final CommandLine line;
 
   public TrackerCli(Surroundings surroundings) {
     this.surroundings = surroundings;
     TrackerCommand root = new TrackerCommand();
-    Program program = new Program(surroundings, root.options());
+    program = new Program(surroundings, root.options());
     line = new CommandLine(root);
     line.addSubcommand(new DemoCommand(program))
         .addSubcommand(
@@ -48,6 +50,8 @@ public final class TrackerCli {
                 AccountsMarkCommand.of(program, Mark.ACTIVE),
                 AccountsMarkCommand.of(program, Mark.INACTIVE)))
         .addSubcommand(new ScrapeCommand(program))
+        .addSubcommand(new RunCommand(program))
+        .addSubcommand(new ScheduleCommand(program))
         .addSubcommand(new AggregateCommand(program))
         .addSubcommand(new FindExclusiveCommand(program))
         .addSubcommand(
@@ -59,9 +63,10 @@ public final class TrackerCli {
         .addSubcommand(new ReportCommand(program))
         .addSubcommand(group(new SessionsCommand(program), new SessionsShowCommand(program)));
     // Settings reach only the subcommands that are there already, so they come last.
-    Failures failures = new Failures(root.options());
+    Failures failures = new Failures(program);
     line.registerConverter(Handle.class, TrackerCli::handle)
         .registerConverter(LocalDate.class, TrackerCli::date)
+        .registerConverter(LocalTime.class, TrackerCli::time)
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -82,6 +87,7 @@ public final class TrackerCli {
   /** Runs one command; answers the exit code. */
   public int execute(String... arguments) {
     int code = line.execute(arguments);
+    program.endLog(code);
     if (surroundings.out().checkError()) {
       surroundings.err().println("tracker: standard output could not be written to the end");
       return ExitCode.CANNOT_WRITE.value();
@@ -99,6 +105,14 @@ public final class TrackerCli {
       return Handle.parse(text);
     } catch (InvalidHandleException e) {
       throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  private static LocalTime time(String text) {
+    try {
+      return LocalTime.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is not a time: write it as HH:MM");
     }
   }
 

@@ -9,9 +9,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a setting may hold: how a text becomes a value, how a text may be shown, and in words what
@@ -34,6 +36,7 @@ final class Kind<T> {
       Pattern.compile("(?:(\\d{1,5})d)?(?:(\\d{1,5})h)?(?:(\\d{1,6})m)?(?:(\\d{1,8})s)?");
   private static final Pattern PAUSE =
       Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?)(?:\\s*[-–]\\s*(\\d{1,4}(?:\\.\\d{1,3})?))?");
+  private static final Pattern COMMAS = Pattern.compile("[\\s,]+");
   private static final Pattern PERCENT = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,6})?)\\s*%?");
   private static final Pattern PROXY =
       Pattern.compile(
@@ -142,6 +145,35 @@ final class Kind<T> {
 
   static Kind<String> text() {
     return of("a text of one line", text -> require(Pattern.compile("\\P{Cntrl}+"), text).group());
+  }
+
+  /** One of these, by the word that stands for it. */
+  static <T> Kind<T> oneOf(List<T> values) {
+    return of(
+        values.stream().map(Object::toString).collect(Collectors.joining(", ")),
+        text ->
+            values.stream()
+                .filter(value -> value.toString().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new));
+  }
+
+  /** At least one of these, none twice, in an order that counts. */
+  static <T> Kind<List<T>> listOf(List<T> values) {
+    Kind<T> one = oneOf(values);
+    return new Kind<>(
+        "a list of some of: " + one.allowed,
+        false,
+        true,
+        (text, home) -> {
+          List<T> chosen =
+              COMMAS.splitAsStream(text).map(word -> one.reader.read(word, home)).toList();
+          if (chosen.size() != Set.copyOf(chosen).size()) {
+            throw new IllegalArgumentException();
+          }
+          return chosen;
+        },
+        AS_WRITTEN);
   }
 
   static Kind<String> proxy() {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.event.Level;
 
 /**
  * One setting: its key, what it may hold, its default, its meaning. {@link #ALL} is the table that
@@ -155,6 +156,32 @@ public final class Setting<T> {
       new Setting<>(
           "engagement.medium", Kind.percent(), "10", "engagement rate in percent called medium");
 
+  static final Setting<List<RunStep>> RUN_STEPS =
+      new Setting<>(
+          "run.steps",
+          Kind.listOf(List.of(RunStep.values())),
+          "scrape totals exclusive reports",
+          "what the daily run does, in this order");
+  static final Setting<List<String>> RUN_REPORT_FORMATS =
+      new Setting<>(
+          "run.report_formats",
+          Kind.listOf(List.of("xlsx", "html", "csv", "json")),
+          "xlsx",
+          "reports that it writes");
+
+  static final Setting<Settings.LogFormat> LOG_FORMAT =
+      new Setting<>(
+          "log.format",
+          Kind.oneOf(List.of(Settings.LogFormat.values())),
+          "text",
+          "lines of logs/tracker.log: text for people, json for programs");
+  static final Setting<Level> LOG_LEVEL =
+      new Setting<>(
+          "log.level",
+          Kind.oneOf(List.of(Level.values())),
+          "info",
+          "the least that is logged: error, warn, info, debug or trace");
+
   /** Every setting, in the order of the settings file. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -185,7 +212,11 @@ public final class Setting<T> {
           YTDLP_COOKIES,
           YTDLP_USER_AGENT,
           ENGAGEMENT_HIGH,
-          ENGAGEMENT_MEDIUM);
+          ENGAGEMENT_MEDIUM,
+          RUN_STEPS,
+          RUN_REPORT_FORMATS,
+          LOG_FORMAT,
+          LOG_LEVEL);
 
   private final String key;
   private final Kind<T> kind;

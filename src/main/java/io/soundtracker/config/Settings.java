@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.event.Level;
 
 /**
  * All settings, checked. Paths are absolute; whether the files exist is not checked here.
@@ -26,7 +28,9 @@ public record Settings(
     Optional<LocalDate> cutoffDate,
     Scrape scrape,
     Ytdlp ytdlp,
-    Engagement engagement) {
+    Engagement engagement,
+    Run run,
+    Log log) {
 
   public Settings {
     requireNonNull(database);
@@ -38,6 +42,8 @@ public record Settings(
     requireNonNull(scrape);
     requireNonNull(ytdlp);
     requireNonNull(engagement);
+    requireNonNull(run);
+    requireNonNull(log);
   }
 
   /**
@@ -143,4 +149,38 @@ public record Settings(
 
   /** From which engagement rate on, in percent, a post is called high or medium. */
   public record Engagement(double high, double medium) {}
+
+  /**
+   * What the daily run does.
+   *
+   * @param steps in their order
+   * @param reportFormats as they are typed
+   */
+  public record Run(List<RunStep> steps, List<String> reportFormats) {
+
+    public Run {
+      steps = List.copyOf(steps);
+      reportFormats = List.copyOf(reportFormats);
+    }
+  }
+
+  /** What is logged of the program's own events, and how. */
+  public record Log(LogFormat format, Level level) {
+
+    public Log {
+      requireNonNull(format);
+      requireNonNull(level);
+    }
+  }
+
+  /** How an event is written to the log. */
+  public enum LogFormat {
+    TEXT,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 }

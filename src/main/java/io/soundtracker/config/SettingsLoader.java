@@ -196,6 +196,8 @@ public final class SettingsLoader {
             get(Setting.YTDLP_PROXY),
             get(Setting.YTDLP_COOKIES),
             get(Setting.YTDLP_USER_AGENT)),
-        new Settings.Engagement(get(Setting.ENGAGEMENT_HIGH), get(Setting.ENGAGEMENT_MEDIUM)));
+        new Settings.Engagement(get(Setting.ENGAGEMENT_HIGH), get(Setting.ENGAGEMENT_MEDIUM)),
+        new Settings.Run(get(Setting.RUN_STEPS), get(Setting.RUN_REPORT_FORMATS)),
+        new Settings.Log(get(Setting.LOG_FORMAT), get(Setting.LOG_LEVEL)));
   }
 }

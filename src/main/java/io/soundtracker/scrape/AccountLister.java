@@ -10,6 +10,7 @@ import io.soundtracker.model.Verdict.Problem;
 import io.soundtracker.source.ListingRequest;
 import io.soundtracker.source.VideoSource;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -78,8 +79,10 @@ final class AccountLister {
       if (!listing.videos().isEmpty() && !isSomebodyElse(account, listing.channel())) {
         meanwhile.accept(listing);
       }
+      Duration wait = policy.trouble().pauseBefore(retry);
+      SessionLog.retry(request.handle(), retry, listing.verdict().inWords(), wait);
       try {
-        Thread.sleep(policy.trouble().pauseBefore(retry).toMillis());
+        Thread.sleep(wait.toMillis());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return listing;

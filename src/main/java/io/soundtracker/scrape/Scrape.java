@@ -74,6 +74,7 @@ public final class Scrape {
     String sessionId =
         STAMP.format(start)
             + "-%04x".formatted(ThreadLocalRandom.current().nextInt(1 << Character.SIZE));
+    SessionLog.begin(sessionId, due.size(), source.description());
     sessions.closeAbandoned();
     sessions.start(sessionId, due.size(), source.description(), configuration, start);
     Results results = new Results(due);
@@ -105,6 +106,7 @@ public final class Scrape {
         ScrapeSummary.Result result = writer.save(listed, earlier, clock.instant());
         results.put(result);
         if (listed.last()) {
+          SessionLog.listed(result, listed.listing().transcript().attempts());
           listener.finished(result);
         }
       }
@@ -112,6 +114,7 @@ public final class Scrape {
   }
 
   private Listing list(AccountLister lister, Account account, Consumer<Listing> part) {
+    SessionLog.listing(account.handle());
     listener.started(account.handle());
     return lister.list(account, part);
   }
@@ -193,5 +196,6 @@ public final class Scrape {
         errors.isEmpty() ? Optional.empty() : Optional.of(errors.toString()),
         exitCode.apply(summary),
         clock.instant());
+    SessionLog.end(summary);
   }
 }

@@ -59,7 +59,7 @@ final class Workers implements AutoCloseable {
     this.working = Math.min(policy.jobs(), accounts.size());
     this.threads = Executors.newFixedThreadPool(Math.max(1, working));
     for (int i = 0; i < working; i++) {
-      threads.execute(this::work);
+      threads.execute(SessionLog.inSession(this::work));
     }
   }
 
@@ -146,9 +146,16 @@ final class Workers implements AutoCloseable {
   private void pause() throws InterruptedException {
     long shortest = policy.shortestPause().toMillis();
     long longest = policy.longestPause().toMillis();
-    Thread.sleep(ThreadLocalRandom.current().nextLong(shortest, longest + 1));
+    sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(shortest, longest + 1)));
     if (brake.isCautious()) {
-      Thread.sleep(policy.trouble().pauseBefore(AS_BEFORE_RETRY).toMillis());
+      sleep(policy.trouble().pauseBefore(AS_BEFORE_RETRY));
+    }
+  }
+
+  private static void sleep(Duration pause) throws InterruptedException {
+    if (!pause.isZero()) {
+      SessionLog.pause(pause);
+      Thread.sleep(pause.toMillis());
     }
   }
 

@@ -136,6 +136,10 @@ class ConfigCommandTest {
       case "ytdlp.proxy" -> "http://proxy.example:8080";
       case "ytdlp.extra_args" -> "--impersonate chrome";
       case "engagement.high" -> "20";
+      case "run.steps" -> "scrape, reports";
+      case "run.report_formats" -> "html json";
+      case "log.format" -> "json";
+      case "log.level" -> "debug";
       default -> name.startsWith("scrape.") || name.startsWith("engagement.") ? "7" : "some/thing";
     };
   }

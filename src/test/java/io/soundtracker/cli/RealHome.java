@@ -94,7 +94,7 @@ final class RealHome {
     assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
     try (Stream<Path> files = Files.list(home)) {
       assertThat(files.map(path -> path.getFileName().toString()))
-          .containsExactlyInAnyOrder("config", "tracker.db", "tracker.db.lock");
+          .containsExactlyInAnyOrder("config", "logs", "tracker.db", "tracker.db.lock");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

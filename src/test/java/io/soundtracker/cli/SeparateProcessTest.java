@@ -72,8 +72,15 @@ class SeparateProcessTest {
 
     assertThat(home.resolve("options")).content().contains("l0gin:pr0xy", "s3cret", "m0ss");
     assertThat(text("said")).contains("@ann: failed");
+    assertThat(text("logs/tracker.log")).contains("listing ends account=\"@ann\"");
     for (String file :
-        List.of("said", "environment", "arguments", "tracker.db", "tracker.db.lock")) {
+        List.of(
+            "said",
+            "environment",
+            "arguments",
+            "tracker.db",
+            "tracker.db.lock",
+            "logs/tracker.log")) {
       assertThat(text(file))
           .as(file)
           .doesNotContain("l0gin", "pr0xy", "s3cret", "m0ss", "123four", "c00kies");

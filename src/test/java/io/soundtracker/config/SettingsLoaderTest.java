@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.event.Level;
 
 class SettingsLoaderTest {
 
@@ -61,7 +62,9 @@ class SettingsLoaderTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty()),
-                new Settings.Engagement(15, 10)));
+                new Settings.Engagement(15, 10),
+                new Settings.Run(List.of(RunStep.values()), List.of("xlsx")),
+                new Settings.Log(Settings.LogFormat.TEXT, Level.INFO)));
   }
 
   @Test

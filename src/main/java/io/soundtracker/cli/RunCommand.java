@@ -1,0 +1,133 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.config.RunStep;
+import io.soundtracker.config.Settings;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "run",
+    description = {
+      "Does the daily work: scrapes what is due, rebuilds the totals of sounds, saves the exclusive"
+          + " songs and writes reports, as the settings run.steps and run.report_formats say.",
+      "A step that fails is named, and the others are still done, unless the database is locked or"
+          + " unusable, or a signal came. The first failure decides the exit code; an incomplete"
+          + " scrape (3) gives way to any other. Prints nothing in cron if all went well."
+    },
+    footer = {
+      "%nExamples:",
+      "  tracker run",
+      "  tracker run --older-than 20h",
+      "  tracker run --dry-run"
+    })
+final class RunCommand implements Callable<Integer> {
+
+  /** After these, no other step could do any better. */
+  private static final Set<ExitCode> FINAL = EnumSet.of(ExitCode.DATABASE, ExitCode.LOCKED);
+
+  private final Program program;
+
+  @Option(
+      names = "--older-than",
+      paramLabel = "AGE",
+      description = "When an account is due, such as 24h or 7d (else the setting).")
+  private Optional<String> olderThan;
+
+  @Option(names = "--dry-run", description = "Print the steps, and do nothing.")
+  private boolean dryRun;
+
+  RunCommand(Program program) {
+    this.program = program;
+  }
+
+  /** One command of a step. */
+  private record Task(RunStep step, List<String> words) {
+    @Override
+    public String toString() {
+      return "tracker " + String.join(" ", words);
+    }
+  }
+
+  @Override
+  public Integer call() {
+    List<Task> tasks = tasks(program.settings().run());
+    if (dryRun) {
+      TextTable table = new TextTable(TextTable.text("Step"), TextTable.text("Command"));
+      tasks.forEach(task -> table.row(task.step(), task));
+      table.print(program.out(), program.surroundings().columns());
+      program.tell("Nothing was done.");
+      return ExitCode.DONE.value();
+    }
+    program.keepLog("tracker run");
+    return doAll(tasks);
+  }
+
+  private List<Task> tasks(Settings.Run run) {
+    List<Task> tasks = new ArrayList<>();
+    for (RunStep step : run.steps()) {
+      for (String command : step.commands(run.reportFormats())) {
+        List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+        if (step == RunStep.SCRAPE) {
+          olderThan.ifPresent(age -> words.addAll(List.of("--older-than", age)));
+        }
+        tasks.add(new Task(step, words));
+      }
+    }
+    return tasks;
+  }
+
+  private int doAll(List<Task> tasks) {
+    ExitCode answer = ExitCode.DONE;
+    for (int i = 0; i < tasks.size(); i++) {
+      Task task = tasks.get(i);
+      ExitCode code = execute(task);
+      if (code != ExitCode.DONE) {
+        program.warn(
+            "Step '%s' failed with %d (%s): %s"
+                .formatted(task.step(), code.value(), code.meaning(), task));
+        answer = graver(answer, code);
+      }
+      if (FINAL.contains(code) || Thread.currentThread().isInterrupted()) {
+        tasks.subList(i + 1, tasks.size()).forEach(left -> program.warn("Not done: " + left));
+        return answer.value();
+      }
+    }
+    return answer.value();
+  }
+
+  /** What failed first, unless that is no more than an incomplete scrape. */
+  private static ExitCode graver(ExitCode first, ExitCode next) {
+    return first == ExitCode.DONE || first == ExitCode.INCOMPLETE ? next : first;
+  }
+
+  /**
+   * Runs a command as if it had been typed; only a scrape knows by itself what cron should mail.
+   */
+  private ExitCode execute(Task task) {
+    Surroundings here = program.surroundings();
+    List<String> words = new ArrayList<>(task.words());
+    words.addAll(program.location());
+    words.addAll(program.chattiness());
+    if (program.isWatched()) {
+      program.tell("$ " + task);
+      return ExitCode.of(new TrackerCli(here).execute(words.toArray(String[]::new)));
+    }
+    if (task.step() != RunStep.SCRAPE) {
+      words.add("--quiet");
+    }
+    try (PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+      return ExitCode.of(
+          new TrackerCli(here.withOut(nowhere)).execute(words.toArray(String[]::new)));
+    }
+  }
+}
