@@ -166,6 +166,13 @@ class RealVerdictsTest {
             "partial STALLED 15",
             3,
             "stood still"),
+        of("challenge without a riddle", Fault.challenge(), "failed HIDDEN 0", 3, "other profiles"),
+        of(
+            "challenge that cannot be solved",
+            Fault.unsolvableChallenge(),
+            "failed YTDLP_OUTDATED 0",
+            3,
+            "tracker yt-dlp update"),
         of("challenge that is solved", Fault.solvableChallenge(), "success - 40", 0, ""),
         of("profile without data", Fault.noUniversalData(), "success - 40", 0, ""),
         everywhere(
