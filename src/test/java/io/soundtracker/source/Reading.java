@@ -6,6 +6,7 @@ import io.soundtracker.process.LineConsumer.LineEnd;
 import io.soundtracker.process.Outcome;
 import io.soundtracker.process.Outcome.Ending;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,5 +38,12 @@ final class Reading {
 
   static Outcome ended(Ending ending, String stderr) {
     return new Outcome(ending, OptionalInt.of(143), stderr, Duration.ofSeconds(7));
+  }
+
+  /** Reads whole lines with the pages in a folder. */
+  static Listing read(Path folder, ListingRequest request, List<String> lines, Outcome outcome) {
+    ListingReader reader = new ListingReader(request, NOW, RawPages.in(folder));
+    lines.forEach(line -> feed(reader, line, LineEnd.NEWLINE));
+    return reader.finish(outcome, REDACTION);
   }
 }

@@ -74,7 +74,7 @@ class YtDlpSourceTest {
     list(
         "cat cookies.txt > \"$here/seen\"; echo spoilt > cookies.txt; cat \"$here/lines\"",
         ALL,
-        withCookies(cookies));
+        TestOptions.withCookies(LIMITS, cookies));
 
     assertThat(noted("seen")).containsExactly("# Netscape");
     assertThat(cookies).hasContent("# Netscape\n");
@@ -84,7 +84,7 @@ class YtDlpSourceTest {
   void a_cookies_file_that_is_not_there_is_an_error_of_the_settings() throws IOException {
     Path cookies = folder.resolve("moss-cookies.txt");
 
-    Listing listing = list("", ALL, withCookies(cookies));
+    Listing listing = list("", ALL, TestOptions.withCookies(LIMITS, cookies));
 
     assertThat(listing.verdict().reason()).contains(Reason.SETTINGS);
     assertThat(listing.verdict().detail().orElseThrow())
@@ -97,7 +97,7 @@ class YtDlpSourceTest {
     Path left = Files.createDirectories(workspace().resolve("listing-1234/deeper"));
     Files.writeString(left.resolve("cookies.txt"), "s3cret");
 
-    source(folder.resolve("yt-dlp"), options(LIMITS));
+    source(folder.resolve("yt-dlp"), TestOptions.of(LIMITS));
 
     assertThat(workspace()).doesNotExist();
   }
@@ -106,12 +106,12 @@ class YtDlpSourceTest {
   void a_private_one_is_marked_once_it_has_listed_something() throws IOException {
     Path environment = folder.resolve(".yt-dlp/env-1");
     Path script = Script.write(environment.resolve("bin/yt-dlp"), "exit 1");
-    source(script, options(LIMITS)).list(ALL);
+    source(script, TestOptions.of(LIMITS)).list(ALL);
     assertThat(environment.resolve("has-listed")).doesNotExist();
 
     Path lines = Files.write(folder.resolve("lines"), Lines.resource("moss.lantern.jsonl"));
     Script.write(script, "cat '" + lines + "'");
-    source(script, options(LIMITS)).list(ALL);
+    source(script, TestOptions.of(LIMITS)).list(ALL);
 
     assertThat(environment.resolve("has-listed")).exists();
   }
@@ -121,9 +121,9 @@ class YtDlpSourceTest {
     YtDlp ytDlp = new YtDlp(folder, "2026.06.01", LocalDate.of(2026, 6, 1));
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    assertThat(new YtDlpSource(ytDlp, options(LIMITS), workspace(), clock).advice())
+    assertThat(new YtDlpSource(ytDlp, TestOptions.of(LIMITS), workspace(), clock).advice())
         .contains("yt-dlp 2026.06.01 is 80 days old: tracker yt-dlp update gets the newest");
-    assertThat(source(folder, options(LIMITS)).advice()).isEmpty();
+    assertThat(source(folder, TestOptions.of(LIMITS)).advice()).isEmpty();
   }
 
   @Test
@@ -136,7 +136,7 @@ class YtDlpSourceTest {
             + " target is available' >&2; cat '"
             + lines
             + "'");
-    YtDlpSource source = source(script, options(LIMITS));
+    YtDlpSource source = source(script, TestOptions.of(LIMITS));
 
     assertThat(source.list(ALL).verdict()).isInstanceOf(Verdict.Complete.class);
     source.list(ALL);
@@ -166,7 +166,10 @@ class YtDlpSourceTest {
   @Test
   void one_that_hangs_is_ended_and_keeps_what_it_printed() throws IOException {
     Listing listing =
-        list("head -n 3 \"$here/lines\"; sleep 600", ALL, limits(ofSeconds(30), ofMillis(700)));
+        list(
+            "head -n 3 \"$here/lines\"; sleep 600",
+            ALL,
+            TestOptions.limited(ofSeconds(30), ofMillis(700)));
 
     assertThat(listing.videos()).hasSize(3);
     assertThat(listing.verdict().reason()).contains(Reason.STALLED);
@@ -181,7 +184,7 @@ class YtDlpSourceTest {
         list(
             "trap '' TERM; head -n 2 \"$here/lines\"; while :; do echo . >&2; sleep 0.1; done",
             ALL,
-            limits(ofSeconds(1), ofSeconds(20)));
+            TestOptions.limited(ofSeconds(1), ofSeconds(20)));
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(ofSeconds(15));
     assertThat(listing.videos()).hasSize(2);
@@ -255,14 +258,14 @@ class YtDlpSourceTest {
 
   @Test
   void one_that_went_away_is_unusable() throws IOException {
-    YtDlpSource source = source(folder.resolve("gone"), options(LIMITS));
+    YtDlpSource source = source(folder.resolve("gone"), TestOptions.of(LIMITS));
 
     assertThat(source.list(ALL).verdict().reason()).contains(Reason.YTDLP_UNUSABLE);
     assertThat(source.description()).isEqualTo("yt-dlp 2026.08.19");
   }
 
   private Listing list(String body, ListingRequest request) throws IOException {
-    return list(body, request, options(LIMITS));
+    return list(body, request, TestOptions.of(LIMITS));
   }
 
   private Listing list(String body, ListingRequest request, YtDlpOptions options)
@@ -278,26 +281,6 @@ class YtDlpSourceTest {
 
   private Path workspace() {
     return folder.resolve("tracker.db.listings");
-  }
-
-  private static YtDlpOptions withCookies(Path cookies) {
-    return new YtDlpOptions(
-        LIMITS,
-        LIMITS,
-        List.of(),
-        Optional.empty(),
-        Optional.of(cookies),
-        Optional.empty(),
-        List.of(cookies.toString()));
-  }
-
-  private static YtDlpOptions limits(Duration wall, Duration idle) {
-    return options(new Limits(wall, idle, ofMillis(300)));
-  }
-
-  private static YtDlpOptions options(Limits limits) {
-    return new YtDlpOptions(
-        limits, limits, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
   }
 
   private static String thirtyLines() {
