@@ -6,6 +6,8 @@ import io.soundtracker.config.Settings;
 import io.soundtracker.model.Account;
 import io.soundtracker.model.SessionStatus;
 import io.soundtracker.report.Human;
+import io.soundtracker.scrape.Due;
+import io.soundtracker.scrape.DueQueue;
 import io.soundtracker.scrape.ScrapePolicy;
 import io.soundtracker.scrape.ScrapeSummary;
 import io.soundtracker.source.RecordedListings;
@@ -33,7 +35,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Lists the accounts that are due and stores what they posted.",
       "An account is due when its last complete listing is older than the setting"
-          + " scrape.older_than; accounts that are named are listed whether due or not."
+          + " scrape.older_than (or its own interval), or when posts of it are due as the setting"
+          + " scrape.check_backs says; accounts that are named are listed whether due or not."
     },
     footer = {
       "%nExamples:",
@@ -118,7 +121,7 @@ final class ScrapeCommand implements Callable<Integer> {
     try (Database database = Database.open(settings.database())) {
       recording.flatMap(RecordedListings::recordedAt).ifPresent(at -> requireNewest(database, at));
       new DeclaredLists(program, settings, database).takeIn();
-      List<Account> due = due(database, settings, clock);
+      List<Due> due = due(database, settings, clock);
       if (due.isEmpty()) {
         boolean noneActive =
             new AccountRepository(database).all().stream().noneMatch(Account::active);
@@ -196,15 +199,14 @@ final class ScrapeCommand implements Callable<Integer> {
             });
   }
 
-  private List<Account> due(Database database, Settings settings, Clock clock) {
-    AccountRepository accounts = new AccountRepository(database);
+  private List<Due> due(Database database, Settings settings, Clock clock) {
+    DueQueue queue = new DueQueue(database, settings.scrape().olderThan());
+    Instant now = clock.instant();
     if (!names.isEmpty()) {
-      return new KnownAccounts(accounts).find(KnownAccounts.parse(names));
+      return queue.asked(
+          new KnownAccounts(new AccountRepository(database)).find(KnownAccounts.parse(names)), now);
     }
-    return force
-        ? accounts.all().stream().filter(Account::active).toList()
-        : accounts.notListedSince(
-            clock.instant().minus(settings.scrape().olderThan()), clock.instant());
+    return force ? queue.all(now) : queue.at(now);
   }
 
   private String whyNothing(Database database) {
@@ -221,35 +223,19 @@ final class ScrapeCommand implements Callable<Integer> {
   }
 
   private int dryRun(Database database, Settings settings, Clock clock) {
-    List<Account> due = due(database, settings, clock);
-    ScrapePolicy policy = policy(settings, from.isPresent());
-    TextTable table =
-        new TextTable(
-            TextTable.text("Account"),
-            TextTable.text("Last read (UTC)"),
-            TextTable.text("Would list"));
-    for (Account account : due) {
-      table.row(
-          account.handle(),
-          account.lastListedAt().map(Times::utc).orElse("never"),
-          policy
-              .requestFor(account, clock.instant())
-              .since()
-              .map(start -> "posts since " + Times.in(settings.zone(), start))
-              .orElse("all posts"));
-    }
+    List<Due> due = due(database, settings, clock);
     if (due.isEmpty()) {
       program.tell("Nothing is due: %s".formatted(whyNothing(database)));
     } else {
-      table.print(program.out(), program.surroundings().columns());
+      new DueTable(program, database, policy(settings, from.isPresent()), settings.zone())
+          .print(due, clock.instant());
       coolDownUntil(database, clock)
           .ifPresent(
               until ->
                   program.tell(
                       "But nothing before %s UTC: the last session was blocked."
                           .formatted(Times.utc(until))));
-      program.tell(
-          "Would list %s; nothing was done.".formatted(Human.count(due.size(), "account")));
+      program.tell("Nothing was done.");
     }
     return ExitCode.DONE.value();
   }

@@ -28,6 +28,7 @@ final class ScrapePolicies {
         full,
         since,
         scrape.limit().map(OptionalInt::of).orElse(OptionalInt.empty()),
+        scrape.checkBacks(),
         scrape.jobs(),
         recorded ? Duration.ZERO : scrape.pause().shortest(),
         recorded ? Duration.ZERO : scrape.pause().longest(),

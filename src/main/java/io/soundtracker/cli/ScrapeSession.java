@@ -3,10 +3,10 @@ package io.soundtracker.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.soundtracker.config.LoadedSettings;
-import io.soundtracker.model.Account;
 import io.soundtracker.model.Reason;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.report.Human;
+import io.soundtracker.scrape.Due;
 import io.soundtracker.scrape.Scrape;
 import io.soundtracker.scrape.ScrapePolicy;
 import io.soundtracker.scrape.ScrapeSummary;
@@ -39,10 +39,10 @@ final class ScrapeSession {
     this.clock = clock;
   }
 
-  ScrapeSummary run(List<Account> accounts, LoadedSettings settings) {
-    try (ScrapeProgress progress = new ScrapeProgress(program, accounts.size())) {
+  ScrapeSummary run(List<Due> due, LoadedSettings settings) {
+    try (ScrapeProgress progress = new ScrapeProgress(program, due.size())) {
       return new Scrape(database, source, policy, progress, clock)
-          .run(accounts, configuration(settings), ScrapeSession::knownExitCode);
+          .run(due, configuration(settings), ScrapeSession::knownExitCode);
     }
   }
 

@@ -2,7 +2,8 @@ package io.soundtracker.cli;
 
 import io.soundtracker.config.AccountsCsv;
 import io.soundtracker.config.LoadedSettings;
-import io.soundtracker.model.Account;
+import io.soundtracker.scrape.Due;
+import io.soundtracker.scrape.DueQueue;
 import io.soundtracker.scrape.ScrapePolicy;
 import io.soundtracker.scrape.ScrapeSummary;
 import io.soundtracker.source.RecordedListings;
@@ -73,10 +74,11 @@ final class Seed {
   private void list(Database database, RecordedListings day) {
     LoadedSettings settings = program.loadedSettings();
     ScrapePolicy policy = ScrapePolicies.of(settings.settings(), false, Optional.empty(), true);
-    List<Account> accounts = new AccountRepository(database).all();
-    ScrapeSession session =
-        new ScrapeSession(program, database, day, policy, clockOf(day, program.clock()));
-    ScrapeSummary summary = session.run(accounts, settings);
+    Clock clock = clockOf(day, program.clock());
+    List<Due> all =
+        new DueQueue(database, settings.settings().scrape().olderThan()).all(clock.instant());
+    ScrapeSession session = new ScrapeSession(program, database, day, policy, clock);
+    ScrapeSummary summary = session.run(all, settings);
     session.printFailures(summary);
     session.printSummary(summary);
   }

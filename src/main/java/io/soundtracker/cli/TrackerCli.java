@@ -50,6 +50,7 @@ public final class TrackerCli {
                 AccountsMarkCommand.of(program, Mark.ACTIVE),
                 AccountsMarkCommand.of(program, Mark.INACTIVE)))
         .addSubcommand(new ScrapeCommand(program))
+        .addSubcommand(new DueCommand(program))
         .addSubcommand(new RunCommand(program))
         .addSubcommand(new ScheduleCommand(program))
         .addSubcommand(new AggregateCommand(program))

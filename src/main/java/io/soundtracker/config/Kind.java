@@ -1,6 +1,7 @@
 package io.soundtracker.config;
 
 import io.soundtracker.model.Handle;
+import io.soundtracker.model.Ladder;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -33,7 +34,10 @@ final class Kind<T> {
   private static final Display AS_WRITTEN = (text, home) -> Secrets.mask(text);
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern DURATION =
-      Pattern.compile("(?:(\\d{1,5})d)?(?:(\\d{1,5})h)?(?:(\\d{1,6})m)?(?:(\\d{1,8})s)?");
+      Pattern.compile(
+          "(?:(\\d{1,4})w)?(?:(\\d{1,5})d)?(?:(\\d{1,5})h)?(?:(\\d{1,6})m)?(?:(\\d{1,8})s)?");
+  private static final int DAYS_OF_WEEK = 7;
+  private static final Duration LONGEST_DURATION = Duration.ofDays(3650);
   private static final Pattern PAUSE =
       Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?)(?:\\s*[-–]\\s*(\\d{1,4}(?:\\.\\d{1,3})?))?");
   private static final Pattern COMMAS = Pattern.compile("[\\s,]+");
@@ -113,18 +117,31 @@ final class Kind<T> {
     return of(
         "a length of time with its unit, such as 90s, 10m, 24h or 7d, from %ss to 3650d"
             .formatted(least.toSeconds()),
-        text -> {
-          Matcher parts = require(DURATION, text.toLowerCase(Locale.ROOT));
-          if (text.isEmpty()) {
-            throw new IllegalArgumentException();
-          }
-          Duration value =
-              Duration.ofDays(number(parts, 1))
-                  .plusHours(number(parts, 2))
-                  .plusMinutes(number(parts, 3))
-                  .plusSeconds(number(parts, 4));
-          return within(least, value, Duration.ofDays(3650));
-        });
+        text -> within(least, duration(text), LONGEST_DURATION));
+  }
+
+  private static Duration duration(String text) {
+    Matcher parts = require(DURATION, text.toLowerCase(Locale.ROOT));
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException();
+    }
+    return Duration.ofDays(number(parts, 1) * DAYS_OF_WEEK + number(parts, 2))
+        .plusHours(number(parts, 3))
+        .plusMinutes(number(parts, 4))
+        .plusSeconds(number(parts, 5));
+  }
+
+  /** Lengths of time, each longer than the one before, up to ten years; or {@code none}. */
+  static Kind<Ladder> ladder() {
+    return new Kind<>(
+        "a list of lengths of time, each longer than the one before, such as 1h 12h 1d 1w; or none",
+        false,
+        true,
+        (text, home) ->
+            text.toLowerCase(Locale.ROOT).equals("none")
+                ? Ladder.NONE
+                : new Ladder(COMMAS.splitAsStream(text).map(Kind::duration).toList()),
+        AS_WRITTEN);
   }
 
   static Kind<Pause> pause() {

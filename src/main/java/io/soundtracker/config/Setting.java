@@ -1,6 +1,7 @@
 package io.soundtracker.config;
 
 import io.soundtracker.model.Handle;
+import io.soundtracker.model.Ladder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -60,6 +61,12 @@ public final class Setting<T> {
           Kind.wholeNumber(0, 3650),
           "7",
           "days between two full listings of an account; 0: every listing is a full one");
+  static final Setting<Ladder> SCRAPE_CHECK_BACKS =
+      new Setting<>(
+          "scrape.check_backs",
+          Kind.ladder(),
+          "1h 6h 12h 1d 2d 3d 1w 2w 30d",
+          "a post is due to be measured so long after it was posted");
   static final Setting<Integer> SCRAPE_JOBS =
       new Setting<>("scrape.jobs", Kind.wholeNumber(1, 32), "1", "accounts listed at once");
   static final Setting<Pause> SCRAPE_PAUSE_SECONDS =
@@ -194,6 +201,7 @@ public final class Setting<T> {
           SCRAPE_OLDER_THAN,
           SCRAPE_REFRESH_DAYS,
           SCRAPE_FULL_EVERY_DAYS,
+          SCRAPE_CHECK_BACKS,
           SCRAPE_JOBS,
           SCRAPE_PAUSE_SECONDS,
           SCRAPE_LIMIT,

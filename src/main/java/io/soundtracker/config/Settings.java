@@ -3,6 +3,7 @@ package io.soundtracker.config;
 import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.model.Handle;
+import io.soundtracker.model.Ladder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,6 +54,7 @@ public record Settings(
    * @param refreshDays posts of the last so many days are measured again at every run
    * @param fullEveryDays days between two listings of an account from its first post on; 0 makes
    *     every listing a full one
+   * @param checkBacks when, after it was posted, a post is due to be measured
    * @param jobs listings at once
    * @param limit at most so many posts an account
    * @param timeout of one listing; {@code fullTimeout} of one of all posts of an account, {@code
@@ -62,6 +64,7 @@ public record Settings(
       Duration olderThan,
       int refreshDays,
       int fullEveryDays,
+      Ladder checkBacks,
       int jobs,
       Pause pause,
       Optional<Integer> limit,
@@ -72,6 +75,7 @@ public record Settings(
 
     public Scrape {
       requireNonNull(olderThan);
+      requireNonNull(checkBacks);
       requireNonNull(pause);
       requireNonNull(limit);
       requireNonNull(timeout);

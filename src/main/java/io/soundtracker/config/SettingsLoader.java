@@ -177,6 +177,7 @@ public final class SettingsLoader {
             get(Setting.SCRAPE_OLDER_THAN),
             get(Setting.SCRAPE_REFRESH_DAYS),
             get(Setting.SCRAPE_FULL_EVERY_DAYS),
+            get(Setting.SCRAPE_CHECK_BACKS),
             get(Setting.SCRAPE_JOBS),
             get(Setting.SCRAPE_PAUSE_SECONDS),
             get(Setting.SCRAPE_LIMIT),

@@ -2,6 +2,7 @@ package io.soundtracker.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import java.util.Optional;
  *     success on
  * @param target whether it counts as one of ours when exclusivity is asked
  * @param trouble why it could not be read at last; empty if it could
+ * @param notBefore it is not due until then, since it is closed to us
+ * @param interval how long after a listing it is due again; empty for as the setting says
  * @param lastListedAt when it was last listed completely; {@code lastFullListingAt} likewise, from
  *     its first post on
  */
@@ -24,6 +27,8 @@ public record Account(
     boolean active,
     boolean target,
     Optional<Trouble> trouble,
+    Optional<Instant> notBefore,
+    Optional<Duration> interval,
     Optional<Instant> lastListedAt,
     Optional<Instant> lastFullListingAt,
     int timesListed,
@@ -35,6 +40,8 @@ public record Account(
     requireNonNull(channelId);
     requireNonNull(profile);
     requireNonNull(trouble);
+    requireNonNull(notBefore);
+    requireNonNull(interval);
     requireNonNull(lastListedAt);
     requireNonNull(lastFullListingAt);
     requireNonNull(notes);

@@ -56,8 +56,9 @@ final class AccountLister {
    *
    * @param meanwhile is given what there is before each wait for another attempt
    */
-  Listing list(Account account, Consumer<Listing> meanwhile) {
-    ListingRequest request = policy.requestFor(account, clock.instant());
+  Listing list(Due due, Consumer<Listing> meanwhile) {
+    Account account = due.account();
+    ListingRequest request = policy.requestFor(due, clock.instant());
     Listing listing = withRetries(account, request, meanwhile);
     if (policy.trouble().confirms() && brake.endedBy().isEmpty()) {
       if (isSomebodyElse(account, listing.channel())) {

@@ -9,6 +9,7 @@ import io.soundtracker.model.Reason.Then;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.model.Verdict.Problem;
 import io.soundtracker.store.AccountRepository;
+import io.soundtracker.store.CheckBackRepository;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.SessionRepository;
 import io.soundtracker.store.VideoRepository;
@@ -32,16 +33,18 @@ final class AccountWriter {
   private final VideoRepository videos;
   private final SessionRepository sessions;
   private final Settlement settlement;
-  private final TroublePolicy policy;
+  private final CheckBackRepository checkBacks;
+  private final ScrapePolicy policy;
   private final String sessionId;
   private final String source;
 
-  AccountWriter(Database database, TroublePolicy policy, String sessionId, String source) {
+  AccountWriter(Database database, ScrapePolicy policy, String sessionId, String source) {
     this.database = database;
     this.accounts = new AccountRepository(database);
     this.videos = new VideoRepository(database);
+    this.checkBacks = new CheckBackRepository(database);
     this.sessions = new SessionRepository(database);
-    this.settlement = new Settlement(videos, sessions, policy, sessionId);
+    this.settlement = new Settlement(videos, sessions, policy.trouble(), sessionId);
     this.policy = policy;
     this.sessionId = sessionId;
     this.source = source;
@@ -132,10 +135,13 @@ final class AccountWriter {
     }
     accounts.saveChannel(account.id(), listing.channel());
     if (listing.verdict() instanceof Verdict.Complete complete) {
-      accounts.saveCompletelyListed(account.id(), complete.since().isEmpty(), now);
+      if (listed.due().isTurn()) {
+        accounts.saveCompletelyListed(account.id(), complete.since().isEmpty(), now);
+      }
       videos.saveMissing(
           account.id(), complete.since(), listing.videos(), Settlement.BELIEVED_AFTER, now);
     }
+    checkBacks.saveListed(account.id(), policy.checkBacks(), reach(listing.verdict()), now);
     sessions.log(sessionId, account, listing, saved, source, listed.took(), now);
     return new ScrapeSummary.Result(
         account.handle(),
@@ -147,6 +153,14 @@ final class AccountWriter {
         listing.refused(),
         listing.oddities(),
         listed.took());
+  }
+
+  /** A limit is wanted: posts beyond it will not be shown another time either. */
+  private Optional<Instant> reach(Verdict verdict) {
+    return verdict instanceof Verdict.Complete complete
+        ? Optional.of(
+            policy.limit().isPresent() ? Instant.EPOCH : complete.since().orElse(Instant.EPOCH))
+        : Optional.empty();
   }
 
   private void saveTrouble(Account account, Reason reason, Instant now) {
@@ -161,7 +175,7 @@ final class AccountWriter {
             .orElse(now);
     Optional<Instant> notBefore =
         reason.then() == Then.ASK_RARELY
-            ? Optional.of(now.plus(policy.recheck()))
+            ? Optional.of(now.plus(policy.trouble().recheck()))
             : Optional.empty();
     accounts.saveTrouble(account.id(), reason, since, notBefore);
   }

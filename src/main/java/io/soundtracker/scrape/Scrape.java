@@ -2,7 +2,6 @@ package io.soundtracker.scrape;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
 import io.soundtracker.source.VideoSource;
@@ -62,14 +61,14 @@ public final class Scrape {
   }
 
   /**
-   * Lists the accounts and stores what comes.
+   * Lists what is due and stores what comes.
    *
    * @param configuration the effective settings as JSON, kept with the session
    * @param exitCode what the program will answer, kept with the session; empty if that is not known
    *     yet, as after a signal
    */
   public ScrapeSummary run(
-      List<Account> due, String configuration, Function<ScrapeSummary, OptionalInt> exitCode) {
+      List<Due> due, String configuration, Function<ScrapeSummary, OptionalInt> exitCode) {
     Instant start = clock.instant();
     String sessionId =
         STAMP.format(start)
@@ -90,14 +89,13 @@ public final class Scrape {
     return summary;
   }
 
-  private void listAll(List<Account> due, Brake brake, String sessionId, Results results) {
-    AccountWriter writer =
-        new AccountWriter(database, policy.trouble(), sessionId, source.description());
+  private void listAll(List<Due> due, Brake brake, String sessionId, Results results) {
+    AccountWriter writer = new AccountWriter(database, policy, sessionId, source.description());
     List<Handle> readWell = new AccountRepository(database).mostRecentlyRead(CANARIES);
     Canary canary = new Canary(source, policy.trouble().canary(), readWell);
     AccountLister lister = new AccountLister(source, policy, canary, brake, clock);
     try (Workers workers =
-        new Workers((account, part) -> list(lister, account, part), policy, brake, due)) {
+        new Workers((next, part) -> list(lister, next, part), policy, brake, due)) {
       for (Optional<Workers.Listed> next = workers.next();
           next.isPresent();
           next = workers.next()) {
@@ -113,10 +111,10 @@ public final class Scrape {
     }
   }
 
-  private Listing list(AccountLister lister, Account account, Consumer<Listing> part) {
-    SessionLog.listing(account.handle());
-    listener.started(account.handle());
-    return lister.list(account, part);
+  private Listing list(AccountLister lister, Due due, Consumer<Listing> part) {
+    SessionLog.listing(due.account().handle());
+    listener.started(due.account().handle());
+    return lister.list(due, part);
   }
 
   private ScrapeSummary summary(String sessionId, Results results, Brake brake, Instant start) {
@@ -137,8 +135,8 @@ public final class Scrape {
     private final Map<Handle, ScrapeSummary.Result> done = new LinkedHashMap<>();
     private final Set<Handle> waiting = new LinkedHashSet<>();
 
-    Results(List<Account> due) {
-      due.forEach(account -> waiting.add(account.handle()));
+    Results(List<Due> due) {
+      due.forEach(one -> waiting.add(one.account().handle()));
     }
 
     Optional<ScrapeSummary.Result> of(Handle account) {

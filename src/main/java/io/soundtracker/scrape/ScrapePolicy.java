@@ -2,12 +2,14 @@ package io.soundtracker.scrape;
 
 import static java.util.Objects.requireNonNull;
 
-import io.soundtracker.model.Account;
+import io.soundtracker.model.Ladder;
 import io.soundtracker.source.ListingRequest;
+import io.soundtracker.store.CheckBackRepository.Pending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * How a session goes about its accounts.
@@ -17,6 +19,7 @@ import java.util.OptionalInt;
  * @param full list every account from its first post on
  * @param since list from this moment on, whatever {@code refresh} and {@code fullEvery} say
  * @param limit list at most this many of an account's newest posts
+ * @param checkBacks when, after it was posted, a post is to be measured
  * @param jobs how many accounts are listed at once
  * @param shortestPause before each account but a worker's first; {@code longestPause} likewise
  * @param trouble what to do about listings that fail
@@ -27,6 +30,7 @@ public record ScrapePolicy(
     boolean full,
     Optional<Instant> since,
     OptionalInt limit,
+    Ladder checkBacks,
     int jobs,
     Duration shortestPause,
     Duration longestPause,
@@ -37,6 +41,7 @@ public record ScrapePolicy(
     requireNonNull(fullEvery);
     requireNonNull(since);
     requireNonNull(limit);
+    requireNonNull(checkBacks);
     requireNonNull(shortestPause);
     requireNonNull(longestPause);
     requireNonNull(trouble);
@@ -45,15 +50,30 @@ public record ScrapePolicy(
     }
   }
 
-  /** What to list of an account: everything where that is due, else what may still change. */
-  public ListingRequest requestFor(Account account, Instant now) {
-    boolean fullIsDue =
-        full
-            || account
+  /**
+   * What to list of an account: everything where that is due, else what may still change, and in
+   * any case the posts whose time has come.
+   */
+  public ListingRequest requestFor(Due due, Instant now) {
+    Optional<Instant> reach =
+        since.isEmpty() && isFull(due, now) ? Optional.empty() : reach(due, now);
+    return new ListingRequest(due.account().handle(), reach, limit);
+  }
+
+  private boolean isFull(Due due, Instant now) {
+    return full
+        || (due.isTurn()
+            && due.account()
                 .lastFullListingAt()
                 .map(last -> !last.plus(fullEvery).isAfter(now))
-                .orElse(true);
-    Optional<Instant> recent = fullIsDue ? Optional.empty() : Optional.of(now.minus(refresh));
-    return new ListingRequest(account.handle(), since.or(() -> recent), limit);
+                .orElse(true));
+  }
+
+  private Optional<Instant> reach(Due due, Instant now) {
+    Optional<Instant> turn = due.isTurn() ? Optional.of(now.minus(refresh)) : Optional.empty();
+    return since.or(
+        () ->
+            Stream.concat(turn.stream(), due.checkBacks().map(Pending::oldestPost).stream())
+                .min(Instant::compareTo));
   }
 }

@@ -29,10 +29,10 @@ final class Workers implements AutoCloseable {
 
   private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
-  private final BiFunction<Account, Consumer<Listing>, Listing> list;
+  private final BiFunction<Due, Consumer<Listing>, Listing> list;
   private final ScrapePolicy policy;
   private final Brake brake;
-  private final Queue<Account> waiting;
+  private final Queue<Due> waiting;
   private final BlockingQueue<Optional<Listed>> results = new LinkedBlockingQueue<>();
   private final ExecutorService threads;
   private int working;
@@ -42,21 +42,25 @@ final class Workers implements AutoCloseable {
    *
    * @param last whether that is all; else more may come of it
    */
-  record Listed(Account account, Listing listing, Duration took, boolean last) {}
+  record Listed(Due due, Listing listing, Duration took, boolean last) {
+    Account account() {
+      return due.account();
+    }
+  }
 
   /**
    * @param list lists an account, and hands on what there is before it tries again
    */
   Workers(
-      BiFunction<Account, Consumer<Listing>, Listing> list,
+      BiFunction<Due, Consumer<Listing>, Listing> list,
       ScrapePolicy policy,
       Brake brake,
-      List<Account> accounts) {
+      List<Due> queue) {
     this.list = list;
     this.policy = policy;
     this.brake = brake;
-    this.waiting = new ConcurrentLinkedQueue<>(accounts);
-    this.working = Math.min(policy.jobs(), accounts.size());
+    this.waiting = new ConcurrentLinkedQueue<>(queue);
+    this.working = Math.min(policy.jobs(), queue.size());
     this.threads = Executors.newFixedThreadPool(Math.max(1, working));
     for (int i = 0; i < working; i++) {
       threads.execute(SessionLog.inSession(this::work));
@@ -104,8 +108,8 @@ final class Workers implements AutoCloseable {
 
   private void work() {
     try {
-      for (Account account = waiting.poll(); account != null; account = afterPause()) {
-        Listed listed = listed(account);
+      for (Due due = waiting.poll(); due != null; due = afterPause()) {
+        Listed listed = listed(due);
         if (brake.isPulledBy(listed.listing().verdict())) {
           startNoMore();
         }
@@ -118,25 +122,24 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  private Listed listed(Account account) {
+  private Listed listed(Due due) {
     long start = System.nanoTime();
     Listing listing;
     try {
       listing =
-          list.apply(
-              account, before -> results.add(Optional.of(listed(account, before, start, false))));
+          list.apply(due, before -> results.add(Optional.of(listed(due, before, start, false))));
     } catch (RuntimeException e) {
       listing = Listing.failed(Reason.UNKNOWN, e.toString());
     }
-    return listed(account, listing, start, true);
+    return listed(due, listing, start, true);
   }
 
-  private static Listed listed(Account account, Listing listing, long start, boolean last) {
-    return new Listed(account, listing, Duration.ofNanos(System.nanoTime() - start), last);
+  private static Listed listed(Due due, Listing listing, long start, boolean last) {
+    return new Listed(due, listing, Duration.ofNanos(System.nanoTime() - start), last);
   }
 
   /** Looks for more only after the pause, since meanwhile the session may have been ended. */
-  private Account afterPause() throws InterruptedException {
+  private Due afterPause() throws InterruptedException {
     if (!waiting.isEmpty()) {
       pause();
     }

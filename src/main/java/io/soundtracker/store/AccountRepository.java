@@ -5,6 +5,7 @@ import io.soundtracker.model.Channel;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Profile;
 import io.soundtracker.model.Reason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public final class AccountRepository {
       """
       SELECT id, username, display_name, channel_id, followers, following, total_videos,
              total_likes, bio, is_active, is_target_account,
-             trouble, trouble_since, last_scraped_at, last_full_listing_at, scrape_count, notes
+             trouble, trouble_since, not_before, older_than_seconds, last_scraped_at, last_full_listing_at, scrape_count, notes
       FROM accounts
       """;
 
@@ -68,22 +69,16 @@ public final class AccountRepository {
         id);
   }
 
-  /**
-   * Active accounts not completely listed since a moment; those that were never tried come first,
-   * those tried last come last. Accounts that are closed to us wait until they are asked again.
-   */
-  public List<Account> notListedSince(Instant moment, Instant now) {
+  /** Active accounts: those that were never tried come first, those tried last come last. */
+  public List<Account> active() {
     return database.list(
         SELECT
             + """
-            WHERE is_active = 1 AND (last_scraped_at IS NULL OR last_scraped_at < ?)
-              AND (not_before IS NULL OR not_before <= ?)
+            WHERE is_active = 1
             ORDER BY (SELECT MAX(timestamp) FROM scrape_logs WHERE account_id = accounts.id)
               ASC NULLS FIRST, last_scraped_at ASC NULLS FIRST, username
             """,
-        AccountRepository::toAccount,
-        moment,
-        now);
+        AccountRepository::toAccount);
   }
 
   /** Accounts that could be read when last tried, the most recently read first. */
@@ -155,6 +150,15 @@ public final class AccountRepository {
             active,
             account.id(),
             active)
+        == 1;
+  }
+
+  /** Sets how long after a listing an account is due; empty for as the setting says. */
+  public boolean setInterval(Account account, Optional<Duration> interval) {
+    return database.update(
+            "UPDATE accounts SET older_than_seconds = ?1 WHERE id = ?2 AND older_than_seconds IS NOT ?1",
+            interval.map(Duration::toSeconds),
+            account.id())
         == 1;
   }
 
@@ -254,6 +258,8 @@ public final class AccountRepository {
         row.flag("is_target_account"),
         row.optionalText("trouble")
             .map(reason -> new Account.Trouble(reason, row.instant("trouble_since"))),
+        row.optionalInstant("not_before"),
+        row.optionalDuration("older_than_seconds"),
         row.optionalInstant("last_scraped_at"),
         row.optionalInstant("last_full_listing_at"),
         row.smallNumber("scrape_count"),

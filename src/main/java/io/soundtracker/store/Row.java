@@ -2,6 +2,7 @@ package io.soundtracker.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -68,6 +69,14 @@ public final class Row {
 
   public Optional<Instant> optionalInstant(String column) {
     return optionalText(column).map(Timestamps::parse);
+  }
+
+  /** A length of time that is stored in seconds. */
+  public Optional<Duration> optionalDuration(String column) {
+    OptionalLong seconds = optionalNumber(column);
+    return seconds.isPresent()
+        ? Optional.of(Duration.ofSeconds(seconds.getAsLong()))
+        : Optional.empty();
   }
 
   public LocalDate date(String column) {

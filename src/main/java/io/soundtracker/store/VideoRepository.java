@@ -96,6 +96,19 @@ public final class VideoRepository {
         .isPresent();
   }
 
+  /**
+   * How many posts of an account are stored that were posted from a moment on, deleted ones apart.
+   */
+  public long count(long accountId, Optional<Instant> since) {
+    return database
+        .first(
+            "SELECT COUNT(*) AS n FROM videos WHERE account_id = ? AND posted_at >= ? AND is_deleted = 0",
+            row -> row.number("n"),
+            accountId,
+            since.map(Timestamps::format).orElse(Timestamps.BEGINNING))
+        .orElseThrow();
+  }
+
   /** How many of the saved posts were new, and how many were there before. */
   public record Saved(int added, int updated) {}
 

@@ -122,6 +122,7 @@ class ConfigCommandTest {
 
   private static String exampleOf(String name) {
     return switch (name) {
+      case "scrape.check_backs" -> "2h, 3d";
       case "zone" -> "Asia/Tokyo";
       case "cutoff_date" -> "2026-01-01";
       case "scrape.older_than",

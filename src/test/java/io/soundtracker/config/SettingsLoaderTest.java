@@ -3,6 +3,7 @@ package io.soundtracker.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.model.Handle;
+import io.soundtracker.model.Ladder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,17 @@ class SettingsLoaderTest {
                     Duration.ofHours(24),
                     30,
                     7,
+                    new Ladder(
+                        List.of(
+                            Duration.ofHours(1),
+                            Duration.ofHours(6),
+                            Duration.ofHours(12),
+                            Duration.ofDays(1),
+                            Duration.ofDays(2),
+                            Duration.ofDays(3),
+                            Duration.ofDays(7),
+                            Duration.ofDays(14),
+                            Duration.ofDays(30))),
                     1,
                     new Pause(Duration.ofSeconds(2), Duration.ofSeconds(5)),
                     Optional.empty(),
@@ -93,6 +105,7 @@ class SettingsLoaderTest {
                   cool_down: 24h
                   gone_after_days: 10
                   recheck_days: 0
+                  check_backs: [1h30m, 1w]
                 ytdlp:
                   path: tools/yt-dlp
                   extra_args: [--impersonate, "chrome 131", 'it''s']
@@ -115,6 +128,7 @@ class SettingsLoaderTest {
                 Duration.ofHours(36),
                 14,
                 0,
+                new Ladder(List.of(Duration.ofMinutes(90), Duration.ofDays(7))),
                 4,
                 new Pause(Duration.ofMillis(500), Duration.ofMillis(1250)),
                 Optional.of(50),

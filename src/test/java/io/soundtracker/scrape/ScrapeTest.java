@@ -13,7 +13,6 @@ import io.soundtracker.model.Reason;
 import io.soundtracker.model.SessionStatus;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.source.ListingRequest;
-import io.soundtracker.store.AccountRepository;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +52,7 @@ class ScrapeTest {
     assertThat(ann.displayName()).contains("Ann's name");
     assertThat(ann.channelId()).isEqualTo(TestSession.ANN.channelId());
     assertThat(ann.timesListed()).isEqualTo(1);
-    assertThat(new AccountRepository(session.database()).notListedSince(NOW, NOW)).isEmpty();
+    assertThat(session.dueAt(NOW)).isEmpty();
     assertThat(
             session.only(
                 """

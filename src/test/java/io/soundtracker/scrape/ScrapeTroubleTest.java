@@ -18,7 +18,6 @@ import io.soundtracker.model.SessionStatus;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.model.Video;
 import io.soundtracker.source.ListingRequest;
-import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.SessionRepository;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -147,14 +146,13 @@ class ScrapeTroubleTest {
     Account ann = session.account("@ann");
     session.ask(1, request -> Listing.failed(Reason.PRIVATE, "is private"), ann);
 
-    AccountRepository accounts = new AccountRepository(session.database());
     assertThat(session.requests()).hasSize(1);
     assertThat(session.stored("@ann").trouble()).contains(new Account.Trouble("PRIVATE", NOW));
-    assertThat(accounts.notListedSince(NOW, NOW.plus(Duration.ofDays(6)))).isEmpty();
-    assertThat(accounts.notListedSince(NOW, NOW.plus(Duration.ofDays(7)))).hasSize(1);
+    assertThat(session.dueAt(NOW.plus(Duration.ofDays(6)))).isEmpty();
+    assertThat(session.dueAt(NOW.plus(Duration.ofDays(7)))).hasSize(1);
     session.ask(1, request -> listing(ALL, POST), session.stored("@ann"));
     assertThat(session.stored("@ann").trouble()).isEmpty();
-    assertThat(accounts.notListedSince(NOW.plusSeconds(1), NOW)).hasSize(1);
+    assertThat(session.dueAt(NOW.plus(Duration.ofDays(1)).plusSeconds(1))).hasSize(1);
   }
 
   @Test
@@ -194,9 +192,7 @@ class ScrapeTroubleTest {
         session.accounts("@cid"));
     session.account("@dan");
 
-    assertThat(
-            new AccountRepository(session.database())
-                .notListedSince(NOW, NOW).stream().map(Account::handle).map(Handle::name))
+    assertThat(session.dueAt(NOW).stream().map(due -> due.account().handle().name()))
         .containsExactly("dan", "ann", "cid");
   }
 

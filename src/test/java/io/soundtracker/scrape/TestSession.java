@@ -8,6 +8,7 @@ import static io.soundtracker.store.TestDatabase.video;
 import io.soundtracker.model.Account;
 import io.soundtracker.model.Channel;
 import io.soundtracker.model.Handle;
+import io.soundtracker.model.Ladder;
 import io.soundtracker.model.Listing;
 import io.soundtracker.model.Profile;
 import io.soundtracker.model.Reason;
@@ -58,6 +59,7 @@ final class TestSession implements AutoCloseable {
 
   private final Database database;
   private Instant now = NOW;
+  private Ladder ladder = Ladder.NONE;
   private final List<ListingRequest> requests = Collections.synchronizedList(new ArrayList<>());
 
   TestSession(Path folder) {
@@ -71,6 +73,16 @@ final class TestSession implements AutoCloseable {
   /** What was asked of the source so far. */
   List<ListingRequest> requests() {
     return requests;
+  }
+
+  /** Posts that are first seen from now on are checked on at these ages. */
+  void checksBack(Duration... ages) {
+    ladder = new Ladder(List.of(ages));
+  }
+
+  /** What is due at a moment, for accounts that are to be read once a day. */
+  List<Due> dueAt(Instant moment) {
+    return new DueQueue(database, Duration.ofDays(1)).at(moment);
   }
 
   /** Lets time pass before the next session. */
@@ -162,6 +174,7 @@ final class TestSession implements AutoCloseable {
             false,
             Optional.empty(),
             OptionalInt.empty(),
+            ladder,
             jobs,
             Duration.ZERO,
             Duration.ZERO,
@@ -176,7 +189,9 @@ final class TestSession implements AutoCloseable {
         };
     return new Scrape(database, source, policy, silent, Clock.fixed(now, ZoneOffset.UTC))
         .run(
-            List.of(accounts), "{\"zone\":\"UTC\"}", summary -> OptionalInt.of(summary.accounts()));
+            new DueQueue(database, Duration.ofHours(24)).asked(List.of(accounts), now),
+            "{\"zone\":\"UTC\"}",
+            summary -> OptionalInt.of(summary.accounts()));
   }
 
   Account stored(String handle) {

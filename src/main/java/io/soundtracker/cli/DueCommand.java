@@ -1,0 +1,111 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.config.Settings;
+import io.soundtracker.report.Human;
+import io.soundtracker.scrape.Due;
+import io.soundtracker.scrape.DueQueue;
+import io.soundtracker.store.CheckBackRepository;
+import io.soundtracker.store.CheckBackRepository.PendingPost;
+import io.soundtracker.store.Database;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "due",
+    description = {
+      "Prints what the next scrape would list: which accounts, why, since when that is due, how far"
+          + " back it would go, and about how many requests that costs.",
+      "An account is due when its last complete listing is older than the setting"
+          + " scrape.older_than, or its own interval; or when a post of it is due, as the setting"
+          + " scrape.check_backs says."
+    },
+    footer = {
+      "%nExamples:",
+      "  tracker due",
+      "  tracker due --posts",
+      "  tracker due --older-than 20h"
+    })
+final class DueCommand implements Callable<Integer> {
+
+  private final Program program;
+
+  @Option(
+      names = "--older-than",
+      paramLabel = "AGE",
+      description = "When an account is due, such as 24h or 7d (else the setting).")
+  private Optional<String> olderThan;
+
+  @Option(names = "--posts", description = "Print the posts that are due, one by one.")
+  private boolean posts;
+
+  DueCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings =
+        program
+            .loadedSettings(olderThan.map(age -> Map.of("scrape.older_than", age)).orElse(Map.of()))
+            .settings();
+    try (Database database = Database.open(settings.database())) {
+      Instant now = program.clock().instant();
+      if (posts) {
+        printPosts(new CheckBackRepository(database).pendingPosts(now));
+      } else {
+        printAccounts(database, settings, now);
+      }
+    }
+    return ExitCode.DONE.value();
+  }
+
+  private void printAccounts(Database database, Settings settings, Instant now) {
+    DueQueue queue = new DueQueue(database, settings.scrape().olderThan());
+    List<Due> due = queue.at(now);
+    if (due.isEmpty()) {
+      program.tell("Nothing is due.");
+    } else {
+      new DueTable(
+              program,
+              database,
+              ScrapePolicies.of(settings, false, Optional.empty(), false),
+              settings.zone())
+          .print(due, now);
+    }
+    queue
+        .nextAfter(now)
+        .ifPresent(
+            next -> program.tell("The next thing is due at %s UTC.".formatted(Times.utc(next))));
+  }
+
+  private void printPosts(List<PendingPost> pending) {
+    if (pending.isEmpty()) {
+      program.tell("No post is due.");
+      return;
+    }
+    TextTable table =
+        new TextTable(
+            TextTable.text("Post"),
+            TextTable.text("Account"),
+            TextTable.text("Due since (UTC)"),
+            TextTable.number("Minutes overdue"),
+            TextTable.text("Checks"),
+            TextTable.text("Posted (UTC)"));
+    for (PendingPost post : pending) {
+      table.row(
+          post.videoId(),
+          post.account(),
+          Times.utc(post.dueSince()),
+          post.minutesOverdue(),
+          "%d of %d".formatted(post.checksCompleted(), post.checksPlanned()),
+          Times.utc(post.postedAt()));
+    }
+    table.print(program.out(), program.surroundings().columns());
+    program.tell(Human.count(pending.size(), "post") + " due.");
+  }
+}
