@@ -45,6 +45,7 @@ final class AccountsShowCommand implements Callable<Integer> {
       facts.row("Trouble", account.trouble().map(AccountsShowCommand::inWords));
       facts.row("Target", account.target() ? "yes" : "no");
       facts.row("Active", account.active() ? "yes" : "no");
+      facts.row("Due after", account.interval().map(Times::inWords).orElse("as set"));
       facts.row("Followers", account.profile().followers());
       facts.row("Following", account.profile().following());
       facts.row("Likes", account.profile().likes());

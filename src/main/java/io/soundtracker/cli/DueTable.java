@@ -34,7 +34,7 @@ final class DueTable {
             TextTable.text("Account"),
             TextTable.text("Why"),
             TextTable.text("Due since (UTC)"),
-            TextTable.text("Would list"),
+            TextTable.text("Lists"),
             TextTable.number("Requests"),
             TextTable.text("Last read (UTC)"));
     long requests = 0;

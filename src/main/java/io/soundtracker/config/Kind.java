@@ -33,11 +33,6 @@ final class Kind<T> {
 
   private static final Display AS_WRITTEN = (text, home) -> Secrets.mask(text);
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern DURATION =
-      Pattern.compile(
-          "(?:(\\d{1,4})w)?(?:(\\d{1,5})d)?(?:(\\d{1,5})h)?(?:(\\d{1,6})m)?(?:(\\d{1,8})s)?");
-  private static final int DAYS_OF_WEEK = 7;
-  private static final Duration LONGEST_DURATION = Duration.ofDays(3650);
   private static final Pattern PAUSE =
       Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?)(?:\\s*[-–]\\s*(\\d{1,4}(?:\\.\\d{1,3})?))?");
   private static final Pattern COMMAS = Pattern.compile("[\\s,]+");
@@ -114,21 +109,7 @@ final class Kind<T> {
 
   /** A length of time with units, up to ten years. */
   static Kind<Duration> duration(Duration least) {
-    return of(
-        "a length of time with its unit, such as 90s, 10m, 24h or 7d, from %ss to 3650d"
-            .formatted(least.toSeconds()),
-        text -> within(least, duration(text), LONGEST_DURATION));
-  }
-
-  private static Duration duration(String text) {
-    Matcher parts = require(DURATION, text.toLowerCase(Locale.ROOT));
-    if (text.isEmpty()) {
-      throw new IllegalArgumentException();
-    }
-    return Duration.ofDays(number(parts, 1) * DAYS_OF_WEEK + number(parts, 2))
-        .plusHours(number(parts, 3))
-        .plusMinutes(number(parts, 4))
-        .plusSeconds(number(parts, 5));
+    return of(Durations.allowed(least), text -> Durations.parse(text, least));
   }
 
   /** Lengths of time, each longer than the one before, up to ten years; or {@code none}. */
@@ -140,7 +121,11 @@ final class Kind<T> {
         (text, home) ->
             text.toLowerCase(Locale.ROOT).equals("none")
                 ? Ladder.NONE
-                : new Ladder(COMMAS.splitAsStream(text).map(Kind::duration).toList()),
+                : new Ladder(
+                    COMMAS
+                        .splitAsStream(text)
+                        .map(word -> Durations.parse(word, Duration.ofSeconds(1)))
+                        .toList()),
         AS_WRITTEN);
   }
 
@@ -274,10 +259,6 @@ final class Kind<T> {
       throw new IllegalArgumentException();
     }
     return value;
-  }
-
-  private static long number(Matcher parts, int group) {
-    return parts.group(group) == null ? 0 : Long.parseLong(parts.group(group));
   }
 
   private static Duration seconds(String text) {

@@ -92,11 +92,11 @@ class AccountsCommandTest {
 
     assertThat(tracker.run("accounts", "list")).isZero();
     assertThat(cellsOf("@ann"))
-        .containsExactlyInAnyOrder("@ann", "–", "yes", "–", "–", "never", "0");
+        .containsExactlyInAnyOrder("@ann", "–", "yes", "–", "–", "–", "never", "0");
     assertThat(cellsOf("@bea"))
-        .containsExactlyInAnyOrder("@bea", "–", "yes", "yes", "–", "–", "never", "0");
+        .containsExactlyInAnyOrder("@bea", "–", "yes", "yes", "–", "–", "–", "never", "0");
     assertThat(cellsOf("@cai"))
-        .containsExactlyInAnyOrder("@cai", "–", "no", "–", "–", "never", "0");
+        .containsExactlyInAnyOrder("@cai", "–", "no", "–", "–", "–", "never", "0");
 
     assertThat(tracker.run("accounts", "list", "--targets-only")).isZero();
     assertThat(tracker.out().lines().filter(line -> line.startsWith("@")))

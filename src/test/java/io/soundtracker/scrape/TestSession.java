@@ -154,6 +154,20 @@ final class TestSession implements AutoCloseable {
   }
 
   ScrapeSummary ask(int jobs, Function<ListingRequest, Listing> answers, Account... accounts) {
+    return list(
+        jobs, answers, new DueQueue(database, Duration.ofDays(1)).asked(List.of(accounts), now));
+  }
+
+  /** Lists what is due now. */
+  ScrapeSummary askDue(Function<ListingRequest, Listing> answers) {
+    return list(1, answers, dueAt(now));
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  private ScrapeSummary list(int jobs, Function<ListingRequest, Listing> answers, List<Due> queue) {
     VideoSource source =
         new VideoSource() {
           @Override
@@ -188,10 +202,7 @@ final class TestSession implements AutoCloseable {
           public void finished(ScrapeSummary.Result result) {}
         };
     return new Scrape(database, source, policy, silent, Clock.fixed(now, ZoneOffset.UTC))
-        .run(
-            new DueQueue(database, Duration.ofHours(24)).asked(List.of(accounts), now),
-            "{\"zone\":\"UTC\"}",
-            summary -> OptionalInt.of(summary.accounts()));
+        .run(queue, "{\"zone\":\"UTC\"}", summary -> OptionalInt.of(summary.accounts()));
   }
 
   Account stored(String handle) {
