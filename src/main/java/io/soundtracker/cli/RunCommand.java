@@ -113,21 +113,17 @@ final class RunCommand implements Callable<Integer> {
    * Runs a command as if it had been typed; only a scrape knows by itself what cron should mail.
    */
   private ExitCode execute(Task task) {
-    Surroundings here = program.surroundings();
-    List<String> words = new ArrayList<>(task.words());
-    words.addAll(program.location());
-    words.addAll(program.chattiness());
+    InnerCommand inner = new InnerCommand(program);
     if (program.isWatched()) {
-      program.tell("$ " + task);
-      return ExitCode.of(new TrackerCli(here).execute(words.toArray(String[]::new)));
+      return inner.execute(task.words());
     }
+    List<String> words = new ArrayList<>(task.words());
     if (task.step() != RunStep.SCRAPE) {
       words.add("--quiet");
     }
     try (PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-      return ExitCode.of(
-          new TrackerCli(here.withOut(nowhere)).execute(words.toArray(String[]::new)));
+      return inner.execute(words, program.surroundings().withOut(nowhere));
     }
   }
 }

@@ -53,6 +53,7 @@ public final class TrackerCli {
         .addSubcommand(new ScrapeCommand(program))
         .addSubcommand(new DueCommand(program))
         .addSubcommand(new RunCommand(program))
+        .addSubcommand(new DaemonCommand(program))
         .addSubcommand(new ScheduleCommand(program))
         .addSubcommand(new AggregateCommand(program))
         .addSubcommand(new FindExclusiveCommand(program))
