@@ -1,5 +1,6 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.analysis.CheckBacks;
 import io.soundtracker.config.Settings;
 import io.soundtracker.report.Human;
 import io.soundtracker.scrape.Due;
@@ -7,6 +8,7 @@ import io.soundtracker.scrape.DueQueue;
 import io.soundtracker.store.CheckBackRepository;
 import io.soundtracker.store.CheckBackRepository.PendingPost;
 import io.soundtracker.store.Database;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Option;
       "  tracker due --older-than 20h"
     })
 final class DueCommand implements Callable<Integer> {
+
+  private static final Duration RECORD = Duration.ofDays(7);
 
   private final Program program;
 
@@ -77,10 +81,27 @@ final class DueCommand implements Callable<Integer> {
               settings.zone())
           .print(due, now);
     }
+    tellRecord(new CheckBacks(database), now);
     queue
         .nextAfter(now)
         .ifPresent(
             next -> program.tell("The next thing is due at %s UTC.".formatted(Times.utc(next))));
+  }
+
+  private void tellRecord(CheckBacks checkBacks, Instant now) {
+    Optional<Duration> rhythm = checkBacks.rhythm();
+    if (rhythm.isEmpty()) {
+      return;
+    }
+    CheckBacks.Tally tally = checkBacks.tally(now.minus(RECORD), now, rhythm.get());
+    program.tell(
+        "Runs come about every %s. Of the times in the last %d days at which young posts were due, %s met and %s missed; %s more cannot be counted on with such runs."
+            .formatted(
+                Times.inWords(rhythm.get()),
+                RECORD.toDays(),
+                Human.count(tally.met()),
+                Human.count(tally.missed()),
+                Human.count(tally.outOfReach())));
   }
 
   private void printPosts(List<PendingPost> pending) {
