@@ -3,6 +3,8 @@ package io.soundtracker.cli;
 import io.soundtracker.cli.AccountsMarkCommand.Mark;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.InvalidHandleException;
+import io.soundtracker.model.InvalidPostException;
+import io.soundtracker.model.PostAddress;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -55,6 +57,7 @@ public final class TrackerCli {
         .addSubcommand(new RunCommand(program))
         .addSubcommand(new ScheduleCommand(program))
         .addSubcommand(new AggregateCommand(program))
+        .addSubcommand(new PostCommand(program))
         .addSubcommand(new FindExclusiveCommand(program))
         .addSubcommand(
             group(
@@ -67,6 +70,7 @@ public final class TrackerCli {
     // Settings reach only the subcommands that are there already, so they come last.
     Failures failures = new Failures(program);
     line.registerConverter(Handle.class, TrackerCli::handle)
+        .registerConverter(PostAddress.class, TrackerCli::post)
         .registerConverter(LocalDate.class, TrackerCli::date)
         .registerConverter(LocalTime.class, TrackerCli::time)
         .setExecutionExceptionHandler(failures)
@@ -106,6 +110,14 @@ public final class TrackerCli {
     try {
       return Handle.parse(text);
     } catch (InvalidHandleException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  private static PostAddress post(String text) {
+    try {
+      return PostAddress.parse(text);
+    } catch (InvalidPostException e) {
       throw new TypeConversionException(e.getMessage());
     }
   }
