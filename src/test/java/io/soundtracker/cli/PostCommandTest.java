@@ -72,8 +72,21 @@ class PostCommandTest {
   }
 
   private List<String> cellsOf(String beginning) {
-    String row =
-        tracker.out().lines().filter(line -> line.startsWith(beginning)).findFirst().orElseThrow();
+    return cells(beginning, rowsOf(beginning).get(0));
+  }
+
+  private List<String> lastCellsOf(String beginning) {
+    List<String> rows = rowsOf(beginning);
+    return cells(beginning, rows.get(rows.size() - 1));
+  }
+
+  private List<String> rowsOf(String beginning) {
+    List<String> rows = tracker.out().lines().filter(line -> line.startsWith(beginning)).toList();
+    assertThat(rows).as(beginning).isNotEmpty();
+    return rows;
+  }
+
+  private static List<String> cells(String beginning, String row) {
     return List.of(row.substring(beginning.length()).strip().split(" {2,}"));
   }
 
@@ -89,7 +102,8 @@ class PostCommandTest {
     assertThat(cellsOf("Counts are exact")).containsExactly("no");
     assertThat(cellsOf("Removed")).containsExactly("no");
     assertThat(cellsOf("Engagement")).containsExactly("10.00%");
-    assertThat(cellsOf("Check-backs")).containsExactly("none planned");
+    assertThat(cellsOf("Check-backs"))
+        .containsExactly("3 of 9 done, the next at 2026-10-04 12:00 (UTC)");
     assertThat(cellsOf("Half-life"))
         .containsExactly("9 h 24 min to half of its latest 7,400 views");
     assertThat(cellsOf("2026-10-01 16:00"))
@@ -154,7 +168,8 @@ class PostCommandTest {
     assertThat(post.path("saves").isNull()).isTrue();
     assertThat(post.path("removed").asBoolean(true)).isFalse();
     assertThat(post.path("half_life_seconds").asLong()).isEqualTo((9 * 60 + 24) * 60);
-    assertThat(post.path("check_backs_done").isNull()).isTrue();
+    assertThat(post.path("check_backs_done").asInt()).isEqualTo(3);
+    assertThat(post.path("tracking_complete").asBoolean(true)).isFalse();
     assertThat(document.path("history")).hasSize(3);
     assertThat(document.path("history").path(0).path("views_gained").isNull()).isTrue();
     assertThat(document.path("history").path(1).path("views_per_day").asLong()).isEqualTo(12_000);
@@ -165,7 +180,10 @@ class PostCommandTest {
     assertThat(document.path("views_by_age").path(2).path("views").asLong()).isEqualTo(7_880);
     assertThat(document.path("views_by_age").path(2).path("before_seconds").asLong())
         .isEqualTo(18 * 60 * 60);
-    assertThat(document.path("check_backs").isEmpty()).isTrue();
+    assertThat(document.path("check_backs")).hasSize(9);
+    assertThat(document.path("check_backs").path(0).path("due_at").asText())
+        .isEqualTo("2026-10-01T13:00:00Z");
+    assertThat(document.path("check_backs").path(8).path("met_at").isNull()).isTrue();
   }
 
   @Test
@@ -187,7 +205,7 @@ class PostCommandTest {
   void the_last_snapshots_keep_their_growth_and_the_rest_is_counted() {
     assertThat(tracker.run("post", ID, "--last", "1")).isZero();
 
-    assertThat(tracker.out()).doesNotContain("2026-10-02 06:00");
+    assertThat(tracker.out()).doesNotContain("8,000").contains("7,400");
     assertThat(cellsOf("2026-10-03 12:00")).contains("-600");
     assertThat(cellsOf("6 h ")).as("from all snapshots").contains("2,000");
     assertThat(tracker.err()).contains("The last 1 of 3 snapshots; --last N shows more.");
@@ -214,25 +232,29 @@ class PostCommandTest {
   }
 
   @Test
-  void check_backs_are_told_rung_by_rung() throws SQLException {
-    change(
-        """
-        UPDATE videos SET tracking_started_at = '2026-10-01 16:00:00', checks_completed = 2,
-          next_check_at = '2026-10-04 12:00:00',
-          check_schedule = '["2026-10-01 13:00:00","2026-10-01 15:00:00","2026-10-02 00:00:00",
-            "2026-10-02 12:00:00","2026-10-03 00:00:00","2026-10-04 12:00:00"]'
-        """);
-
+  void check_backs_are_told_rung_by_rung() {
     assertThat(tracker.run("post", ID)).isZero();
 
-    assertThat(cellsOf("Check-backs"))
-        .containsExactly("2 of 6 done, the next at 2026-10-04 12:00 (UTC)");
-    assertThat(cellsOf("2026-10-01 13:00")).containsExactly("before it was tracked", "–");
-    assertThat(cellsOf("2026-10-01 15:00")).containsExactly("met", "2026-10-01 16:00");
+    assertThat(cellsOf("2026-10-01 13:00")).containsExactly("met", "2026-10-01 16:00");
+    assertThat(cellsOf("2026-10-01 18:00")).containsExactly("missed", "–");
     assertThat(cellsOf("2026-10-02 00:00")).containsExactly("met", "2026-10-02 06:00");
     assertThat(cellsOf("2026-10-02 12:00")).containsExactly("missed", "–");
-    assertThat(cellsOf("2026-10-03 00:00")).containsExactly("met", "2026-10-03 12:00");
+    assertThat(lastCellsOf("2026-10-03 12:00")).containsExactly("met", "2026-10-03 12:00");
     assertThat(cellsOf("2026-10-04 12:00")).containsExactly("ahead", "–");
+    assertThat(cellsOf("2026-10-31 12:00")).containsExactly("ahead", "–");
+  }
+
+  @Test
+  void a_post_that_is_tracked_no_more_has_nothing_ahead() throws SQLException {
+    change("UPDATE videos SET tracking_complete = 1, next_check_at = NULL");
+    assertThat(tracker.run("post", ID)).isZero();
+    assertThat(cellsOf("Check-backs")).containsExactly("3 of 9 done, ended");
+    assertThat(cellsOf("2026-10-04 12:00")).containsExactly("dropped", "–");
+
+    change("UPDATE videos SET tracking_started_at = NULL, check_schedule = NULL");
+    assertThat(tracker.run("post", ID)).isZero();
+    assertThat(cellsOf("Check-backs")).containsExactly("none planned");
+    assertThat(tracker.out()).doesNotContain("Check-back due");
   }
 
   @Test
