@@ -1,11 +1,7 @@
 package io.soundtracker.analysis;
 
-import io.soundtracker.model.Counts;
-import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
-import io.soundtracker.store.Row;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,34 +43,6 @@ public final class NetworkReports {
   }
 
   private void walkPosts(PostFilter filter, Consumer<Post> consumer) {
-    database.each(POSTS, row -> consumer.accept(toPost(row)), filter.parameters());
-  }
-
-  private static Post toPost(Row row) {
-    return new Post(
-        row.text("video_id"),
-        Handle.parse(row.text("username")),
-        URI.create(row.text("tiktok_url")),
-        row.instant("posted_at"),
-        row.date("upload_date"),
-        row.optionalText("caption"),
-        row.optionalSmallNumber("duration"),
-        row.optionalText("sound_key")
-            .map(
-                key ->
-                    new Post.SoundName(
-                        key,
-                        row.text("song_title"),
-                        row.optionalText("artist_name"),
-                        row.flag("is_original"))),
-        Counts.rounded(
-            row.optionalNumber("views"),
-            row.optionalNumber("likes"),
-            row.optionalNumber("comments"),
-            row.optionalNumber("shares"),
-            row.optionalNumber("saves")),
-        row.optionalDecimal("engagement_rate"),
-        row.flag("is_deleted"),
-        row.instant("measured_at"));
+    database.each(POSTS, row -> consumer.accept(Post.of(row)), filter.parameters());
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.model.Counts;
 import io.soundtracker.model.Handle;
+import io.soundtracker.store.Row;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,5 +56,40 @@ public record Post(
     requireNonNull(counts);
     requireNonNull(engagementRate);
     requireNonNull(measuredAt);
+  }
+
+  /** Reads the columns of {@code PostColumns.sql}. */
+  static Post of(Row row) {
+    return new Post(
+        row.text("video_id"),
+        Handle.parse(row.text("username")),
+        URI.create(row.text("tiktok_url")),
+        row.instant("posted_at"),
+        row.date("upload_date"),
+        row.optionalText("caption"),
+        row.optionalSmallNumber("duration"),
+        row.optionalText("sound_key")
+            .map(
+                key ->
+                    new SoundName(
+                        key,
+                        row.text("song_title"),
+                        row.optionalText("artist_name"),
+                        row.flag("is_original"))),
+        countsOf(row),
+        row.optionalDecimal("engagement_rate"),
+        row.flag("is_deleted"),
+        row.instant("measured_at"));
+  }
+
+  /** Counts as posts and their snapshots keep them. */
+  static Counts countsOf(Row row) {
+    return new Counts(
+        row.optionalNumber("views"),
+        row.optionalNumber("likes"),
+        row.optionalNumber("comments"),
+        row.optionalNumber("shares"),
+        row.optionalNumber("saves"),
+        row.flag("counts_exact"));
   }
 }

@@ -2,15 +2,9 @@ package io.soundtracker.cli;
 
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.model.Window;
-import io.soundtracker.report.CsvRenderer;
 import io.soundtracker.report.JsonRenderer;
 import io.soundtracker.report.Notes;
 import io.soundtracker.report.Table;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -20,31 +14,28 @@ import java.util.List;
 final class Answer {
 
   private final Program program;
+  private final TablePrinter printer;
   private final Window window;
   private final Coverage coverage;
 
   Answer(Program program, Window window, Coverage coverage) {
     this.program = program;
+    this.printer = new TablePrinter(program);
     this.window = window;
     this.coverage = coverage;
   }
 
   void asTable(Table<?> table) {
-    TextTable.of(table).print(program.out(), program.surroundings().columns());
+    printer.asTable(table);
     tellCoverage();
   }
 
   void asJson(List<Table<?>> tables) {
-    printing(() -> new JsonRenderer().write(window, coverage, tables, program.out()));
+    TablePrinter.printing(() -> new JsonRenderer().write(window, coverage, tables, program.out()));
   }
 
   void asCsv(Table<?> table) {
-    printing(
-        () -> {
-          Writer out = new OutputStreamWriter(program.out(), StandardCharsets.UTF_8);
-          new CsvRenderer().write(table, out);
-          out.flush();
-        });
+    printer.asCsv(table);
     tellCoverage();
   }
 
@@ -55,18 +46,5 @@ final class Answer {
                 window.inWords(),
                 Notes.coverage(coverage, window.zone()),
                 Notes.asOf(coverage, window.zone())));
-  }
-
-  private static void printing(Printing printing) {
-    try {
-      printing.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not print: " + e.getMessage(), e);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Printing {
-    void run() throws IOException;
   }
 }

@@ -1,6 +1,6 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.analysis.CheckBacks;
+import io.soundtracker.analysis.CheckBackTallies;
 import io.soundtracker.config.Settings;
 import io.soundtracker.report.Human;
 import io.soundtracker.scrape.Due;
@@ -81,19 +81,19 @@ final class DueCommand implements Callable<Integer> {
               settings.zone())
           .print(due, now);
     }
-    tellRecord(new CheckBacks(database), now);
+    tellRecord(new CheckBackTallies(database), now);
     queue
         .nextAfter(now)
         .ifPresent(
             next -> program.tell("The next thing is due at %s UTC.".formatted(Times.utc(next))));
   }
 
-  private void tellRecord(CheckBacks checkBacks, Instant now) {
+  private void tellRecord(CheckBackTallies checkBacks, Instant now) {
     Optional<Duration> rhythm = checkBacks.rhythm();
     if (rhythm.isEmpty()) {
       return;
     }
-    CheckBacks.Tally tally = checkBacks.tally(now.minus(RECORD), now, rhythm.get());
+    CheckBackTallies.Tally tally = checkBacks.tally(now.minus(RECORD), now, rhythm.get());
     program.tell(
         "Runs come about every %s. Of the times in the last %d days at which young posts were due, %s met and %s missed; %s more cannot be counted on with such runs."
             .formatted(

@@ -3,6 +3,8 @@ package io.soundtracker.cli;
 import io.soundtracker.cli.AccountsMarkCommand.Mark;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.InvalidHandleException;
+import io.soundtracker.model.InvalidPostException;
+import io.soundtracker.model.PostAddress;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -52,10 +54,13 @@ public final class TrackerCli {
                 AccountsMarkCommand.of(program, Mark.INACTIVE)))
         .addSubcommand(new ScrapeCommand(program))
         .addSubcommand(new DueCommand(program))
+        .addSubcommand(new TrackCommand(program))
+        .addSubcommand(new UntrackCommand(program))
         .addSubcommand(new RunCommand(program))
         .addSubcommand(new DaemonCommand(program))
         .addSubcommand(new ScheduleCommand(program))
         .addSubcommand(new AggregateCommand(program))
+        .addSubcommand(new PostCommand(program))
         .addSubcommand(new FindExclusiveCommand(program))
         .addSubcommand(
             group(
@@ -68,6 +73,7 @@ public final class TrackerCli {
     // Settings reach only the subcommands that are there already, so they come last.
     Failures failures = new Failures(program);
     line.registerConverter(Handle.class, TrackerCli::handle)
+        .registerConverter(PostAddress.class, TrackerCli::post)
         .registerConverter(LocalDate.class, TrackerCli::date)
         .registerConverter(LocalTime.class, TrackerCli::time)
         .setExecutionExceptionHandler(failures)
@@ -107,6 +113,14 @@ public final class TrackerCli {
     try {
       return Handle.parse(text);
     } catch (InvalidHandleException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  private static PostAddress post(String text) {
+    try {
+      return PostAddress.parse(text);
+    } catch (InvalidPostException e) {
       throw new TypeConversionException(e.getMessage());
     }
   }

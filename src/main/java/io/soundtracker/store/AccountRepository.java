@@ -48,6 +48,14 @@ public final class AccountRepository {
         handle);
   }
 
+  /** The account that a stored post belongs to. */
+  public Optional<Account> authorOf(String videoId) {
+    return database.first(
+        SELECT + "WHERE id = (SELECT account_id FROM videos WHERE video_id = ?)",
+        AccountRepository::toAccount,
+        videoId);
+  }
+
   /** Another active account of the same platform id. */
   public Optional<Account> findOther(long id, String channelId) {
     return database.first(

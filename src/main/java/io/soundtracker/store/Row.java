@@ -63,6 +63,14 @@ public final class Row {
     return read(() -> results.getBoolean(column));
   }
 
+  public Optional<Boolean> optionalFlag(String column) {
+    return read(
+        () -> {
+          boolean value = results.getBoolean(column);
+          return results.wasNull() ? Optional.empty() : Optional.of(value);
+        });
+  }
+
   public Instant instant(String column) {
     return Timestamps.parse(text(column));
   }

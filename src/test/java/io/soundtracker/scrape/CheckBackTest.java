@@ -4,7 +4,7 @@ import static io.soundtracker.store.TestDatabase.NOW;
 import static io.soundtracker.store.TestDatabase.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.soundtracker.analysis.CheckBacks;
+import io.soundtracker.analysis.CheckBackTallies;
 import io.soundtracker.model.Account;
 import io.soundtracker.model.Ladder;
 import io.soundtracker.model.Listing;
@@ -309,16 +309,17 @@ class CheckBackTest {
     list();
     session.later(DAY);
     list();
-    CheckBacks checkBacks = new CheckBacks(session.database());
+    CheckBackTallies checkBacks = new CheckBackTallies(session.database());
     assertThat(checkBacks.rhythm()).contains(DAY);
     session.later(Duration.ofDays(4));
 
     assertThat(checkBacks.tally(NOW, session.now(), DAY))
         .as("1 h and 6 h are out of reach, 1 d was met, 2 d missed, 4 d is not over")
-        .isEqualTo(new CheckBacks.Tally(1, 1, 2));
-    assertThat(checkBacks.tally(NOW, session.now(), HOUR)).isEqualTo(new CheckBacks.Tally(1, 3, 0));
+        .isEqualTo(new CheckBackTallies.Tally(1, 1, 2));
+    assertThat(checkBacks.tally(NOW, session.now(), HOUR))
+        .isEqualTo(new CheckBackTallies.Tally(1, 3, 0));
     assertThat(checkBacks.tally(session.now(), session.now(), HOUR))
-        .isEqualTo(new CheckBacks.Tally(0, 0, 0));
+        .isEqualTo(new CheckBackTallies.Tally(0, 0, 0));
   }
 
   @Test

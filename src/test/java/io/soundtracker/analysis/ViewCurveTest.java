@@ -1,0 +1,264 @@
+package io.soundtracker.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ViewCurveTest {
+
+  /** Views seen at an age, in the order in which they were stored. */
+  private record Seen(Duration age, OptionalLong views) {}
+
+  private static Seen seen(int minutes, long views) {
+    return new Seen(Duration.ofMinutes(minutes), OptionalLong.of(views));
+  }
+
+  private static Seen unknown(int minutes) {
+    return new Seen(Duration.ofMinutes(minutes), OptionalLong.empty());
+  }
+
+  private static ViewCurve curve(List<Seen> history) {
+    ViewCurve curve = new ViewCurve();
+    history.forEach(seen -> curve.add(seen.age(), seen.views()));
+    return curve;
+  }
+
+  private static ViewCurve curve(Seen... history) {
+    return curve(List.of(history));
+  }
+
+  private static OptionalLong viewsAt(ViewCurve curve, int minutes) {
+    return curve.at(Duration.ofMinutes(minutes)).views();
+  }
+
+  @Test
+  void views_lie_on_the_straight_line_between_the_snapshots_around_the_age() {
+    ViewCurve curve = curve(seen(30, 100), seen(90, 400), seen(150, 1_000));
+
+    assertThat(viewsAt(curve, 60)).hasValue(250);
+    assertThat(viewsAt(curve, 31)).hasValue(105);
+    assertThat(viewsAt(curve, 120)).hasValue(700);
+    assertThat(curve.at(Duration.ofMinutes(60)))
+        .isEqualTo(
+            new ViewsAtAge(
+                Duration.ofMinutes(60),
+                OptionalLong.of(250),
+                Optional.of(Duration.ofMinutes(30)),
+                Optional.of(Duration.ofMinutes(90))));
+  }
+
+  @Test
+  void a_part_of_a_view_is_rounded() {
+    ViewCurve curve = curve(seen(0, 0), seen(3, 1));
+
+    assertThat(viewsAt(curve, 1)).hasValue(0);
+    assertThat(viewsAt(curve, 2)).hasValue(1);
+  }
+
+  @Test
+  void at_a_snapshot_views_are_what_it_saw() {
+    ViewCurve curve = curve(seen(30, 100), seen(60, 7), seen(90, 400));
+
+    assertThat(viewsAt(curve, 60)).hasValue(7);
+    assertThat(curve.at(Duration.ofMinutes(60)).isMeasured()).isTrue();
+    assertThat(viewsAt(curve, 30)).hasValue(100);
+    assertThat(viewsAt(curve, 90)).hasValue(400);
+  }
+
+  @Test
+  void before_the_first_snapshot_and_after_the_last_views_are_unknown() {
+    ViewCurve curve = curve(seen(30, 100), seen(90, 400));
+
+    assertThat(viewsAt(curve, 29)).isEmpty();
+    assertThat(viewsAt(curve, 91)).isEmpty();
+    assertThat(viewsAt(curve, 0)).as("nobody saw it begin with 0").isEmpty();
+    assertThat(curve.at(Duration.ofMinutes(29)).before()).isEmpty();
+    assertThat(curve.at(Duration.ofMinutes(29)).after()).contains(Duration.ofMinutes(30));
+    assertThat(viewsAt(curve(), 30)).isEmpty();
+  }
+
+  @Test
+  void a_snapshot_without_views_brackets_nothing() {
+    ViewCurve curve = curve(unknown(10), seen(30, 100), unknown(60), seen(90, 400), unknown(120));
+
+    assertThat(viewsAt(curve, 60)).hasValue(250);
+    assertThat(viewsAt(curve, 20)).isEmpty();
+    assertThat(viewsAt(curve, 100)).isEmpty();
+    assertThat(curve.halfLife().latestViews()).hasValue(400);
+  }
+
+  @Test
+  void of_two_snapshots_at_one_moment_the_later_one_that_tells_counts() {
+    ViewCurve curve =
+        curve(seen(30, 100), seen(60, 300), seen(60, 200), unknown(60), seen(90, 300));
+
+    assertThat(viewsAt(curve, 60)).hasValue(200);
+    assertThat(viewsAt(curve, 45)).hasValue(150);
+    assertThat(viewsAt(curve, 75)).hasValue(250);
+  }
+
+  @Test
+  void a_fall_is_followed() {
+    ViewCurve curve = curve(seen(0, 400), seen(100, 200));
+
+    assertThat(viewsAt(curve, 50)).hasValue(300);
+  }
+
+  @Test
+  void the_half_life_is_when_half_of_the_latest_views_were_there() {
+    assertThat(curve(seen(10, 100), seen(110, 600), seen(900, 800)).halfLife())
+        .isEqualTo(new HalfLife(Optional.of(Duration.ofMinutes(70)), OptionalLong.of(800)));
+    assertThat(curve(seen(10, 0), seen(40, 3)).halfLife().age())
+        .as("half of an odd number")
+        .contains(Duration.ofMinutes(25));
+  }
+
+  @Test
+  void the_half_life_may_fall_on_a_snapshot_even_the_first() {
+    assertThat(curve(seen(10, 1), seen(60, 50), seen(90, 100)).halfLife().age())
+        .contains(Duration.ofMinutes(60));
+    assertThat(curve(seen(10, 50), seen(90, 100)).halfLife().age())
+        .contains(Duration.ofMinutes(10));
+  }
+
+  @Test
+  void there_is_no_half_life_where_more_than_half_was_there_at_first_or_nothing_is_known() {
+    assertThat(curve(seen(10, 51), seen(90, 100)).halfLife())
+        .isEqualTo(new HalfLife(Optional.empty(), OptionalLong.of(100)));
+    assertThat(curve(seen(10, 100)).halfLife().age()).isEmpty();
+    assertThat(curve(seen(10, 0), seen(20, 0)).halfLife())
+        .isEqualTo(new HalfLife(Optional.empty(), OptionalLong.of(0)));
+    assertThat(curve(unknown(10)).halfLife())
+        .isEqualTo(new HalfLife(Optional.empty(), OptionalLong.empty()));
+  }
+
+  @Test
+  void after_a_fall_the_half_life_is_the_first_time() {
+    assertThat(curve(seen(0, 0), seen(10, 100), seen(20, 40), seen(30, 120)).halfLife().age())
+        .contains(Duration.ofMinutes(6));
+  }
+
+  @Test
+  void the_course_has_even_steps_from_the_first_known_views_to_the_last() {
+    assertThat(curve(unknown(0), seen(10, 100), seen(20, 200), seen(50, 500)).course(5))
+        .containsExactly(100L, 200L, 300L, 400L, 500L);
+    assertThat(curve(seen(10, 100), unknown(20)).course(5)).isEmpty();
+  }
+
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 300);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void agrees_with_a_slow_and_obvious_reading_of_the_history(long seed) {
+    List<Seen> history = history(new Random(seed));
+    ViewCurve curve = curve(history);
+    OptionalLong latest = latest(history);
+
+    for (int seconds = -5; seconds <= 130; seconds++) {
+      Duration age = Duration.ofSeconds(seconds);
+      assertThat(curve.at(age).views()).as("%s in %s", age, history).isEqualTo(slow(history, age));
+    }
+    assertThat(curve.halfLife().latestViews()).isEqualTo(latest);
+    curve
+        .halfLife()
+        .age()
+        .ifPresentOrElse(
+            age -> assertHalf(history, age, latest.getAsLong() / 2.0),
+            () -> assertNeverHalf(history, latest));
+  }
+
+  /**
+   * Ages of whole seconds, in order, some twice; views that rise, fall, stand still or are unknown.
+   */
+  private static List<Seen> history(Random random) {
+    List<Seen> history = new ArrayList<>();
+    int seconds = random.nextInt(10);
+    long views = random.nextInt(50);
+    for (int i = random.nextInt(12); i > 0; i--) {
+      history.add(
+          new Seen(
+              Duration.ofSeconds(seconds),
+              random.nextInt(4) == 0 ? OptionalLong.empty() : OptionalLong.of(views)));
+      seconds += random.nextInt(4) == 0 ? 0 : random.nextInt(20);
+      views = Math.max(0, views + random.nextInt(200) - 50);
+    }
+    return history;
+  }
+
+  private static OptionalLong latest(List<Seen> history) {
+    OptionalLong latest = OptionalLong.empty();
+    for (Seen seen : history) {
+      latest = seen.views().isPresent() ? seen.views() : latest;
+    }
+    return latest;
+  }
+
+  /**
+   * Looks through the whole history for the last known views up to the age and the first after.
+   * Rounds half up, in whole numbers.
+   */
+  private static OptionalLong slow(List<Seen> history, Duration age) {
+    Optional<Seen> before = Optional.empty();
+    Optional<Seen> after = Optional.empty();
+    for (Seen seen : history) {
+      if (seen.views().isPresent() && seen.age().compareTo(age) <= 0) {
+        before = Optional.of(seen);
+      }
+    }
+    for (int i = history.size() - 1; i >= 0; i--) {
+      Seen seen = history.get(i);
+      boolean nearer = after.isEmpty() || seen.age().compareTo(after.get().age()) < 0;
+      if (seen.views().isPresent() && seen.age().compareTo(age) > 0 && nearer) {
+        after = Optional.of(seen);
+      }
+    }
+    if (before.isPresent() && before.get().age().equals(age)) {
+      return before.get().views();
+    } else if (before.isEmpty() || after.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    long from = before.get().age().toSeconds();
+    long to = after.get().age().toSeconds();
+    long weighted =
+        before.get().views().getAsLong() * (to - age.toSeconds())
+            + after.get().views().getAsLong() * (age.toSeconds() - from);
+    return OptionalLong.of(Math.floorDiv(2 * weighted + (to - from), 2 * (to - from)));
+  }
+
+  /** Around that age, to the second, views pass the half; before it they were always below. */
+  private static void assertHalf(List<Seen> history, Duration age, double half) {
+    assertThat(slow(history, age.minusSeconds(1)).orElse(0) - 1.0).isLessThanOrEqualTo(half);
+    assertThat(slow(history, age.plusSeconds(1)).orElse(Long.MAX_VALUE) + 1.0)
+        .as("%s in %s", age, history)
+        .isGreaterThanOrEqualTo(half);
+    for (long earlier = 0; earlier < age.toSeconds(); earlier++) {
+      assertThat(slow(history, Duration.ofSeconds(earlier)).orElse(0) - 0.5)
+          .as("%s s in %s", earlier, history)
+          .isLessThanOrEqualTo(half);
+    }
+  }
+
+  private static void assertNeverHalf(List<Seen> history, OptionalLong latest) {
+    if (latest.orElse(0) > 0) {
+      for (Seen seen : history) {
+        if (slow(history, seen.age()).isPresent()) {
+          assertThat(slow(history, seen.age()).getAsLong() * 2)
+              .as("the first known views in %s", history)
+              .isGreaterThan(latest.getAsLong());
+          return;
+        }
+      }
+    }
+  }
+}
