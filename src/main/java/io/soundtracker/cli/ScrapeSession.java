@@ -40,10 +40,12 @@ final class ScrapeSession {
   }
 
   ScrapeSummary run(List<Due> due, LoadedSettings settings) {
-    try (ScrapeProgress progress = new ScrapeProgress(program, due.size())) {
-      return new Scrape(database, source, policy, progress, clock)
-          .run(due, configuration(settings), ScrapeSession::knownExitCode);
-    }
+    ScrapeProgress progress = new ScrapeProgress(due.size(), program.clock());
+    Scrape scrape = new Scrape(database, source, policy, progress, clock);
+    return LiveProgress.during(
+        program,
+        progress::lines,
+        () -> scrape.run(due, configuration(settings), ScrapeSession::knownExitCode));
   }
 
   private static String configuration(LoadedSettings settings) {
