@@ -136,6 +136,13 @@ final class Program {
     }
   }
 
+  /** Prints a table for people to standard error, unless they asked for quiet. */
+  void tell(TextTable table) {
+    if (!options.quiet()) {
+      table.print(surroundings.err(), surroundings.screen().map(Surroundings.Screen::columns));
+    }
+  }
+
   /** Prints a line to standard error that has to be read. */
   void warn(String line) {
     log.ifPresent(kept -> kept.warned(line));

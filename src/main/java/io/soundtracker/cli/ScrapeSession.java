@@ -147,18 +147,26 @@ final class ScrapeSession {
 
   /** Says in one line what the session came to, and in another what may be to blame. */
   void printSummary(ScrapeSummary summary) {
-    program.tell(
-        "Session %s: %d of %s read completely, %d partly, %d failed; %s new, %s updated; %s, with %s."
-            .formatted(
-                summary.sessionId(),
-                summary.complete(),
-                Human.count(summary.accounts(), "account"),
-                summary.partial(),
-                summary.failed(),
-                Human.count(summary.added(), "post"),
-                Human.count(summary.updated()),
-                Times.inWords(summary.took()),
-                source.description()));
+    program.tell(inOneLine(summary));
+    tellOfSource();
+  }
+
+  /** Says what may be to blame for what a session came to. */
+  void tellOfSource() {
     source.advice().forEach(program::tell);
+  }
+
+  String inOneLine(ScrapeSummary summary) {
+    return "Session %s: %d of %s read completely, %d partly, %d failed; %s new, %s updated; %s, with %s."
+        .formatted(
+            summary.sessionId(),
+            summary.complete(),
+            Human.count(summary.accounts(), "account"),
+            summary.partial(),
+            summary.failed(),
+            Human.count(summary.added(), "post"),
+            Human.count(summary.updated()),
+            Times.inWords(summary.took()),
+            source.description());
   }
 }
