@@ -115,7 +115,7 @@ final class ScrapeProgress implements ScrapeListener {
     Duration elapsed = between(start, now);
     long posts = postsOfFinished + running.values().stream().mapToInt(Work::posts).sum();
     String line = "%d of %s".formatted(finished, Human.count(accounts, "account"));
-    if (finished > 0 && finished < accounts) {
+    if (finished > 0 && finished < accounts && elapsed.toSeconds() > 0) {
       Duration left = elapsed.multipliedBy(accounts - finished).dividedBy(finished);
       line += ", ends about %s UTC (in %s)".formatted(Times.timeUtc(now.plus(left)), rough(left));
     }

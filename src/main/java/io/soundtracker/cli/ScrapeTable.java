@@ -36,8 +36,13 @@ final class ScrapeTable {
                     result.updated(),
                     result.gone(),
                     String.format(Locale.ROOT, "%.1f", result.took().toMillis() / 1000.0),
-                    result.verdict().reason().map(Reason::inWords).orElse("")));
+                    result.verdict().reason().map(ScrapeTable::briefly).orElse("")));
     return table;
+  }
+
+  /** The failures that were told before have it in full; here it has to fit. */
+  private static String briefly(Reason reason) {
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String word(Verdict verdict) {
