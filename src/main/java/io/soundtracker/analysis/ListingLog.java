@@ -20,7 +20,9 @@ import java.util.OptionalInt;
  * @param attempts how often yt-dlp was run for it, and {@code pages} it was seen to read; empty for
  *     listings of long ago
  * @param unreadPages saved pages that could not be read; {@code barePosts} are posts without theirs
- * @param why reason and error text of what is not a success
+ * @param gone posts that this listing was the last proof to take for deleted, and that did not
+ *     return since
+ * @param reason as stored, why it is not a success; {@code detail} is the error text
  * @param said what was printed beside the listing, in full
  */
 public record ListingLog(
@@ -30,6 +32,7 @@ public record ListingLog(
     int posts,
     int newPosts,
     int updatedPosts,
+    int gone,
     double seconds,
     Optional<String> source,
     Optional<Instant> coveredFrom,
@@ -38,7 +41,8 @@ public record ListingLog(
     OptionalInt pages,
     OptionalInt unreadPages,
     OptionalInt barePosts,
-    Optional<String> why,
+    Optional<String> reason,
+    Optional<String> detail,
     Optional<String> said) {
 
   public ListingLog {
@@ -51,8 +55,19 @@ public record ListingLog(
     requireNonNull(pages);
     requireNonNull(unreadPages);
     requireNonNull(barePosts);
-    requireNonNull(why);
+    requireNonNull(reason);
+    requireNonNull(detail);
     requireNonNull(said);
+  }
+
+  /** How far it can be trusted: complete, partial, failed or skipped. */
+  public String verdict() {
+    return status.equals("success") ? "complete" : status;
+  }
+
+  /** Reason and error text in words; empty for a success. */
+  public Optional<String> why() {
+    return reason.map(stored -> Reason.inWords(stored) + detail.map(": "::concat).orElse(""));
   }
 
   /** Reads the columns of {@code ListingLog.sql}. */
@@ -64,6 +79,7 @@ public record ListingLog(
         row.smallNumber("videos_found"),
         row.smallNumber("new_videos"),
         row.smallNumber("updated_videos"),
+        row.smallNumber("gone"),
         row.optionalDecimal("execution_time_seconds").orElse(0),
         row.optionalText("source"),
         row.optionalInstant("covered_from"),
@@ -72,11 +88,8 @@ public record ListingLog(
         row.optionalSmallNumber("pages"),
         row.optionalSmallNumber("unread_pages"),
         row.optionalSmallNumber("bare_videos"),
-        row.optionalText("reason")
-            .map(
-                reason ->
-                    Reason.inWords(reason)
-                        + row.optionalText("error_message").map(text -> ": " + text).orElse("")),
+        row.optionalText("reason"),
+        row.optionalText("error_message"),
         row.optionalText("stderr"));
   }
 }

@@ -1,6 +1,6 @@
 package io.soundtracker.analysis;
 
-import io.soundtracker.model.Reason;
+import io.soundtracker.model.Handle;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.Row;
 import java.util.List;
@@ -29,18 +29,33 @@ public final class Sessions {
    * @param idPrefix a session's id or its beginning; empty for the latest session
    */
   public Optional<SessionDetails> find(String idPrefix) {
-    return database.first(
-        SESSIONS,
-        row ->
-            new SessionDetails(
-                toSummary(row),
-                row.optionalText("source"),
-                row.optionalNumber("exit_code"),
-                row.optionalText("ended_by").map(Reason::inWords),
-                row.optionalInstant("cool_down_until"),
-                database.list(LOG, ListingLog::of, row.text("session_id"))),
-        1,
-        idPrefix);
+    return database.first(SESSIONS, this::toDetails, 1, idPrefix);
+  }
+
+  private SessionDetails toDetails(Row row) {
+    SessionSummary summary = toSummary(row);
+    List<ListingLog> accounts = database.list(LOG, ListingLog::of, summary.id());
+    Optional<String> errors = row.optionalText("error_log");
+    boolean allTried = accounts.size() == summary.accounts();
+    return new SessionDetails(
+        summary,
+        row.optionalText("source"),
+        row.optionalNumber("exit_code"),
+        row.optionalText("ended_by"),
+        row.optionalInstant("cool_down_until"),
+        row.optionalText("configuration"),
+        accounts,
+        allTried ? Optional.of(List.of()) : errors.map(this::notTried));
+  }
+
+  private List<Handle> notTried(String errors) {
+    return database.list(
+        """
+        SELECT json_extract(value, '$.account') AS account FROM json_each(?)
+        WHERE json_extract(value, '$.reason') = 'NOT_TRIED' ORDER BY key
+        """,
+        row -> Handle.parse(row.text("account")),
+        errors);
   }
 
   private static SessionSummary toSummary(Row row) {

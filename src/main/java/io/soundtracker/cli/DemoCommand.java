@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
         real.err(),
         real.columns(),
         real.asksPerson(),
-        real.progressColumns());
+        real.screen());
   }
 
   private static void makeAnew(Path home) {

@@ -28,12 +28,14 @@ final class Program {
 
   private final Surroundings surroundings;
   private final GlobalOptions options;
+  private final LiveLines live;
   private Optional<CommandLog> log = Optional.empty(); // kept by commands that do something
   private Settings settings; // loaded at first use, since not every command needs any
 
   Program(Surroundings surroundings, GlobalOptions options) {
     this.surroundings = surroundings;
     this.options = options;
+    this.live = new LiveLines(surroundings.err());
   }
 
   /**
@@ -134,6 +136,13 @@ final class Program {
     }
   }
 
+  /** Prints a table for people to standard error, unless they asked for quiet. */
+  void tell(TextTable table) {
+    if (!options.quiet()) {
+      table.print(surroundings.err(), surroundings.screen().map(Surroundings.Screen::columns));
+    }
+  }
+
   /** Prints a line to standard error that has to be read. */
   void warn(String line) {
     log.ifPresent(kept -> kept.warned(line));
@@ -147,8 +156,16 @@ final class Program {
   }
 
   private void print(String line) {
-    surroundings.out().flush(); // on a terminal both come in the order in which they were said
-    surroundings.err().println(line);
+    live.above(
+        () -> {
+          surroundings.out().flush(); // on a terminal both come in the order they were said in
+          surroundings.err().println(line);
+        });
+  }
+
+  /** Lines on standard error that are drawn anew in place, below all that is said. */
+  LiveLines live() {
+    return live;
   }
 
   /**
@@ -178,14 +195,15 @@ final class Program {
     log = Optional.empty();
   }
 
-  /** Whether progress may be drawn on standard error. */
-  boolean showsProgress() {
-    return surroundings.progressColumns().isPresent() && !options.quiet();
+  /** The terminal that progress may be drawn on, if there is one that somebody watches. */
+  Optional<Surroundings.Screen> progressScreen() {
+    boolean canDraw = !"dumb".equals(surroundings.environment().get("TERM"));
+    return surroundings.screen().filter(screen -> canDraw && !options.quiet());
   }
 
   /** Whether somebody watches or asked to be told, so that a success is worth a word. */
   boolean isWatched() {
-    return surroundings.progressColumns().isPresent() || options.verbose();
+    return surroundings.screen().isPresent() || options.verbose();
   }
 
   /** The options that name this home and database, for a command that runs others. */

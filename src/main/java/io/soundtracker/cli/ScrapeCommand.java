@@ -4,7 +4,6 @@ import io.soundtracker.analysis.Sessions;
 import io.soundtracker.config.LoadedSettings;
 import io.soundtracker.config.Settings;
 import io.soundtracker.model.Account;
-import io.soundtracker.model.SessionStatus;
 import io.soundtracker.report.Human;
 import io.soundtracker.scrape.Due;
 import io.soundtracker.scrape.DueQueue;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,7 +44,8 @@ import picocli.CommandLine.Parameters;
       "  tracker scrape @luna.paperplane @tinharbour",
       "  tracker scrape --force --limit 30",
       "  tracker scrape --full @tinharbour",
-      "  tracker scrape --from recordings/2026-11-01"
+      "  tracker scrape --from recordings/2026-11-01",
+      "  tracker scrape --json"
     })
 final class ScrapeCommand implements Callable<Integer> {
 
@@ -94,12 +95,15 @@ final class ScrapeCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Print what would be listed, and do nothing.")
   private boolean dryRun;
 
+  @Mixin private ScrapeOutput output;
+
   ScrapeCommand(Program program) {
     this.program = program;
   }
 
   @Override
   public Integer call() {
+    output.check();
     LoadedSettings loaded = program.loadedSettings(overrides());
     Settings settings = loaded.settings();
     Optional<RecordedListings> recording = from.map(RecordedListings::in);
@@ -128,6 +132,7 @@ final class ScrapeCommand implements Callable<Integer> {
         if (noneActive || program.isWatched()) {
           program.tell("Nothing is due: %s".formatted(whyNothing(database)));
         }
+        output.printNothingDue(program);
         return ExitCode.DONE.value();
       }
       Optional<Instant> coolDownUntil = coolDownUntil(database, clock);
@@ -145,10 +150,7 @@ final class ScrapeCommand implements Callable<Integer> {
       ScrapeSession session = new ScrapeSession(program, database, source, policy, clock);
       ScrapeSummary summary = session.run(due, loaded);
       session.printFailures(summary);
-      // Cron mails whatever is printed: a success is no news to it.
-      if (program.isWatched() || summary.status() != SessionStatus.COMPLETED) {
-        session.printSummary(summary);
-      }
+      output.print(program, database, session, summary);
       return ScrapeSession.exitCode(summary).value();
     }
   }

@@ -4,64 +4,142 @@ import io.soundtracker.model.Handle;
 import io.soundtracker.report.Human;
 import io.soundtracker.scrape.ScrapeListener;
 import io.soundtracker.scrape.ScrapeSummary;
-import java.io.PrintStream;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/** One line on a terminal that says how far a session is; nothing where nobody watches. */
-final class ScrapeProgress implements ScrapeListener, AutoCloseable {
+/** How far a session is: a line for each account that is in work, and one for all of it. */
+final class ScrapeProgress implements ScrapeListener {
 
-  private static final String CLEAR_LINE = "\r\u001b[K";
+  /** More accounts than this are only counted. */
+  private static final int MOST_ACCOUNTS = 8;
 
-  private final PrintStream err;
-  private final boolean shown;
-  private final int columns;
+  private static final double SLOW = 10;
+
   private final int accounts;
-  private final Set<Handle> running = new LinkedHashSet<>();
+  private final Clock clock;
+  private final Instant start;
+  private final Map<Handle, Work> running = new LinkedHashMap<>();
   private int finished;
-  private int posts;
+  private long postsOfFinished;
 
-  ScrapeProgress(Program program, int accounts) {
-    this.err = program.surroundings().err();
-    this.shown = program.showsProgress();
-    this.columns = program.surroundings().progressColumns().orElse(1);
+  /** What is done about one account, since when, and how many posts that brought so far. */
+  private record Work(Activity activity, Instant since, int posts) {}
+
+  ScrapeProgress(int accounts, Clock clock) {
     this.accounts = accounts;
+    this.clock = clock;
+    this.start = clock.instant();
   }
 
   @Override
   public synchronized void started(Handle account) {
-    running.add(account);
-    draw();
+    running.put(account, new Work(Activity.LISTING, clock.instant(), 0));
+  }
+
+  @Override
+  public synchronized void turned(Handle account, Activity activity) {
+    running.computeIfPresent(
+        account, (handle, work) -> new Work(activity, work.since(), work.posts()));
+  }
+
+  @Override
+  public synchronized void read(Handle account, int posts) {
+    running.computeIfPresent(
+        account, (handle, work) -> new Work(work.activity(), work.since(), posts));
   }
 
   @Override
   public synchronized void finished(ScrapeSummary.Result result) {
     running.remove(result.account());
     finished++;
-    posts += result.found();
-    draw();
+    postsOfFinished += result.found();
   }
 
-  private void draw() {
-    if (shown) {
-      String line =
-          "%d of %s, %s; listing %s"
+  /**
+   * What to show now.
+   *
+   * @param most lines, at least 1
+   */
+  synchronized List<String> lines(int most) {
+    Instant now = clock.instant();
+    int room = most - 1;
+    boolean all = running.size() <= Math.min(MOST_ACCOUNTS, room);
+    int shown = all ? running.size() : Math.max(0, Math.min(MOST_ACCOUNTS, room - 1));
+    List<String> lines = new ArrayList<>(accountLines(shown, now));
+    if (!all && room > 0) {
+      lines.add("and %d more".formatted(running.size() - shown));
+    }
+    lines.add(whole(now));
+    return lines;
+  }
+
+  private List<String> accountLines(int most, Instant now) {
+    List<Map.Entry<Handle, Work>> entries = running.entrySet().stream().limit(most).toList();
+    List<String> handles = entries.stream().map(entry -> entry.getKey().toString()).toList();
+    List<String> posts =
+        entries.stream().map(entry -> Human.count(entry.getValue().posts(), "post")).toList();
+    List<String> seconds =
+        entries.stream().map(e -> between(e.getValue().since(), now).toSeconds() + " s").toList();
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      lines.add(
+          "%s  %s  %s  %s"
               .formatted(
-                  finished,
-                  Human.count(accounts, "account"),
-                  Human.count(posts, "post"),
-                  String.join(" ", running.stream().limit(3).map(Handle::toString).toList()));
-      // A line that wraps could not be cleared.
-      err.print(CLEAR_LINE + line.substring(0, Math.min(line.length(), columns - 1)));
-      err.flush();
+                  handles.get(i) + " ".repeat(longest(handles) - handles.get(i).length()),
+                  " ".repeat(longest(posts) - posts.get(i).length()) + posts.get(i),
+                  " ".repeat(longest(seconds) - seconds.get(i).length()) + seconds.get(i),
+                  inWords(entries.get(i).getValue().activity())));
     }
+    return lines;
   }
 
-  @Override
-  public synchronized void close() {
-    if (shown) {
-      err.print(CLEAR_LINE);
-      err.flush();
+  private static int longest(List<String> texts) {
+    return texts.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  private static String inWords(Activity activity) {
+    return switch (activity) {
+      case LISTING -> "listing";
+      case WAITING_TO_RETRY -> "waits to try again";
+      case WAITING_FOR_BUDGET -> "waits for the budget";
+    };
+  }
+
+  private String whole(Instant now) {
+    Duration elapsed = between(start, now);
+    long posts = postsOfFinished + running.values().stream().mapToInt(Work::posts).sum();
+    String line = "%d of %s".formatted(finished, Human.count(accounts, "account"));
+    if (finished > 0 && finished < accounts && elapsed.toSeconds() > 0) {
+      Duration left = elapsed.multipliedBy(accounts - finished).dividedBy(finished);
+      line += ", ends about %s UTC (in %s)".formatted(Times.timeUtc(now.plus(left)), rough(left));
     }
+    line += ", " + Human.count(posts, "post");
+    return elapsed.toSeconds() == 0
+        ? line
+        : line + ", " + rate(posts * 1000.0 / elapsed.toMillis()) + "/s";
+  }
+
+  private static String rate(double perSecond) {
+    return perSecond < SLOW
+        ? String.format(Locale.ROOT, "%.1f", perSecond)
+        : Human.count(Math.round(perSecond));
+  }
+
+  private static String rough(Duration left) {
+    if (left.toHours() > 0) {
+      return "%d h %02d min".formatted(left.toHours(), left.toMinutesPart());
+    }
+    return left.toMinutes() > 0 ? left.toMinutes() + " min" : left.toSeconds() + " s";
+  }
+
+  /** Nothing, where the clock was put back meanwhile. */
+  private static Duration between(Instant start, Instant now) {
+    return now.isBefore(start) ? Duration.ZERO : Duration.between(start, now);
   }
 }

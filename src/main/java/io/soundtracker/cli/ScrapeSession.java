@@ -40,10 +40,12 @@ final class ScrapeSession {
   }
 
   ScrapeSummary run(List<Due> due, LoadedSettings settings) {
-    try (ScrapeProgress progress = new ScrapeProgress(program, due.size())) {
-      return new Scrape(database, source, policy, progress, clock)
-          .run(due, configuration(settings), ScrapeSession::knownExitCode);
-    }
+    ScrapeProgress progress = new ScrapeProgress(due.size(), program.clock());
+    Scrape scrape = new Scrape(database, source, policy, progress, clock);
+    return LiveProgress.during(
+        program,
+        progress::lines,
+        () -> scrape.run(due, configuration(settings), ScrapeSession::knownExitCode));
   }
 
   private static String configuration(LoadedSettings settings) {
@@ -145,18 +147,26 @@ final class ScrapeSession {
 
   /** Says in one line what the session came to, and in another what may be to blame. */
   void printSummary(ScrapeSummary summary) {
-    program.tell(
-        "Session %s: %d of %s read completely, %d partly, %d failed; %s new, %s updated; %s, with %s."
-            .formatted(
-                summary.sessionId(),
-                summary.complete(),
-                Human.count(summary.accounts(), "account"),
-                summary.partial(),
-                summary.failed(),
-                Human.count(summary.added(), "post"),
-                Human.count(summary.updated()),
-                Times.inWords(summary.took()),
-                source.description()));
+    program.tell(inOneLine(summary));
+    tellOfSource();
+  }
+
+  /** Says what may be to blame for what a session came to. */
+  void tellOfSource() {
     source.advice().forEach(program::tell);
+  }
+
+  String inOneLine(ScrapeSummary summary) {
+    return "Session %s: %d of %s read completely, %d partly, %d failed; %s new, %s updated; %s, with %s."
+        .formatted(
+            summary.sessionId(),
+            summary.complete(),
+            Human.count(summary.accounts(), "account"),
+            summary.partial(),
+            summary.failed(),
+            Human.count(summary.added(), "post"),
+            Human.count(summary.updated()),
+            Times.inWords(summary.took()),
+            source.description());
   }
 }

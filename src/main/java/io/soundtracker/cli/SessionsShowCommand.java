@@ -4,10 +4,14 @@ import io.soundtracker.analysis.ListingLog;
 import io.soundtracker.analysis.SessionDetails;
 import io.soundtracker.analysis.SessionSummary;
 import io.soundtracker.analysis.Sessions;
+import io.soundtracker.model.Reason;
 import io.soundtracker.report.Human;
+import io.soundtracker.report.SessionDocument;
 import io.soundtracker.store.Database;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -16,7 +20,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "%nExamples:",
       "  tracker sessions show latest",
-      "  tracker sessions show 20261101T060000Z-3f9c"
+      "  tracker sessions show 20261101T060000Z-3f9c",
+      "  tracker sessions show latest --json"
     })
 final class SessionsShowCommand implements Callable<Integer> {
 
@@ -24,6 +29,11 @@ final class SessionsShowCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "ID", description = "A session's id, its beginning, or 'latest'.")
   private String id;
+
+  @Option(
+      names = "--json",
+      description = "Print the session as one JSON document, the same as that of tracker scrape.")
+  private boolean json;
 
   SessionsShowCommand(Program program) {
     this.program = program;
@@ -38,6 +48,10 @@ final class SessionsShowCommand implements Callable<Integer> {
               .orElseThrow(
                   () ->
                       new UsageException("No session " + id + ": see them with tracker sessions"));
+      if (json) {
+        SessionDocument.write(Optional.of(details), program.out());
+        return ExitCode.DONE.value();
+      }
       SessionSummary session = details.summary();
       TextTable facts = new TextTable(TextTable.text("Session"), TextTable.text(session.id()));
       facts.row("Start (UTC)", Times.utc(session.start()));
@@ -46,7 +60,7 @@ final class SessionsShowCommand implements Callable<Integer> {
       facts.row("Source", details.source());
       facts.row("Accounts", session.accounts());
       facts.row("Not tried", session.accounts() - details.accounts().size());
-      facts.row("Ended early", details.endedBy());
+      facts.row("Ended early", details.endedBy().map(Reason::inWords));
       facts.row("Next ones wait until (UTC)", details.coolDownUntil().map(Times::utc));
       facts.row("Exit code", details.exitCode());
       facts.row(

@@ -22,8 +22,7 @@ import java.util.Optional;
  * @param launcherFolder where the launcher lies, the home if nothing else names one
  * @param columns width of the terminal that standard output goes to; empty if it goes elsewhere
  * @param asksPerson whether standard input is a person at a terminal
- * @param progressColumns width of the terminal that standard error goes to; empty if it goes
- *     elsewhere
+ * @param screen the terminal that standard error goes to; empty if it goes elsewhere
  */
 public record Surroundings(
     Map<String, String> environment,
@@ -34,7 +33,10 @@ public record Surroundings(
     PrintStream err,
     Optional<Integer> columns,
     boolean asksPerson,
-    Optional<Integer> progressColumns) {
+    Optional<Screen> screen) {
+
+  /** What fits on a terminal at once. */
+  public record Screen(int columns, int lines) {}
 
   public Surroundings {
     environment = Map.copyOf(environment);
@@ -44,7 +46,7 @@ public record Surroundings(
     requireNonNull(out);
     requireNonNull(err);
     requireNonNull(columns);
-    requireNonNull(progressColumns);
+    requireNonNull(screen);
   }
 
   /** The real world. The launcher says what is a terminal, since it can tell for each stream. */
@@ -56,27 +58,20 @@ public record Surroundings(
         new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
         stream(FileDescriptor.out, false),
         stream(FileDescriptor.err, true),
-        columns("tracker.stdout.columns"),
+        property("tracker.stdout.columns"),
         Boolean.getBoolean("tracker.stdin.terminal"),
-        columns("tracker.stderr.columns"));
+        property("tracker.stderr.columns")
+            .map(columns -> new Screen(columns, property("tracker.stderr.lines").orElse(1))));
   }
 
   /** The same world, but data goes elsewhere, and to no terminal. */
   Surroundings withOut(PrintStream other) {
     return new Surroundings(
-        environment,
-        launcherFolder,
-        clock,
-        in,
-        other,
-        err,
-        Optional.empty(),
-        asksPerson,
-        progressColumns);
+        environment, launcherFolder, clock, in, other, err, Optional.empty(), asksPerson, screen);
   }
 
-  private static Optional<Integer> columns(String property) {
-    return Optional.ofNullable(Integer.getInteger(property));
+  private static Optional<Integer> property(String name) {
+    return Optional.ofNullable(Integer.getInteger(name));
   }
 
   /** UTF-8 whatever the locale says: captions and titles come in every script. */

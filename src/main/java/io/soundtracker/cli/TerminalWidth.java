@@ -1,6 +1,6 @@
 package io.soundtracker.cli;
 
-/** How many cells a text takes on a terminal. */
+/** How many cells a text takes on a terminal, and as much of it as fits. */
 final class TerminalWidth {
 
   /** First and last code points of the scripts and pictures that take two cells. */
@@ -24,6 +24,18 @@ final class TerminalWidth {
 
   static int of(String text) {
     return text.codePoints().map(TerminalWidth::of).sum();
+  }
+
+  /** The text, or as much of it as takes no more cells, with a mark where it is cut. */
+  static String cut(String text, int cells) {
+    if (of(text) <= cells) {
+      return text;
+    }
+    int end = text.length();
+    while (end > 0 && of(text.substring(0, end)) > cells - 1) {
+      end = text.offsetByCodePoints(end, -1);
+    }
+    return text.substring(0, end) + "…";
   }
 
   private static int of(int codePoint) {

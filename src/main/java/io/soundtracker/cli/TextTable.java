@@ -181,23 +181,12 @@ final class TextTable {
   private void printRow(PrintStream out, List<String> cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      String cell = cut(cells.get(i), widths[i]);
+      String cell = TerminalWidth.cut(cells.get(i), widths[i]);
       String padding = " ".repeat(Math.max(0, widths[i] - width(cell)));
       line.append(i == 0 ? "" : GAP);
       line.append(columns.get(i).number() ? padding + cell : cell + padding);
     }
     out.println(line.toString().stripTrailing());
-  }
-
-  private static String cut(String text, int width) {
-    if (width(text) <= width) {
-      return text;
-    }
-    int end = text.length();
-    while (width(text.substring(0, end)) > width - 1) {
-      end = text.offsetByCodePoints(end, -1);
-    }
-    return text.substring(0, end) + "…";
   }
 
   private static int width(String text) {

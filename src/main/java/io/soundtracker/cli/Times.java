@@ -13,10 +13,18 @@ final class Times {
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private Times() {}
 
   static String utc(Instant moment) {
     return in(ZoneOffset.UTC, moment);
+  }
+
+  /** Without the day. */
+  static String timeUtc(Instant moment) {
+    return TIME.format(moment);
   }
 
   static String in(ZoneId zone, Instant moment) {

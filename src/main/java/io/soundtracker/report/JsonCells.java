@@ -1,6 +1,8 @@
 package io.soundtracker.report;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import io.soundtracker.model.Handle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,9 +12,12 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Cells as values of a JSON document. */
 final class JsonCells implements CellWriter {
+
+  private static final JsonFactory PARSERS = new JsonFactory();
 
   private final JsonGenerator json;
 
@@ -30,6 +35,32 @@ final class JsonCells implements CellWriter {
     write(() -> json.writeObjectFieldStart(key));
     fields.run();
     write(json::writeEndObject);
+  }
+
+  /** Writes an array with an object for each row. */
+  <R> void objects(String key, List<R> rows, Consumer<R> fields) {
+    write(() -> json.writeArrayFieldStart(key));
+    for (R row : rows) {
+      write(json::writeStartObject);
+      fields.accept(row);
+      write(json::writeEndObject);
+    }
+    write(json::writeEndArray);
+  }
+
+  void number(double value) {
+    write(() -> json.writeNumber(value));
+  }
+
+  /** Writes a value that is JSON already. */
+  void json(String value) {
+    write(
+        () -> {
+          try (JsonParser parser = PARSERS.createParser(value)) {
+            parser.nextToken();
+            json.copyCurrentStructure(parser);
+          }
+        });
   }
 
   /** Writes a table as an array under its name. */

@@ -88,7 +88,8 @@ public final class JsonRenderer implements Renderer {
         });
   }
 
-  private static void document(OutputStream out, Consumer<JsonCells> body) throws IOException {
+  /** Writes {@code schema_version} and what {@code body} adds, and leaves {@code out} open. */
+  static void document(OutputStream out, Consumer<JsonCells> body) throws IOException {
     DefaultPrettyPrinter oneRowALine =
         new DefaultPrettyPrinter()
             .withObjectIndenter(FixedSpaceIndenter.instance)

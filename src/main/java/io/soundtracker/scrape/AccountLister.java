@@ -7,6 +7,7 @@ import io.soundtracker.model.Reason;
 import io.soundtracker.model.Reason.Then;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.model.Verdict.Problem;
+import io.soundtracker.scrape.ScrapeListener.Activity;
 import io.soundtracker.source.ListingRequest;
 import io.soundtracker.source.VideoSource;
 import java.time.Clock;
@@ -40,13 +41,21 @@ final class AccountLister {
   private final ScrapePolicy policy;
   private final Canary canary;
   private final Brake brake;
+  private final ScrapeListener listener;
   private final Clock clock;
 
-  AccountLister(VideoSource source, ScrapePolicy policy, Canary canary, Brake brake, Clock clock) {
+  AccountLister(
+      VideoSource source,
+      ScrapePolicy policy,
+      Canary canary,
+      Brake brake,
+      ScrapeListener listener,
+      Clock clock) {
     this.source = source;
     this.policy = policy;
     this.canary = canary;
     this.brake = brake;
+    this.listener = listener;
     this.clock = clock;
   }
 
@@ -75,12 +84,13 @@ final class AccountLister {
 
   private Listing withRetries(
       Account account, ListingRequest request, Consumer<Listing> meanwhile) {
-    Listing listing = source.list(request);
+    Listing listing = ask(request);
     for (int retry = 1; retry <= policy.trouble().retries() && isRetried(listing); retry++) {
       if (!listing.videos().isEmpty() && !isSomebodyElse(account, listing.channel())) {
         meanwhile.accept(listing);
       }
       Duration wait = policy.trouble().pauseBefore(retry);
+      listener.turned(request.handle(), Activity.WAITING_TO_RETRY);
       SessionLog.retry(request.handle(), retry, listing.verdict().inWords(), wait);
       try {
         Thread.sleep(wait.toMillis());
@@ -91,9 +101,14 @@ final class AccountLister {
       if (brake.endedBy().isPresent()) {
         return listing;
       }
-      listing = Attempts.merged(listing, source.list(request));
+      listener.turned(request.handle(), Activity.LISTING);
+      listing = Attempts.merged(listing, ask(request));
     }
     return listing;
+  }
+
+  private Listing ask(ListingRequest request) {
+    return source.list(request, posts -> listener.read(request.handle(), posts));
   }
 
   private static boolean isRetried(Listing listing) {
@@ -171,7 +186,7 @@ final class AccountLister {
     return account
         .channelId()
         .filter(ListingRequest::isChannelId)
-        .map(id -> source.list(request.by(id)))
+        .map(id -> ask(request.by(id)))
         .filter(listing -> !isNothing(listing));
   }
 

@@ -134,12 +134,14 @@ final class AccountWriter {
       accounts.saveRead(account.id());
     }
     accounts.saveChannel(account.id(), listing.channel());
+    int gone = 0;
     if (listing.verdict() instanceof Verdict.Complete complete) {
       if (listed.due().isTurn()) {
         accounts.saveCompletelyListed(account.id(), complete.since().isEmpty(), now);
       }
-      videos.saveMissing(
-          account.id(), complete.since(), listing.videos(), Settlement.BELIEVED_AFTER, now);
+      gone =
+          videos.saveMissing(
+              account.id(), complete.since(), listing.videos(), Settlement.BELIEVED_AFTER, now);
     }
     checkBacks.saveListed(account.id(), policy.checkBacks(), reach(listing.verdict()), now);
     sessions.log(sessionId, account, listing, saved, source, listed.took(), now);
@@ -150,6 +152,7 @@ final class AccountWriter {
         listing.videos().size(),
         saved.added(),
         saved.updated(),
+        gone,
         listing.refused(),
         listing.oddities(),
         listed.took());

@@ -93,7 +93,7 @@ public final class Scrape {
     AccountWriter writer = new AccountWriter(database, policy, sessionId, source.description());
     List<Handle> readWell = new AccountRepository(database).mostRecentlyRead(CANARIES);
     Canary canary = new Canary(source, policy.trouble().canary(), readWell);
-    AccountLister lister = new AccountLister(source, policy, canary, brake, clock);
+    AccountLister lister = new AccountLister(source, policy, canary, brake, listener, clock);
     try (Workers workers =
         new Workers((next, part) -> list(lister, next, part), policy, brake, due)) {
       for (Optional<Workers.Listed> next = workers.next();

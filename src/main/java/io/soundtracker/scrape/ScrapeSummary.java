@@ -43,6 +43,7 @@ public record ScrapeSummary(
    * @param renamedTo the handle that it has now; empty if that is the same
    * @param found posts listed; {@code added} those that were new, {@code updated} those known
    *     before
+   * @param gone posts that this listing was the last proof to take for deleted
    * @param refused lines of the listing that could not be read, in words
    * @param oddities fields that made no sense and are unknown instead, in words
    */
@@ -53,6 +54,7 @@ public record ScrapeSummary(
       int found,
       int added,
       int updated,
+      int gone,
       List<String> refused,
       List<String> oddities,
       Duration took) {

@@ -66,6 +66,7 @@ final class SessionLog {
         .addKeyValue("posts", result.found())
         .addKeyValue("new", result.added())
         .addKeyValue("updated", result.updated())
+        .addKeyValue("gone", result.gone())
         .addKeyValue("seconds", seconds(result.took()))
         .addKeyValue("attempts", attempts)
         .log("listing ends");

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** Collects the lines of one listing, says when there are enough, and comes to the verdict. */
@@ -29,6 +30,7 @@ final class ListingReader implements LineConsumer {
   private final RawPages pages;
   private final VideoLineReader lineReader;
   private final CutOff cutOff;
+  private final IntConsumer posts;
   private final List<Video> videos = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final List<String> refused = new ArrayList<>();
@@ -39,16 +41,22 @@ final class ListingReader implements LineConsumer {
   private int entries;
   private int bareVideos;
 
+  ListingReader(ListingRequest request, Instant observedAt, RawPages pages) {
+    this(request, observedAt, pages, posts -> {});
+  }
+
   /**
    * @param observedAt when the listing was made
    * @param pages that come with the lines
+   * @param posts is told how many were read so far
    */
-  ListingReader(ListingRequest request, Instant observedAt, RawPages pages) {
+  ListingReader(ListingRequest request, Instant observedAt, RawPages pages, IntConsumer posts) {
     this.request = request;
     this.observedAt = observedAt;
     this.pages = pages;
     this.lineReader = new VideoLineReader(request.handle(), observedAt, pages);
     this.cutOff = new CutOff(request.since());
+    this.posts = posts;
   }
 
   @Override
@@ -89,6 +97,7 @@ final class ListingReader implements LineConsumer {
       return;
     }
     videos.add(video);
+    posts.accept(videos.size());
     channel = channel.completedBy(line.channel());
     bareVideos += line.page().isEmpty() ? 1 : 0;
     cutOff.take(video, line.page().map(RawPages.Found::page));

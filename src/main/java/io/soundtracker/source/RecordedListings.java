@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 
 /**
  * Listings that were recorded as yt-dlp printed them, read as if it ran now. Per account: {@code
@@ -78,12 +79,18 @@ public final class RecordedListings implements VideoSource {
 
   @Override
   public Listing list(ListingRequest request) {
+    return list(request, posts -> {});
+  }
+
+  @Override
+  public Listing list(ListingRequest request, IntConsumer posts) {
     if (!accounts.contains(request.handle())) {
       return Listing.failed(
           Reason.NOT_RECORDED, "no file of " + request.handle() + " in " + files.place());
     }
     String name = request.handle().name();
-    ListingReader reader = new ListingReader(request, recordedAt.orElse(SOME_DAY), RawPages.none());
+    ListingReader reader =
+        new ListingReader(request, recordedAt.orElse(SOME_DAY), RawPages.none(), posts);
     try {
       String stderr = files.text(name + STDERR).orElse("");
       int exitCode = exitCode(name + EXIT, stderr);

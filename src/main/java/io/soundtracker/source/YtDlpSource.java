@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 /** Lists accounts by running yt-dlp, one process an account. */
@@ -66,6 +67,11 @@ public final class YtDlpSource implements VideoSource {
 
   @Override
   public Listing list(ListingRequest request) {
+    return list(request, posts -> {});
+  }
+
+  @Override
+  public Listing list(ListingRequest request, IntConsumer posts) {
     Path folder;
     try {
       folder = folders.make();
@@ -73,7 +79,7 @@ public final class YtDlpSource implements VideoSource {
       return Listing.failed(Reason.UNKNOWN, "cannot make a temporary folder: " + e);
     }
     try {
-      Listing listing = list(request, folder);
+      Listing listing = list(request, posts, folder);
       if (NO_BROWSER.matcher(listing.transcript().said()).find()) {
         lacksBrowsers = true;
       }
@@ -86,7 +92,7 @@ public final class YtDlpSource implements VideoSource {
     }
   }
 
-  private Listing list(ListingRequest request, Path folder) {
+  private Listing list(ListingRequest request, IntConsumer posts, Path folder) {
     Optional<Path> cookies;
     try {
       cookies = copyOfCookies(folder);
@@ -101,7 +107,7 @@ public final class YtDlpSource implements VideoSource {
     } catch (IOException e) {
       return Listing.failed(Reason.UNKNOWN, "cannot write into a temporary folder: " + e);
     }
-    ListingReader reader = new ListingReader(request, clock.instant(), RawPages.in(folder));
+    ListingReader reader = new ListingReader(request, clock.instant(), RawPages.in(folder), posts);
     try {
       Outcome outcome = ProgramRunner.run(program, reader);
       return reader.finish(outcome, redaction);

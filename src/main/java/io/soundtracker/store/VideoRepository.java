@@ -170,27 +170,32 @@ public final class VideoRepository {
 
   /**
    * Counts the posts that a complete listing did not show though it reaches back beyond them, and
-   * takes those for deleted that so many complete listings in a row did not show.
+   * takes those for deleted that so many complete listings in a row did not show; answers how many
+   * these are.
    */
-  public void saveMissing(
+  public int saveMissing(
       long accountId,
       Optional<Instant> since,
       List<Video> listed,
       int listingsForDeletion,
       Instant now) {
-    database.update(
-        """
-        UPDATE videos SET missing_listings = missing_listings + 1,
-          missing_since = COALESCE(missing_since, ?),
-          is_deleted = missing_listings + 1 >= ?
-        WHERE account_id = ? AND posted_at >= ? AND is_deleted = 0
-          AND video_id NOT IN (SELECT value FROM json_each(?))
-        """,
-        now,
-        listingsForDeletion,
-        accountId,
-        since.map(Timestamps::format).orElse(Timestamps.BEGINNING),
-        idsOf(listed));
+    List<Boolean> missing =
+        database.list(
+            """
+            UPDATE videos SET missing_listings = missing_listings + 1,
+              missing_since = COALESCE(missing_since, ?),
+              is_deleted = missing_listings + 1 >= ?
+            WHERE account_id = ? AND posted_at >= ? AND is_deleted = 0
+              AND video_id NOT IN (SELECT value FROM json_each(?))
+            RETURNING is_deleted
+            """,
+            row -> row.flag("is_deleted"),
+            now,
+            listingsForDeletion,
+            accountId,
+            since.map(Timestamps::format).orElse(Timestamps.BEGINNING),
+            idsOf(listed));
+    return Math.toIntExact(missing.stream().filter(deleted -> deleted).count());
   }
 
   /** Has the addresses of an account's posts name its handle. */

@@ -200,7 +200,7 @@ class LogTest {
 
     assertThat(scrape()).isEqualTo(3);
 
-    assertThat(tracker.err().lines()).hasSize(2);
+    assertThat(tracker.err().lines()).hasSize(1);
     assertThat(tracker.err()).startsWith("@bea: failed").doesNotContain("log");
     assertThat(home.resolve("logs")).content().startsWith("a file");
   }

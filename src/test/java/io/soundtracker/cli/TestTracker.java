@@ -20,6 +20,7 @@ public final class TestTracker {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private Clock clock = Clock.systemUTC();
   private Optional<String> answer = Optional.empty();
+  private Optional<FakeTerminal> terminal = Optional.empty();
 
   private TestTracker(Path home) {
     this.home = home;
@@ -45,6 +46,12 @@ public final class TestTracker {
     return this;
   }
 
+  /** From now on standard error goes to a terminal, and is not kept. */
+  TestTracker watchedOn(FakeTerminal screen) {
+    terminal = Optional.of(screen);
+    return this;
+  }
+
   /**
    * Runs one command and answers its exit code; what it prints replaces what was printed before.
    */
@@ -58,10 +65,12 @@ public final class TestTracker {
             clock,
             new BufferedReader(new StringReader(answer.map(line -> line + "\n").orElse(""))),
             new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
+            terminal
+                .map(FakeTerminal::stream)
+                .orElseGet(() -> new PrintStream(err, true, StandardCharsets.UTF_8)),
             Optional.empty(),
             answer.isPresent(),
-            Optional.empty());
+            terminal.map(FakeTerminal::size));
     return new TrackerCli(surroundings).execute(arguments);
   }
 

@@ -199,6 +199,12 @@ final class TestSession implements AutoCloseable {
           public void started(Handle account) {}
 
           @Override
+          public void turned(Handle account, Activity activity) {}
+
+          @Override
+          public void read(Handle account, int posts) {}
+
+          @Override
           public void finished(ScrapeSummary.Result result) {}
         };
     return new Scrape(database, source, policy, silent, Clock.fixed(now, ZoneOffset.UTC))
