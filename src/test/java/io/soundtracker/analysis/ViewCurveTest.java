@@ -131,6 +131,12 @@ class ViewCurveTest {
   }
 
   @Test
+  void the_half_life_of_views_that_stood_still_at_the_half_is_when_they_came_to_it() {
+    assertThat(curve(seen(10, 1), seen(60, 50), seen(80, 50), seen(90, 100)).halfLife().age())
+        .contains(Duration.ofMinutes(60));
+  }
+
+  @Test
   void there_is_no_half_life_where_more_than_half_was_there_at_first_or_nothing_is_known() {
     assertThat(curve(seen(10, 51), seen(90, 100)).halfLife())
         .isEqualTo(new HalfLife(Optional.empty(), OptionalLong.of(100)));

@@ -2,73 +2,28 @@ package io.soundtracker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A post of 1 October 2026, 12:00 UTC, read three times, and one of which no count is known. */
+/** What a person at a terminal is told of a post, worked out by hand. */
 class PostCommandTest {
 
-  private static final String POSTED = "2026-10-01T12:00:00Z";
-  private static final String SILENT = "2026-10-01T09:00:00Z";
-  private static final String ID = Recording.idOf(POSTED);
+  private static final String ID = GrownPost.ID;
 
   @TempDir Path home;
+  private GrownPost post;
   private TestTracker tracker;
 
   @BeforeEach
   void fill() {
-    tracker = TestTracker.in(home).at(clock("2026-10-03T12:00:00Z"));
-    tracker.run("init-db");
-    tracker.run("accounts", "add", "@ann");
-    listed("2026-10-01T16:00:00Z", Recording.post(POSTED, "Tide - Ola Fenn", 1_000, 90, 6, 4));
-    listed("2026-10-02T06:00:00Z", Recording.post(POSTED, "Tide - Ola Fenn", 8_000, 500, 60, 40));
-    listed("2026-10-03T12:00:00Z", Recording.post(POSTED, "Tide - Ola Fenn", 7_400, 600, 80, 60));
-  }
-
-  private static Clock clock(String moment) {
-    return Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
-  }
-
-  private void listed(String moment, String post) {
-    Recording recording =
-        Recording.in(home.resolve(moment.substring(0, 13)))
-            .madeAt(moment)
-            .lists("ann", post, Recording.post(SILENT, ""));
-    assertThat(tracker.run("scrape", "--force", "--from", recording.path()))
-        .as(tracker.err())
-        .isZero();
-  }
-
-  private void change(String sql) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + home.resolve("tracker.db"));
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
-    }
+    post = new GrownPost(home);
+    tracker = post.tracker();
   }
 
   private List<String> cellsOf(String beginning) {
@@ -135,7 +90,7 @@ class PostCommandTest {
 
   @Test
   void a_post_without_counts_has_dashes_and_words_for_why() {
-    assertThat(tracker.run("post", Recording.idOf(SILENT))).isZero();
+    assertThat(tracker.run("post", GrownPost.SILENT_ID)).isZero();
 
     assertThat(cellsOf("Views")).containsExactly("–");
     assertThat(cellsOf("Sound")).containsExactly("–");
@@ -152,53 +107,6 @@ class PostCommandTest {
 
     assertThat(tracker.run("post", address)).isZero();
     assertThat(tracker.out()).startsWith("Post ").contains(ID);
-  }
-
-  @Test
-  void json_has_everything_in_one_document_with_null_for_the_unknown() throws IOException {
-    assertThat(tracker.run("post", ID, "--format", "json")).isZero();
-
-    JsonNode document = new ObjectMapper().readTree(tracker.out());
-    assertThat(document.fieldNames())
-        .toIterable()
-        .containsExactly("schema_version", "post", "history", "views_by_age", "check_backs");
-    JsonNode post = document.path("post").path(0);
-    assertThat(post.path("video_id").asText()).isEqualTo(ID);
-    assertThat(post.path("views").asLong()).isEqualTo(7_400);
-    assertThat(post.path("saves").isNull()).isTrue();
-    assertThat(post.path("removed").asBoolean(true)).isFalse();
-    assertThat(post.path("half_life_seconds").asLong()).isEqualTo((9 * 60 + 24) * 60);
-    assertThat(post.path("check_backs_done").asInt()).isEqualTo(3);
-    assertThat(post.path("tracking_complete").asBoolean(true)).isFalse();
-    assertThat(document.path("history")).hasSize(3);
-    assertThat(document.path("history").path(0).path("views_gained").isNull()).isTrue();
-    assertThat(document.path("history").path(1).path("views_per_day").asLong()).isEqualTo(12_000);
-    assertThat(document.path("history").path(2).path("views_gained").asLong()).isEqualTo(-600);
-    assertThat(document.path("history").path(2).path("age_seconds").asLong())
-        .isEqualTo(48 * 60 * 60);
-    assertThat(document.path("views_by_age").path(0).path("views").isNull()).isTrue();
-    assertThat(document.path("views_by_age").path(2).path("views").asLong()).isEqualTo(7_880);
-    assertThat(document.path("views_by_age").path(2).path("before_seconds").asLong())
-        .isEqualTo(18 * 60 * 60);
-    assertThat(document.path("check_backs")).hasSize(9);
-    assertThat(document.path("check_backs").path(0).path("due_at").asText())
-        .isEqualTo("2026-10-01T13:00:00Z");
-    assertThat(document.path("check_backs").path(8).path("met_at").isNull()).isTrue();
-  }
-
-  @Test
-  void csv_has_the_snapshots() throws IOException {
-    assertThat(tracker.run("post", ID, "--format", "csv", "--quiet")).isZero();
-
-    List<NamedCsvRecord> snapshots;
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(tracker.out())) {
-      snapshots = csv.stream().toList();
-    }
-    assertThat(snapshots).hasSize(3);
-    assertThat(snapshots.get(0).getField("views_gained")).isEmpty();
-    assertThat(snapshots.get(0).getField("saves")).isEmpty();
-    assertThat(snapshots.get(2).getField("views_gained")).isEqualTo("-600");
-    assertThat(snapshots.get(2).getField("age_seconds")).isEqualTo("172800");
   }
 
   @Test
@@ -222,11 +130,11 @@ class PostCommandTest {
 
   @Test
   void a_post_that_is_missing_or_removed_is_said_to_be() throws SQLException {
-    change("UPDATE videos SET missing_since = '2026-10-03 00:00:00', missing_listings = 1");
+    post.change("UPDATE videos SET missing_since = '2026-10-03 00:00:00', missing_listings = 1");
     assertThat(tracker.run("post", ID)).isZero();
     assertThat(cellsOf("Removed")).containsExactly("perhaps, missing since 2026-10-03 00:00 (UTC)");
 
-    change("UPDATE videos SET is_deleted = 1, missing_listings = 3");
+    post.change("UPDATE videos SET is_deleted = 1, missing_listings = 3");
     assertThat(tracker.run("post", ID)).isZero();
     assertThat(cellsOf("Removed")).containsExactly("yes, missing since 2026-10-03 00:00 (UTC)");
   }
@@ -246,12 +154,12 @@ class PostCommandTest {
 
   @Test
   void a_post_that_is_tracked_no_more_has_nothing_ahead() throws SQLException {
-    change("UPDATE videos SET tracking_complete = 1, next_check_at = NULL");
+    post.change("UPDATE videos SET tracking_complete = 1, next_check_at = NULL");
     assertThat(tracker.run("post", ID)).isZero();
     assertThat(cellsOf("Check-backs")).containsExactly("3 of 9 done, ended");
     assertThat(cellsOf("2026-10-04 12:00")).containsExactly("dropped", "–");
 
-    change("UPDATE videos SET tracking_started_at = NULL, check_schedule = NULL");
+    post.change("UPDATE videos SET tracking_started_at = NULL, check_schedule = NULL");
     assertThat(tracker.run("post", ID)).isZero();
     assertThat(cellsOf("Check-backs")).containsExactly("none planned");
     assertThat(tracker.out()).doesNotContain("Check-back due");
@@ -283,45 +191,5 @@ class PostCommandTest {
     assertThat(tracker.run("post", ID, "--last", "0")).isEqualTo(2);
     assertThat(tracker.err()).contains("--last must be at least 1, not 0");
     assertThat(tracker.run("post", ID, "--format", "xml")).isEqualTo(2);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {80, 120})
-  void every_line_fits_the_terminal(int columns) throws SQLException {
-    change(
-        "UPDATE videos SET caption = 'one two three 星の鞄 ' || hex(zeroblob(200)),"
-            + " views = 1234567890");
-    change("UPDATE video_history SET views = views * 100000, likes = likes * 100000");
-    change(
-        "INSERT INTO video_history SELECT NULL, video_id, 's9', views, likes, comments, shares,"
-            + " engagement_rate, '2026-10-30 12:00:00', saves, counts_exact FROM video_history");
-
-    String out = onTerminal(columns, "post", ID);
-
-    assertThat(out.lines())
-        .allSatisfy(
-            line -> assertThat(TerminalWidth.of(line)).as(line).isLessThanOrEqualTo(columns));
-    assertThat(out).contains("Views over time").contains("Half-life").contains("800,000,000");
-    assertThat(out.lines().filter(line -> line.startsWith("Caption")).findFirst().orElseThrow())
-        .endsWith("…");
-  }
-
-  private String onTerminal(int columns, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int code =
-        new TrackerCli(
-                new Surroundings(
-                    Map.of(),
-                    Optional.of(home),
-                    clock("2026-10-31T12:00:00Z"),
-                    new BufferedReader(new StringReader("")),
-                    new PrintStream(out, false, StandardCharsets.UTF_8),
-                    new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-                    Optional.of(columns),
-                    false,
-                    Optional.empty()))
-            .execute(arguments);
-    assertThat(code).isZero();
-    return out.toString(StandardCharsets.UTF_8);
   }
 }

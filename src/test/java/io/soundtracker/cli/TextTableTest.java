@@ -62,6 +62,12 @@ class TextTableTest {
   }
 
   @Test
+  void a_new_picture_takes_two_cells_as_the_old_ones_do() {
+    assertThat(TerminalWidth.of("🪁")).isEqualTo(2);
+    assertThat(TerminalWidth.of("🎵")).isEqualTo(2);
+  }
+
+  @Test
   void scraped_text_cannot_steer_the_terminal() {
     TextTable table =
         new TextTable(TextTable.text("Sound")).row("a\u001b[31mred\u202eevil\nnext\tcell");
