@@ -78,7 +78,6 @@ public final class LogFile implements AutoCloseable {
     rolling.setMaxFileSize(ONE_FILE);
     rolling.setTotalSizeCap(ALL_FILES);
     rolling.setMaxHistory(DAYS);
-    rolling.setCleanHistoryOnStart(true); // a job is over before the next rotation is due
     appender.setRollingPolicy(rolling);
     if (appender.makeFolder()) {
       rolling.start();

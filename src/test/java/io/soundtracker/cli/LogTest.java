@@ -147,10 +147,15 @@ class LogTest {
     assertThat(lines()).allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\d [\\d:]{8} UTC .*"));
   }
 
+  /** What is in the log by now is of yesterday. */
+  private void beginDay() throws IOException {
+    Files.setLastModifiedTime(log, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+  }
+
   @Test
   void yesterdays_log_is_put_aside_for_its_owner_alone() throws IOException {
     scrape();
-    Files.setLastModifiedTime(log, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+    beginDay();
 
     scrape("--force");
 
@@ -165,7 +170,7 @@ class LogTest {
   }
 
   @Test
-  void logs_beyond_a_month_are_removed() throws IOException {
+  void logs_beyond_a_month_are_removed_when_a_day_begins() throws IOException {
     Files.createDirectory(log.getParent());
     Path old =
         log.resolveSibling(
@@ -176,6 +181,7 @@ class LogTest {
     Path mine = Files.writeString(log.resolveSibling("mine.log"), "mine\n");
 
     scrape();
+    beginDay();
     scrape("--force");
 
     await().until(() -> !Files.exists(old));
