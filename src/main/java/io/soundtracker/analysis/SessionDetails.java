@@ -19,7 +19,6 @@ import java.util.OptionalLong;
  * @param configuration the settings that it went by, as JSON
  * @param accounts in the order in which they were finished
  * @param notTried accounts that it did not come to; empty if that is not known, as long as it runs
- *     or since it was killed
  */
 public record SessionDetails(
     SessionSummary summary,

@@ -48,11 +48,12 @@ public final class Sessions {
         allTried ? Optional.of(List.of()) : errors.map(this::notTried));
   }
 
+  /** From the errors of a session that came to its end, or was closed after it had been killed. */
   private List<Handle> notTried(String errors) {
     return database.list(
         """
         SELECT json_extract(value, '$.account') AS account FROM json_each(?)
-        WHERE json_extract(value, '$.reason') = 'NOT_TRIED' ORDER BY key
+        WHERE json_extract(value, '$.reason') IN ('NOT_TRIED', 'NOT_FINISHED') ORDER BY key
         """,
         row -> Handle.parse(row.text("account")),
         errors);

@@ -14,9 +14,8 @@ import java.util.List;
  */
 final class LiveLines {
 
-  private static final String UP = "\u001b[%dA";
-  private static final String CLEAR_REST_OF_LINE = "\u001b[K";
-  private static final String CLEAR_REST_OF_SCREEN = "\u001b[J";
+  /** Of a line; some terminals keep a copy of a screen that is cleared at once. */
+  private static final String CLEAR_REST = "\u001b[K";
 
   private final PrintStream terminal;
   private List<String> shown = List.of();
@@ -51,14 +50,17 @@ final class LiveLines {
 
   /** In one piece, so that nobody sees half of it; the cursor waits where the last line begins. */
   private void draw(List<String> lines) {
-    StringBuilder drawing = new StringBuilder("\r");
-    if (shown.size() > 1) {
-      drawing.append(UP.formatted(shown.size() - 1));
-    }
-    drawing.append(String.join(CLEAR_REST_OF_LINE + "\n", lines)).append(CLEAR_REST_OF_SCREEN);
+    int gone = Math.max(0, shown.size() - Math.max(1, lines.size()));
+    StringBuilder drawing = new StringBuilder("\r").append(up(shown.size() - 1));
+    drawing.append(String.join(CLEAR_REST + "\n", lines)).append(CLEAR_REST);
+    drawing.append(("\n" + CLEAR_REST).repeat(gone)).append(up(gone));
     terminal.print(drawing.append("\r"));
     terminal.flush();
     shown = lines;
+  }
+
+  private static String up(int lines) {
+    return lines > 0 ? "\u001b[" + lines + "A" : "";
   }
 
   /** Passes a line on once it is whole. */

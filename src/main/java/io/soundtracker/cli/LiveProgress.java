@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Shows on a terminal how far a piece of work is, for as long as it goes on. */
@@ -15,10 +15,10 @@ final class LiveProgress {
 
   private final LiveLines live;
   private final Screen screen;
-  private final IntFunction<List<String>> lines;
+  private final Function<Screen, List<String>> lines;
   private boolean ended;
 
-  private LiveProgress(LiveLines live, Screen screen, IntFunction<List<String>> lines) {
+  private LiveProgress(LiveLines live, Screen screen, Function<Screen, List<String>> lines) {
     this.live = live;
     this.screen = screen;
     this.lines = lines;
@@ -28,9 +28,9 @@ final class LiveProgress {
    * Does the work in this thread. Nothing of the progress is left on the terminal afterwards, and
    * nothing is shown at all where nobody watches.
    *
-   * @param lines what to show now, in at most so many lines
+   * @param lines what to show now; what is too wide is cut, but no line may be too many
    */
-  static <T> T during(Program program, IntFunction<List<String>> lines, Supplier<T> work) {
+  static <T> T during(Program program, Function<Screen, List<String>> lines, Supplier<T> work) {
     Optional<Screen> screen = program.progressScreen();
     if (screen.isEmpty()) {
       return work.get();
@@ -63,7 +63,7 @@ final class LiveProgress {
   private synchronized boolean draw() {
     if (!ended) {
       live.show(
-          lines.apply(screen.lines()).stream()
+          lines.apply(screen).stream()
               // A line that fills the terminal would make some of them begin another.
               .map(line -> TerminalWidth.cut(line, screen.columns() - 1))
               .toList());

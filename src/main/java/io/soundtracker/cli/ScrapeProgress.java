@@ -1,5 +1,6 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.cli.Surroundings.Screen;
 import io.soundtracker.model.Handle;
 import io.soundtracker.report.Human;
 import io.soundtracker.scrape.ScrapeListener;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** How far a session is: a line for each account that is in work, and one for all of it. */
 final class ScrapeProgress implements ScrapeListener {
@@ -19,6 +21,8 @@ final class ScrapeProgress implements ScrapeListener {
   /** More accounts than this are only counted. */
   private static final int MOST_ACCOUNTS = 8;
 
+  private static final int SHORTEST_HANDLE = 12;
+  private static final String GAP = "  ";
   private static final double SLOW = 10;
 
   private final int accounts;
@@ -61,17 +65,13 @@ final class ScrapeProgress implements ScrapeListener {
     postsOfFinished += result.found();
   }
 
-  /**
-   * What to show now.
-   *
-   * @param most lines, at least 1
-   */
-  synchronized List<String> lines(int most) {
+  /** What to show now on a terminal, in no more lines than it has. */
+  synchronized List<String> lines(Screen screen) {
     Instant now = clock.instant();
-    int room = most - 1;
+    int room = screen.lines() - 1;
     boolean all = running.size() <= Math.min(MOST_ACCOUNTS, room);
     int shown = all ? running.size() : Math.max(0, Math.min(MOST_ACCOUNTS, room - 1));
-    List<String> lines = new ArrayList<>(accountLines(shown, now));
+    List<String> lines = new ArrayList<>(accountLines(shown, screen.columns(), now));
     if (!all && room > 0) {
       lines.add("and %d more".formatted(running.size() - shown));
     }
@@ -79,24 +79,30 @@ final class ScrapeProgress implements ScrapeListener {
     return lines;
   }
 
-  private List<String> accountLines(int most, Instant now) {
+  /** In columns. Where room is scarce, long handles are cut before what is done about them. */
+  private List<String> accountLines(int most, int columns, Instant now) {
     List<Map.Entry<Handle, Work>> entries = running.entrySet().stream().limit(most).toList();
+    List<Work> works = entries.stream().map(Map.Entry::getValue).toList();
     List<String> handles = entries.stream().map(entry -> entry.getKey().toString()).toList();
     List<String> posts =
-        entries.stream().map(entry -> Human.count(entry.getValue().posts(), "post")).toList();
+        right(works.stream().map(work -> Human.count(work.posts(), "post")).toList());
     List<String> seconds =
-        entries.stream().map(e -> between(e.getValue().since(), now).toSeconds() + " s").toList();
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      lines.add(
-          "%s  %s  %s  %s"
-              .formatted(
-                  handles.get(i) + " ".repeat(longest(handles) - handles.get(i).length()),
-                  " ".repeat(longest(posts) - posts.get(i).length()) + posts.get(i),
-                  " ".repeat(longest(seconds) - seconds.get(i).length()) + seconds.get(i),
-                  inWords(entries.get(i).getValue().activity())));
-    }
-    return lines;
+        right(works.stream().map(w -> between(w.since(), now).toSeconds() + " s").toList());
+    List<String> doings = works.stream().map(work -> inWords(work.activity())).toList();
+    int others = longest(posts) + longest(seconds) + longest(doings) + 3 * GAP.length();
+    int room = Math.max(SHORTEST_HANDLE, columns - 1 - others);
+    List<String> shown = left(handles.stream().map(h -> TerminalWidth.cut(h, room)).toList());
+    return IntStream.range(0, entries.size())
+        .mapToObj(i -> String.join(GAP, shown.get(i), posts.get(i), seconds.get(i), doings.get(i)))
+        .toList();
+  }
+
+  private static List<String> right(List<String> texts) {
+    return texts.stream().map(text -> " ".repeat(longest(texts) - text.length()) + text).toList();
+  }
+
+  private static List<String> left(List<String> texts) {
+    return texts.stream().map(text -> text + " ".repeat(longest(texts) - text.length())).toList();
   }
 
   private static int longest(List<String> texts) {
@@ -120,7 +126,7 @@ final class ScrapeProgress implements ScrapeListener {
       line += ", ends about %s UTC (in %s)".formatted(Times.timeUtc(now.plus(left)), rough(left));
     }
     line += ", " + Human.count(posts, "post");
-    return elapsed.toSeconds() == 0
+    return elapsed.toSeconds() == 0 || posts == 0
         ? line
         : line + ", " + rate(posts * 1000.0 / elapsed.toMillis()) + "/s";
   }

@@ -23,8 +23,8 @@ import java.util.function.BiConsumer;
  *   <li>{@code session_id}: null if nothing was due, so that there was no session;
  *   <li>{@code status}: {@code running}, {@code completed}, {@code partial}, {@code failed}, or
  *       {@code nothing_due};
- *   <li>{@code exit_code}: what the program answered, null after a signal; {@code source}: what
- *       listed; {@code start}, {@code end}, {@code seconds};
+ *   <li>{@code exit_code}: what the program answered, null if that is not known; {@code source}:
+ *       what listed; {@code start}, {@code end}, {@code seconds};
  *   <li>{@code ended_by}: the reason that ended it early; {@code cool_down_until}: when the next
  *       one may read again after a block;
  *   <li>{@code counters}: {@code accounts}, of which {@code complete}, {@code partial}, {@code
@@ -35,7 +35,7 @@ import java.util.function.BiConsumer;
  *       {@code reason}, {@code detail}, {@code found}, {@code new}, {@code updated}, {@code gone},
  *       {@code seconds}, {@code attempts}, {@code pages}, {@code covered_from} (year 1 where every
  *       post was listed), in the order in which they were finished;
- *   <li>{@code not_tried}: accounts that it did not come to.
+ *   <li>{@code not_tried}: accounts that it did not come to, null as long as it runs.
  * </ul>
  *
  * <p>What is unknown, or does not apply, is null and never 0. Times are UTC.

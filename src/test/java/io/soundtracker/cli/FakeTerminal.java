@@ -91,10 +91,6 @@ final class FakeTerminal {
     switch (command) {
       case "A" -> row = Math.max(top, row - Integer.parseInt(number));
       case "K" -> cut(rows.get(row));
-      case "J" -> {
-        cut(rows.get(row));
-        rows.subList(row + 1, rows.size()).forEach(List::clear);
-      }
       default -> throw new IllegalArgumentException("Not understood: " + command);
     }
   }

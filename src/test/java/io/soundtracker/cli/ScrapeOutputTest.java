@@ -213,7 +213,7 @@ class ScrapeOutputTest {
   }
 
   @Test
-  void who_was_not_tried_is_unknown_where_the_session_was_killed() throws JsonProcessingException {
+  void who_was_not_tried_is_unknown_while_the_session_runs() throws JsonProcessingException {
     scrape(oneFails(11));
     try (Database database = Database.open(home.resolve("tracker.db"))) {
       database.update("DELETE FROM scrape_logs WHERE status = 'failed'");
@@ -230,6 +230,23 @@ class ScrapeOutputTest {
     assertThat(document().path("exit_code").isNull()).isTrue();
     assertThat(document().path("seconds").isNull()).isTrue();
     assertThat(document().path("counters").path("not_tried").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void who_was_not_tried_is_told_once_a_killed_session_is_closed() throws JsonProcessingException {
+    scrape(oneFails(11));
+    try (Database database = Database.open(home.resolve("tracker.db"))) {
+      database.update("DELETE FROM scrape_logs WHERE status = 'failed'");
+      database.update(
+          """
+          UPDATE scrape_sessions SET
+            error_log = '[{"account": "@bea", "reason": "NOT_FINISHED"}]', exit_code = NULL
+          """);
+    }
+
+    tracker.run("sessions", "show", "latest", "--json");
+
+    assertThat(document().path("not_tried")).hasToString("[\"@bea\"]");
   }
 
   @Test

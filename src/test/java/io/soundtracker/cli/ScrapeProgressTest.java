@@ -2,6 +2,7 @@ package io.soundtracker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.soundtracker.cli.Surroundings.Screen;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.scrape.ScrapeListener.Activity;
@@ -45,6 +46,10 @@ class ScrapeProgressTest {
     now = now.plusSeconds(seconds);
   }
 
+  private List<String> lines(int high) {
+    return progress.lines(new Screen(80, high));
+  }
+
   private static Handle handle(String name) {
     return Handle.parse(name);
   }
@@ -74,33 +79,44 @@ class ScrapeProgressTest {
     progress.turned(handle("ann"), Activity.WAITING_TO_RETRY);
     later(9);
 
-    assertThat(progress.lines(HIGH))
+    assertThat(lines(HIGH))
         .containsExactly(
             "@ann              1,234 posts  109 s  waits to try again",
             "@luna.paperplane       1 post    9 s  listing",
             "0 of 41 accounts, 1,235 posts, 11/s");
 
     progress.turned(handle("ann"), Activity.WAITING_FOR_BUDGET);
-    assertThat(progress.lines(HIGH).get(0)).endsWith("  waits for the budget");
+    assertThat(lines(HIGH).get(0)).endsWith("  waits for the budget");
   }
 
   @Test
   void tells_when_it_will_end_by_how_long_it_took_so_far() {
-    assertThat(progress.lines(HIGH)).containsExactly("0 of 41 accounts, 0 posts");
+    assertThat(lines(HIGH)).containsExactly("0 of 41 accounts, 0 posts");
 
     progress.started(handle("ann"));
     later(60);
     finish("ann", 30);
 
-    assertThat(progress.lines(HIGH))
+    assertThat(lines(HIGH))
         .containsExactly("1 of 41 accounts, ends about 06:41 UTC (in 40 min), 30 posts, 0.5/s");
 
     later(120);
-    assertThat(progress.lines(HIGH).get(0)).contains("08:03 UTC (in 2 h 00 min)");
+    assertThat(lines(HIGH).get(0)).contains("08:03 UTC (in 2 h 00 min)");
     for (int i = 0; i < 40; i++) {
       finish("a" + i, 0);
     }
-    assertThat(progress.lines(HIGH)).containsExactly("41 of 41 accounts, 30 posts, 0.2/s");
+    assertThat(lines(HIGH)).containsExactly("41 of 41 accounts, 30 posts, 0.2/s");
+  }
+
+  @Test
+  void cuts_long_handles_before_what_is_done_about_them() {
+    progress.started(handle("a_handle_with_24_letters"));
+    progress.started(handle("ann"));
+
+    assertThat(progress.lines(new Screen(40, HIGH)))
+        .startsWith(
+            "@a_handle_with_…  0 posts  0 s  listing", "@ann              0 posts  0 s  listing");
+    assertThat(progress.lines(new Screen(20, HIGH)).get(0)).startsWith("@a_handle_w…  0 posts");
   }
 
   @Test
@@ -109,20 +125,18 @@ class ScrapeProgressTest {
       progress.started(handle("a" + i));
     }
 
-    assertThat(progress.lines(HIGH))
-        .hasSize(10)
-        .contains("and 4 more", "@a7  0 posts  0 s  listing");
-    assertThat(progress.lines(5))
+    assertThat(lines(HIGH)).hasSize(10).contains("and 4 more", "@a7  0 posts  0 s  listing");
+    assertThat(lines(5))
         .containsExactly(
             "@a0  0 posts  0 s  listing",
             "@a1  0 posts  0 s  listing",
             "@a2  0 posts  0 s  listing",
             "and 9 more",
             "0 of 41 accounts, 0 posts");
-    assertThat(progress.lines(2)).containsExactly("and 12 more", "0 of 41 accounts, 0 posts");
-    assertThat(progress.lines(1)).containsExactly("0 of 41 accounts, 0 posts");
+    assertThat(lines(2)).containsExactly("and 12 more", "0 of 41 accounts, 0 posts");
+    assertThat(lines(1)).containsExactly("0 of 41 accounts, 0 posts");
     for (int high = 1; high < HIGH; high++) {
-      assertThat(progress.lines(high)).hasSizeLessThanOrEqualTo(high);
+      assertThat(lines(high)).hasSizeLessThanOrEqualTo(high);
     }
   }
 
@@ -132,7 +146,7 @@ class ScrapeProgressTest {
     finish("bea", 5);
     later(-3_600);
 
-    assertThat(progress.lines(HIGH))
+    assertThat(lines(HIGH))
         .containsExactly("@ann  0 posts  0 s  listing", "1 of 41 accounts, 5 posts");
   }
 }

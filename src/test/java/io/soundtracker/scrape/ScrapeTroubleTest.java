@@ -89,6 +89,23 @@ class ScrapeTroubleTest {
   }
 
   @Test
+  void who_listens_hears_what_is_read_and_of_each_wait() {
+    session.ask(
+        1,
+        inTurn(partial(Reason.EARLY_END, POST), listing(ALL, POST, OLDER)),
+        session.account("@ann"));
+
+    assertThat(session.heard())
+        .containsExactly(
+            "@ann started",
+            "@ann 1",
+            "@ann WAITING_TO_RETRY",
+            "@ann LISTING",
+            "@ann 2",
+            "@ann finished");
+  }
+
+  @Test
   void a_retry_that_succeeds_makes_the_listing_complete() {
     ScrapeSummary summary =
         session.ask(

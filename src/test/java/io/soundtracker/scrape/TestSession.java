@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** Sessions on a throw-away database, whose source a test plays. */
@@ -60,6 +61,7 @@ final class TestSession implements AutoCloseable {
   private final Database database;
   private Instant now = NOW;
   private Ladder ladder = Ladder.NONE;
+  private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
   private final List<ListingRequest> requests = Collections.synchronizedList(new ArrayList<>());
 
   TestSession(Path folder) {
@@ -68,6 +70,11 @@ final class TestSession implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  /** What the listener was told so far. */
+  List<String> heard() {
+    return heard;
   }
 
   /** What was asked of the source so far. */
@@ -177,6 +184,15 @@ final class TestSession implements AutoCloseable {
           }
 
           @Override
+          public Listing list(ListingRequest request, IntConsumer posts) {
+            Listing listing = list(request);
+            if (!listing.videos().isEmpty()) {
+              posts.accept(listing.videos().size());
+            }
+            return listing;
+          }
+
+          @Override
           public String description() {
             return "a test";
           }
@@ -193,21 +209,29 @@ final class TestSession implements AutoCloseable {
             Duration.ZERO,
             Duration.ZERO,
             TROUBLE);
-    ScrapeListener silent =
+    ScrapeListener listener =
         new ScrapeListener() {
           @Override
-          public void started(Handle account) {}
+          public void started(Handle account) {
+            heard.add(account + " started");
+          }
 
           @Override
-          public void turned(Handle account, Activity activity) {}
+          public void turned(Handle account, Activity activity) {
+            heard.add(account + " " + activity);
+          }
 
           @Override
-          public void read(Handle account, int posts) {}
+          public void read(Handle account, int posts) {
+            heard.add(account + " " + posts);
+          }
 
           @Override
-          public void finished(ScrapeSummary.Result result) {}
+          public void finished(ScrapeSummary.Result result) {
+            heard.add(result.account() + " finished");
+          }
         };
-    return new Scrape(database, source, policy, silent, Clock.fixed(now, ZoneOffset.UTC))
+    return new Scrape(database, source, policy, listener, Clock.fixed(now, ZoneOffset.UTC))
         .run(queue, "{\"zone\":\"UTC\"}", summary -> OptionalInt.of(summary.accounts()));
   }
 

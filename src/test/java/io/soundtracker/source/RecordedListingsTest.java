@@ -14,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,17 @@ class RecordedListingsTest {
     assertThat(recorded.accounts())
         .extracting(Handle::value)
         .containsExactly("@fern_kiosk", "@moss.lantern");
+  }
+
+  @Test
+  void tells_how_many_posts_were_read_so_far() throws IOException {
+    write("moss.lantern.jsonl", Lines.resource("moss.lantern.jsonl"));
+    List<Integer> told = new ArrayList<>();
+
+    RecordedListings.in(folder)
+        .list(new ListingRequest(MOSS, Optional.empty(), OptionalInt.empty()), told::add);
+
+    assertThat(told).containsExactlyElementsOf(IntStream.rangeClosed(1, 13).boxed().toList());
   }
 
   @Test

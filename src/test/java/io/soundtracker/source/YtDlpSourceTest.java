@@ -68,6 +68,32 @@ class YtDlpSourceTest {
   }
 
   @Test
+  void tells_how_many_posts_were_read_while_it_still_lists() throws IOException {
+    Files.write(folder.resolve("lines"), Lines.resource("moss.lantern.jsonl"));
+    Path waiting =
+        Script.write(
+            folder.resolve("yt-dlp"),
+            """
+            head -n 5 "$here/lines"
+            until [ -e "$here/seen" ]; do sleep 0.05; done
+            tail -n +6 "$here/lines"
+            """);
+
+    Listing listing =
+        source(waiting, TestOptions.of(LIMITS))
+            .list(
+                ALL,
+                posts -> {
+                  if (posts == 5) {
+                    assertThat(folder.resolve("seen").toFile().mkdir()).isTrue();
+                  }
+                });
+
+    assertThat(listing.verdict()).isEqualTo(new Verdict.Complete(Optional.empty()));
+    assertThat(listing.videos()).hasSize(13);
+  }
+
+  @Test
   void it_gets_a_copy_of_the_cookies_that_it_may_spoil() throws IOException {
     Path cookies = Files.writeString(folder.resolve("moss-cookies.txt"), "# Netscape\n");
 
