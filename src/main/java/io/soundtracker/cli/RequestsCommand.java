@@ -134,7 +134,7 @@ final class RequestsCommand implements Callable<Integer> {
   }
 
   private String before(Instant until) {
-    return " before " + Human.time(until, program.settings().zone());
+    return " before " + Human.time(Times.minuteAfter(until), program.settings().zone());
   }
 
   private void print(Ledger ledger) {

@@ -132,7 +132,9 @@ final class ScrapeSession {
         .budgetSpentUntil()
         .ifPresent(
             until ->
-                program.warn("There are requests again from %s UTC".formatted(Times.utc(until))));
+                program.warn(
+                    "There are requests again from %s UTC"
+                        .formatted(Times.utc(Times.minuteAfter(until)))));
     if (!summary.notTried().isEmpty()) {
       program.warn(
           "Not tried: %s: %s"

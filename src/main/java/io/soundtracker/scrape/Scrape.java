@@ -108,8 +108,7 @@ public final class Scrape {
             .map(some -> counted(some, brake, event -> events.add(Optional.of(event))))
             .orElse(source);
     CallLedger ledger = new CallLedger(calls, sessionId);
-    AccountWriter writer =
-        new AccountWriter(database, policy, sessionId, source.description());
+    AccountWriter writer = new AccountWriter(database, policy, sessionId, source.description());
     List<Handle> readWell = new AccountRepository(database).mostRecentlyRead(CANARIES);
     Canary canary = new Canary(asked, policy.trouble().canary(), readWell);
     AccountLister lister = new AccountLister(asked, policy, canary, brake, listener, clock);
