@@ -1,6 +1,7 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.config.Settings;
+import io.soundtracker.scrape.RequestLimits;
 import io.soundtracker.scrape.ScrapePolicy;
 import io.soundtracker.scrape.TroublePolicy;
 import java.time.Duration;
@@ -27,12 +28,22 @@ final class ScrapePolicies {
         Duration.ofDays(scrape.fullEveryDays()),
         full,
         since,
-        scrape.limit().map(OptionalInt::of).orElse(OptionalInt.empty()),
+        limit(scrape.limit()),
         scrape.checkBacks(),
         scrape.jobs(),
         recorded ? Duration.ZERO : scrape.pause().shortest(),
         recorded ? Duration.ZERO : scrape.pause().longest(),
+        recorded ? Optional.empty() : Optional.of(limits(scrape.requests())),
         recorded ? TroublePolicy.OF_RECORDINGS : trouble(scrape.trouble()));
+  }
+
+  /** What the settings allow. */
+  static RequestLimits limits(Settings.Requests requests) {
+    return new RequestLimits(limit(requests.perHour()), limit(requests.perDay()));
+  }
+
+  private static OptionalInt limit(Optional<Integer> setting) {
+    return setting.map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 
   private static TroublePolicy trouble(Settings.Trouble trouble) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs one scraping session for somebody who watches, or for nobody, and says what came of it. */
 final class ScrapeSession {
@@ -127,6 +128,13 @@ final class ScrapeSession {
                 program.warn(
                     "Nothing will be read before %s UTC, unless with --force"
                         .formatted(Times.utc(until))));
+    summary
+        .budgetSpentUntil()
+        .ifPresent(
+            until ->
+                program.warn(
+                    "There are requests again from %s UTC"
+                        .formatted(Times.utc(Times.minuteAfter(until)))));
     if (!summary.notTried().isEmpty()) {
       program.warn(
           "Not tried: %s: %s"
@@ -137,8 +145,9 @@ final class ScrapeSession {
   }
 
   private void printAdvice(ScrapeSummary summary) {
-    summary.results().stream()
-        .flatMap(result -> result.verdict().reason().stream())
+    Stream.concat(
+            summary.results().stream().flatMap(result -> result.verdict().reason().stream()),
+            summary.endedBy().stream())
         .distinct()
         .flatMap(reason -> Advice.on(reason).stream())
         .distinct()

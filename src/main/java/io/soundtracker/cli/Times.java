@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Moments and durations as people read them. */
@@ -29,6 +30,12 @@ final class Times {
 
   static String in(ZoneId zone, Instant moment) {
     return MINUTES.format(moment.atZone(zone));
+  }
+
+  /** The first full minute at which a moment is not to come any more. */
+  static Instant minuteAfter(Instant moment) {
+    Instant minute = moment.truncatedTo(ChronoUnit.MINUTES);
+    return minute.equals(moment) ? minute : minute.plus(1, ChronoUnit.MINUTES);
   }
 
   /** Such as {@code 1 h 04 min}, {@code 3 min 07 s} or {@code 0.8 s}. */

@@ -69,7 +69,8 @@ public final class TrackerCli {
                 new SongsIncludeCommand(program),
                 new SongsExcludedCommand(program)))
         .addSubcommand(new ReportCommand(program))
-        .addSubcommand(group(new SessionsCommand(program), new SessionsShowCommand(program)));
+        .addSubcommand(group(new SessionsCommand(program), new SessionsShowCommand(program)))
+        .addSubcommand(new RequestsCommand(program));
     // Settings reach only the subcommands that are there already, so they come last.
     Failures failures = new Failures(program);
     line.registerConverter(Handle.class, TrackerCli::handle)

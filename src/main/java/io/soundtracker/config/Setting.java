@@ -72,6 +72,18 @@ public final class Setting<T> {
   static final Setting<Pause> SCRAPE_PAUSE_SECONDS =
       new Setting<>(
           "scrape.pause_seconds", Kind.pause(), "2-5", "seconds to wait between two accounts");
+  static final Setting<Optional<Integer>> SCRAPE_REQUESTS_PER_HOUR =
+      new Setting<>(
+          "scrape.requests_per_hour",
+          Kind.optional(Kind.wholeNumber(1, 1_000_000)),
+          "2000",
+          "at most so many requests in any hour; more wait for their turn");
+  static final Setting<Optional<Integer>> SCRAPE_REQUESTS_PER_DAY =
+      new Setting<>(
+          "scrape.requests_per_day",
+          Kind.optional(Kind.wholeNumber(1, 100_000_000)),
+          "20000",
+          "at most so many in any 24 hours; then the session ends");
   static final Setting<Optional<Integer>> SCRAPE_LIMIT =
       new Setting<>(
           "scrape.limit",
@@ -204,6 +216,8 @@ public final class Setting<T> {
           SCRAPE_CHECK_BACKS,
           SCRAPE_JOBS,
           SCRAPE_PAUSE_SECONDS,
+          SCRAPE_REQUESTS_PER_HOUR,
+          SCRAPE_REQUESTS_PER_DAY,
           SCRAPE_LIMIT,
           SCRAPE_TIMEOUT,
           SCRAPE_FULL_TIMEOUT,

@@ -71,6 +71,7 @@ public record Settings(
       Duration timeout,
       Duration fullTimeout,
       Duration idleTimeout,
+      Requests requests,
       Trouble trouble) {
 
     public Scrape {
@@ -81,7 +82,17 @@ public record Settings(
       requireNonNull(timeout);
       requireNonNull(fullTimeout);
       requireNonNull(idleTimeout);
+      requireNonNull(requests);
       requireNonNull(trouble);
+    }
+  }
+
+  /** How many requests yt-dlp may make in any hour and any 24 hours; empty for any number. */
+  public record Requests(Optional<Integer> perHour, Optional<Integer> perDay) {
+
+    public Requests {
+      requireNonNull(perHour);
+      requireNonNull(perDay);
     }
   }
 

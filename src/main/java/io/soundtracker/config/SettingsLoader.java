@@ -184,6 +184,8 @@ public final class SettingsLoader {
             get(Setting.SCRAPE_TIMEOUT),
             get(Setting.SCRAPE_FULL_TIMEOUT),
             get(Setting.SCRAPE_IDLE_TIMEOUT),
+            new Settings.Requests(
+                get(Setting.SCRAPE_REQUESTS_PER_HOUR), get(Setting.SCRAPE_REQUESTS_PER_DAY)),
             new Settings.Trouble(
                 get(Setting.SCRAPE_RETRIES),
                 get(Setting.SCRAPE_RETRY_PAUSE),

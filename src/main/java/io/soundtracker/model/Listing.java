@@ -38,6 +38,11 @@ public record Listing(
     return new Listing(channel, videos, refused, oddities, verdict, other);
   }
 
+  /** Whether the source was not even asked, so that this says nothing of the account. */
+  public boolean wasNeverAsked() {
+    return transcript.attempts() == 0;
+  }
+
   /** Nothing could be listed. */
   public static Listing failed(Reason reason, String detail) {
     return failed(new Verdict.Problem(reason, detail), Transcript.EMPTY);

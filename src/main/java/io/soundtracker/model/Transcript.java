@@ -10,21 +10,21 @@ import java.util.stream.Stream;
  *
  * @param said what the program printed beside the listing, as it did, but without credentials
  * @param attempts how often the program was run for it, confirmations included
+ * @param requests what the platform was asked, as far as that could be seen; none for recordings
  * @param pages pages of the listing that it was seen to ask for
  * @param unreadPages pages that were saved but could not be read: what only they say is unknown
  * @param bareVideos posts of which no page was found: their counts may be rounded
  */
-public record Transcript(String said, int attempts, int pages, int unreadPages, int bareVideos) {
+public record Transcript(
+    String said, int attempts, int requests, int pages, int unreadPages, int bareVideos) {
 
-  public static final Transcript EMPTY = new Transcript("", 1, 0, 0, 0);
+  public static final Transcript EMPTY = new Transcript("", 1, 0, 0, 0, 0);
+
+  /** Of a listing that was not even begun. */
+  public static final Transcript NEVER_ASKED = new Transcript("", 0, 0, 0, 0, 0);
 
   public Transcript {
     requireNonNull(said);
-  }
-
-  /** The same, told as so many attempts. */
-  public Transcript as(int otherAttempts) {
-    return new Transcript(said, otherAttempts, pages, unreadPages, bareVideos);
   }
 
   /** This one, and a later attempt at the same listing. */
@@ -35,6 +35,7 @@ public record Transcript(String said, int attempts, int pages, int unreadPages, 
             .map(String::strip)
             .collect(Collectors.joining("\n")),
         attempts + later.attempts,
+        requests + later.requests,
         pages + later.pages,
         unreadPages + later.unreadPages,
         later.bareVideos);

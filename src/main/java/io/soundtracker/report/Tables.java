@@ -3,6 +3,7 @@ package io.soundtracker.report;
 import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.analysis.AccountTotal;
+import io.soundtracker.analysis.CallTotal;
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.ExclusiveSong;
 import io.soundtracker.analysis.NetworkReport;
@@ -11,6 +12,7 @@ import io.soundtracker.analysis.SessionSummary;
 import io.soundtracker.analysis.SoundTotal;
 import io.soundtracker.model.Handle;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +178,35 @@ public record Tables(ZoneId zone, EngagementBounds bounds) {
             .count("updated_posts", "Updated", SessionSummary::updatedPosts)
             .id("session_id", "Session ID", SessionSummary::id);
     return new Table<>("sessions", "Sessions", columns.toList(), sessions::forEach);
+  }
+
+  /** Calls of yt-dlp by the day on which they began. */
+  public Table<CallTotal> callsByDay(List<CallTotal> days) {
+    Columns<CallTotal> columns =
+        new Columns<CallTotal>(zone)
+            .date("day", "Day (" + zone + ")", day -> LocalDate.ofInstant(day.from(), zone));
+    return calls("days", "Days", columns, days);
+  }
+
+  /** The same by the hour; the offset tells the two hours apart that a clock shows alike. */
+  public Table<CallTotal> callsByHour(List<CallTotal> hours) {
+    Columns<CallTotal> columns =
+        new Columns<CallTotal>(zone)
+            .time("hour", "Hour", CallTotal::from)
+            .text("utc_offset", "UTC Offset", hour -> hour.offset(zone).getId());
+    return calls("hours", "Hours", columns, hours);
+  }
+
+  private static Table<CallTotal> calls(
+      String name, String title, Columns<CallTotal> when, List<CallTotal> totals) {
+    Columns<CallTotal> columns =
+        when.count("calls", "Calls", CallTotal::calls)
+            .count("requests", "Requests", CallTotal::requests)
+            .count("accounts", "Accounts", CallTotal::accounts)
+            .count("failed_calls", "Failed", CallTotal::failed)
+            .count("unfinished_calls", "Unfinished", CallTotal::unfinished)
+            .maybeDuration("duration_seconds", "Took", total -> Optional.of(total.took()));
+    return new Table<>(name, title, columns.toList(), totals::forEach);
   }
 
   private static List<Handle> accounts(List<ExclusiveSong.Use> uses) {

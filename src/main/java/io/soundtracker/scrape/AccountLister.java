@@ -102,7 +102,11 @@ final class AccountLister {
         return listing;
       }
       listener.turned(request.handle(), Activity.LISTING);
-      listing = Attempts.merged(listing, ask(request));
+      Listing again = ask(request);
+      if (again.wasNeverAsked()) {
+        return listing;
+      }
+      listing = Attempts.merged(listing, again);
     }
     return listing;
   }
@@ -200,10 +204,7 @@ final class AccountLister {
   }
 
   private static Listing after(Listing before, Canary.Answer answer) {
-    return answer.attempts() == 0
-        ? before
-        : before.withTranscript(
-            before.transcript().followedBy(answer.listing().transcript().as(answer.attempts())));
+    return before.withTranscript(before.transcript().followedBy(answer.transcript()));
   }
 
   private static Listing failed(Listing before, Reason reason, String detail) {

@@ -4,6 +4,7 @@ import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
 import io.soundtracker.model.Reason;
 import io.soundtracker.model.Reason.Then;
+import io.soundtracker.model.Transcript;
 import io.soundtracker.source.ListingRequest;
 import io.soundtracker.source.VideoSource;
 import java.util.ArrayDeque;
@@ -36,8 +37,8 @@ final class Canary {
     this.readWell.addAll(readWell);
   }
 
-  /** What asking came to, and the attempts that it took. */
-  record Answer(Kind kind, Listing listing, int attempts) {
+  /** What asking came to in the end, and how it went from the first one asked on. */
+  record Answer(Kind kind, Listing listing, Transcript transcript) {
 
     enum Kind {
       /** Nobody could be asked. */
@@ -59,12 +60,13 @@ final class Canary {
 
   /** Asks on behalf of an account that cannot be found. */
   Answer ask(Handle missing) {
-    Answer answer = new Answer(Answer.Kind.NOBODY, Listing.failed(Reason.NOT_FOUND, "nobody"), 0);
+    Answer answer =
+        new Answer(
+            Answer.Kind.NOBODY, Listing.failed(Reason.NOT_FOUND, "nobody"), Transcript.NEVER_ASKED);
     for (Handle candidate : candidates(missing)) {
       Listing heard =
           source.list(new ListingRequest(candidate, Optional.empty(), OptionalInt.of(1)));
-      int attempts = answer.attempts() + heard.transcript().attempts();
-      answer = new Answer(kindOf(heard), heard, attempts);
+      answer = new Answer(kindOf(heard), heard, answer.transcript().followedBy(heard.transcript()));
       if (answer.kind() != Answer.Kind.HIDDEN_TOO) {
         return answer;
       }

@@ -6,6 +6,7 @@ import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
 import io.soundtracker.source.VideoSource;
 import io.soundtracker.store.AccountRepository;
+import io.soundtracker.store.CallRepository;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.SessionRepository;
 import java.time.Clock;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,6 +44,7 @@ public final class Scrape {
 
   private final Database database;
   private final SessionRepository sessions;
+  private final CallRepository calls;
   private final VideoSource source;
   private final ScrapePolicy policy;
   private final ScrapeListener listener;
@@ -54,6 +58,7 @@ public final class Scrape {
       Clock clock) {
     this.database = database;
     this.sessions = new SessionRepository(database);
+    this.calls = new CallRepository(database);
     this.source = source;
     this.policy = policy;
     this.listener = listener;
@@ -78,37 +83,61 @@ public final class Scrape {
     sessions.start(sessionId, due.size(), source.description(), configuration, start);
     Results results = new Results(due);
     Brake brake = new Brake();
+    Optional<RequestBudget> budget =
+        policy.requests().map(limits -> RequestBudget.of(limits, calls, clock));
     try {
-      listAll(due, brake, sessionId, results);
+      listAll(due, brake, budget, sessionId, results);
     } catch (RuntimeException e) {
-      finishAfter(e, summary(sessionId, results, brake, start));
+      finishAfter(e, summary(sessionId, results, brake, budget, start));
       throw e;
     }
-    ScrapeSummary summary = summary(sessionId, results, brake, start);
+    ScrapeSummary summary = summary(sessionId, results, brake, budget, start);
     finish(summary, exitCode);
     return summary;
   }
 
-  private void listAll(List<Due> due, Brake brake, String sessionId, Results results) {
+  private void listAll(
+      List<Due> due,
+      Brake brake,
+      Optional<RequestBudget> budget,
+      String sessionId,
+      Results results) {
+    BlockingQueue<Optional<Workers.Event>> events = new LinkedBlockingQueue<>();
+    VideoSource asked =
+        budget
+            .map(some -> counted(some, brake, event -> events.add(Optional.of(event))))
+            .orElse(source);
+    CallLedger ledger = new CallLedger(calls, sessionId);
     AccountWriter writer = new AccountWriter(database, policy, sessionId, source.description());
     List<Handle> readWell = new AccountRepository(database).mostRecentlyRead(CANARIES);
-    Canary canary = new Canary(source, policy.trouble().canary(), readWell);
-    AccountLister lister = new AccountLister(source, policy, canary, brake, listener, clock);
+    Canary canary = new Canary(asked, policy.trouble().canary(), readWell);
+    AccountLister lister = new AccountLister(asked, policy, canary, brake, listener, clock);
     try (Workers workers =
-        new Workers((next, part) -> list(lister, next, part), policy, brake, due)) {
-      for (Optional<Workers.Listed> next = workers.next();
-          next.isPresent();
-          next = workers.next()) {
-        Workers.Listed listed = next.get();
-        Optional<ScrapeSummary.Result> earlier = results.of(listed.account().handle());
-        ScrapeSummary.Result result = writer.save(listed, earlier, clock.instant());
-        results.put(result);
-        if (listed.last()) {
-          SessionLog.listed(result, listed.listing().transcript().attempts());
-          listener.finished(result);
+        new Workers((next, part) -> list(lister, next, part), policy, brake, due, events)) {
+      for (Optional<Workers.Event> next = workers.next(); next.isPresent(); next = workers.next()) {
+        if (next.get() instanceof CallEvent call) {
+          ledger.write(call);
+        } else if (next.get() instanceof Workers.Listed listed
+            && !listed.listing().wasNeverAsked()) {
+          save(listed, writer, results);
         }
       }
     }
+  }
+
+  private void save(Workers.Listed listed, AccountWriter writer, Results results) {
+    Optional<ScrapeSummary.Result> earlier = results.of(listed.account().handle());
+    ScrapeSummary.Result result = writer.save(listed, earlier, clock.instant());
+    results.put(result);
+    if (listed.last()) {
+      SessionLog.listed(result, listed.listing().transcript().attempts());
+      listener.finished(result);
+    }
+  }
+
+  private VideoSource counted(RequestBudget budget, Brake brake, Consumer<CallEvent> ledger) {
+    RequestForecast forecast = new RequestForecast(calls.lastRequests(RequestForecast.LAST_CALLS));
+    return new CountedSource(source, budget, forecast, brake, ledger, listener, clock);
   }
 
   private Listing list(AccountLister lister, Due due, Consumer<Listing> part) {
@@ -117,7 +146,12 @@ public final class Scrape {
     return lister.list(due, part);
   }
 
-  private ScrapeSummary summary(String sessionId, Results results, Brake brake, Instant start) {
+  private ScrapeSummary summary(
+      String sessionId,
+      Results results,
+      Brake brake,
+      Optional<RequestBudget> budget,
+      Instant start) {
     Instant now = clock.instant();
     boolean waits = brake.isBlocked() && !policy.trouble().coolDown().isZero();
     return new ScrapeSummary(
@@ -126,6 +160,7 @@ public final class Scrape {
         results.notTried(),
         brake.endedBy(),
         waits ? Optional.of(now.plus(policy.trouble().coolDown())) : Optional.empty(),
+        budget.flatMap(RequestBudget::spentUntil),
         Duration.between(start, now));
   }
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param checkBacks when, after it was posted, a post is to be measured
  * @param jobs how many accounts are listed at once
  * @param shortestPause before each account but a worker's first; {@code longestPause} likewise
+ * @param requests how much the platform may be asked; empty where it is not asked at all
  * @param trouble what to do about listings that fail
  */
 public record ScrapePolicy(
@@ -34,6 +35,7 @@ public record ScrapePolicy(
     int jobs,
     Duration shortestPause,
     Duration longestPause,
+    Optional<RequestLimits> requests,
     TroublePolicy trouble) {
 
   public ScrapePolicy {
@@ -44,6 +46,7 @@ public record ScrapePolicy(
     requireNonNull(checkBacks);
     requireNonNull(shortestPause);
     requireNonNull(longestPause);
+    requireNonNull(requests);
     requireNonNull(trouble);
     if (jobs < 1) {
       throw new IllegalArgumentException("At least one account must be listed at a time");

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param notTried accounts that were due but not listed, because the session ended early
  * @param endedBy what ended the session early; empty for nothing
  * @param coolDownUntil how long the next sessions wait, since this one was blocked
+ * @param budgetSpentUntil when there are requests again, where that ended this one
  */
 public record ScrapeSummary(
     String sessionId,
@@ -25,6 +26,7 @@ public record ScrapeSummary(
     List<Handle> notTried,
     Optional<Reason> endedBy,
     Optional<Instant> coolDownUntil,
+    Optional<Instant> budgetSpentUntil,
     Duration took) {
 
   public ScrapeSummary {
@@ -33,6 +35,7 @@ public record ScrapeSummary(
     notTried = List.copyOf(notTried);
     requireNonNull(endedBy);
     requireNonNull(coolDownUntil);
+    requireNonNull(budgetSpentUntil);
     requireNonNull(took);
   }
 

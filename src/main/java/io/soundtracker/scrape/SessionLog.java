@@ -2,6 +2,7 @@ package io.soundtracker.scrape;
 
 import io.soundtracker.model.Handle;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,13 @@ final class SessionLog {
     LOG.atInfo().addKeyValue("seconds", seconds(wait)).log("pause between accounts");
   }
 
+  static void waitsForBudget(Handle account, Instant until) {
+    LOG.atInfo()
+        .addKeyValue("account", account)
+        .addKeyValue("until", until)
+        .log("waits for its requests");
+  }
+
   /**
    * @param attempts how often the source was asked, confirmations included
    */
@@ -84,7 +92,8 @@ final class SessionLog {
             .addKeyValue("updated", summary.updated())
             .addKeyValue("seconds", seconds(summary.took()));
     event = with(event, "ended_early_by", summary.endedBy());
-    with(event, "cool_down_until", summary.coolDownUntil()).log("session ends");
+    event = with(event, "cool_down_until", summary.coolDownUntil());
+    with(event, "budget_spent_until", summary.budgetSpentUntil()).log("session ends");
   }
 
   private static LoggingEventBuilder with(

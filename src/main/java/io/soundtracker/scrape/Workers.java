@@ -11,7 +11,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -33,16 +32,19 @@ final class Workers implements AutoCloseable {
   private final ScrapePolicy policy;
   private final Brake brake;
   private final Queue<Due> waiting;
-  private final BlockingQueue<Optional<Listed>> results = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Optional<Event>> results;
   private final ExecutorService threads;
   private int working;
+
+  /** What a worker hands to the taker. */
+  sealed interface Event permits Listed, CallEvent {}
 
   /**
    * What there is of an account's listing, and how long it took.
    *
    * @param last whether that is all; else more may come of it
    */
-  record Listed(Due due, Listing listing, Duration took, boolean last) {
+  record Listed(Due due, Listing listing, Duration took, boolean last) implements Event {
     Account account() {
       return due.account();
     }
@@ -50,13 +52,16 @@ final class Workers implements AutoCloseable {
 
   /**
    * @param list lists an account, and hands on what there is before it tries again
+   * @param results where the workers' events go; an empty one for each that has ended
    */
   Workers(
       BiFunction<Due, Consumer<Listing>, Listing> list,
       ScrapePolicy policy,
       Brake brake,
-      List<Due> queue) {
+      List<Due> queue,
+      BlockingQueue<Optional<Event>> results) {
     this.list = list;
+    this.results = results;
     this.policy = policy;
     this.brake = brake;
     this.waiting = new ConcurrentLinkedQueue<>(queue);
@@ -68,12 +73,12 @@ final class Workers implements AutoCloseable {
   }
 
   /**
-   * The next finished listing; empty when all workers have ended. An interrupt ends the running
-   * listings, whose results still come.
+   * The next event; empty when all workers have ended. An interrupt ends the running listings,
+   * whose results still come.
    */
-  Optional<Listed> next() {
+  Optional<Event> next() {
     while (working > 0) {
-      Optional<Listed> result = take();
+      Optional<Event> result = take();
       if (result.isPresent()) {
         return result;
       }
@@ -87,7 +92,7 @@ final class Workers implements AutoCloseable {
     waiting.clear();
   }
 
-  private Optional<Listed> take() {
+  private Optional<Event> take() {
     boolean interrupted = false;
     try {
       while (true) {

@@ -123,7 +123,24 @@ final class ListingReader implements LineConsumer {
       compareWithProfile();
     }
     return listing(
-        verdict, new Transcript(stderr.said(), 1, pages.listed(), pages.unread(), bareVideos));
+        verdict,
+        new Transcript(
+            stderr.said(),
+            1,
+            requests(outcome, stderr),
+            pages.listed(),
+            pages.unread(),
+            bareVideos));
+  }
+
+  /** A program that was ended because nothing came was waiting for an answer. */
+  private int requests(Outcome outcome, StderrReader stderr) {
+    boolean waited =
+        switch (outcome.ending()) {
+          case INTERRUPTED, WALL_LIMIT, IDLE_LIMIT -> true;
+          case STOPPED, EXITED -> false;
+        };
+    return pages.requests(stderr.unanswered() + (waited ? 1 : 0));
   }
 
   /** What was read before the lines themselves could no longer be had. */

@@ -38,6 +38,7 @@ final class RawPageDumps {
   private final Path folder;
   private final Set<Path> undeletable = new HashSet<>();
   private final Queue<Dump> found = new ArrayDeque<>();
+  private int taken;
   private int listed;
   private int unread;
 
@@ -63,6 +64,11 @@ final class RawPageDumps {
   /** How many pages of the listing there were so far, read or not. */
   int listed() {
     return listed;
+  }
+
+  /** How many pages were saved so far, those included that nobody looked at. */
+  int saved() {
+    return taken + dumps().size();
   }
 
   /** How many pages could not be read. */
@@ -93,6 +99,7 @@ final class RawPageDumps {
       }
       listed += dump.isListing() ? 1 : 0;
       found.remove();
+      taken++;
       delete(dump);
     }
     return page;

@@ -112,6 +112,15 @@ final class RawPages {
     return dumps.map(RawPageDumps::listed).orElse(0);
   }
 
+  /**
+   * How many requests were made: one for each page, one at least.
+   *
+   * @param unanswered those that brought no page
+   */
+  int requests(int unanswered) {
+    return dumps.map(files -> Math.max(1, files.saved() + unanswered)).orElse(0);
+  }
+
   /** How many pages were saved and could not be read. */
   int unread() {
     return dumps.map(RawPageDumps::unread).orElse(0);

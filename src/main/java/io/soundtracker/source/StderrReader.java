@@ -33,6 +33,10 @@ final class StderrReader {
   private static final Pattern OF_ITSELF =
       Pattern.compile("older than 90 days|impersonate targets? (is|are) available");
 
+  /** A request that brought no page; of an embed page yt-dlp has no other word. */
+  private static final Pattern UNANSWERED =
+      Pattern.compile("Unable to download |has embedding disabled|more expected");
+
   /** What yt-dlp adds to its messages for people who sit before it. */
   private static final Pattern ADVICE =
       Pattern.compile(
@@ -61,6 +65,11 @@ final class StderrReader {
     return PlainText.harmless(said.substring(0, half))
         + ("\n[" + (said.length() - 2 * half) + " characters left out]\n")
         + PlainText.harmless(said.substring(said.length() - half));
+  }
+
+  /** How many requests failed, so that there is no page of them. */
+  int unanswered() {
+    return (int) lines.stream().filter(line -> UNANSWERED.matcher(line).find()).count();
   }
 
   /** Why the program failed; empty if by its own word it did not. */

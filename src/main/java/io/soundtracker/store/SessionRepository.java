@@ -178,7 +178,7 @@ public final class SessionRepository {
         id);
   }
 
-  private static String statusOf(Verdict verdict) {
+  static String statusOf(Verdict verdict) {
     if (verdict instanceof Verdict.Complete) {
       return "success";
     }

@@ -15,6 +15,13 @@ import java.util.stream.Stream;
 /** A home whose yt-dlp is a real one that is in no hurry for nobody but the site of a test. */
 final class RealHome {
 
+  private static final List<String> HASTE =
+      List.of(
+          "pause_seconds: 0-0",
+          "retry_pause: 0s",
+          "requests_per_hour: none",
+          "requests_per_day: none");
+
   private final Path home;
 
   private RealHome(Path home) {
@@ -28,7 +35,7 @@ final class RealHome {
    */
   static RealHome make(Path home, LoopbackTikTok site, Path ytDlp, String... scrape) {
     String settings =
-        Stream.concat(Stream.of("pause_seconds: 0-0", "retry_pause: 0s"), Stream.of(scrape))
+        Stream.concat(HASTE.stream(), Stream.of(scrape))
             .map(line -> "  " + line + "\n")
             .collect(Collectors.joining());
     try {

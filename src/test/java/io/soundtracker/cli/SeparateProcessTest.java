@@ -48,6 +48,10 @@ class SeparateProcessTest {
     try (Stream<Path> left = Files.list(listings)) {
       assertThat(left.toList()).singleElement().satisfies(f -> assertThat(f).isDirectory());
     }
+    assertThat(tracker.run("requests")).isZero();
+    assertThat(tracker.out())
+        .as("what it asked")
+        .contains("In the last hour: 1 of 2,000 requests;");
 
     ytdlp("echo 'ERROR: account is private' >&2; exit 1");
     tracker.run("scrape");

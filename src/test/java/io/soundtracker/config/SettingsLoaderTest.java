@@ -66,6 +66,7 @@ class SettingsLoaderTest {
                     Duration.ofMinutes(10),
                     Duration.ofHours(1),
                     Duration.ofMinutes(2),
+                    new Settings.Requests(Optional.of(2_000), Optional.of(20_000)),
                     new Settings.Trouble(
                         2, Duration.ofSeconds(10), Optional.empty(), Duration.ofHours(12), 3, 7)),
                 new Settings.Ytdlp(
@@ -95,6 +96,8 @@ class SettingsLoaderTest {
                   full_every_days: 0
                   jobs: 4
                   pause_seconds: 0.5 - 1.25
+                  requests_per_hour: 900
+                  requests_per_day:
                   limit: 50
                   timeout: 15m
                   full_timeout: 2h
@@ -135,6 +138,7 @@ class SettingsLoaderTest {
                 Duration.ofMinutes(15),
                 Duration.ofHours(2),
                 Duration.ofSeconds(90),
+                new Settings.Requests(Optional.of(900), Optional.empty()),
                 new Settings.Trouble(
                     5,
                     Duration.ofMinutes(1),

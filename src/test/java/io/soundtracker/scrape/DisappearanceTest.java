@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** When a post that is listed no more is taken for deleted, and when not. */
 class DisappearanceTest {
 
-  private static final Transcript PROVEN = new Transcript("", 1, 2, 0, 0);
+  private static final Transcript PROVEN = new Transcript("", 1, 3, 2, 0, 0);
 
   @TempDir Path folder;
   private TestSession session;

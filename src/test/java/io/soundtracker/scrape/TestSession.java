@@ -62,6 +62,8 @@ final class TestSession implements AutoCloseable {
   private Instant now = NOW;
   private Ladder ladder = Ladder.NONE;
   private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+  private Runnable whenWaiting = () -> {};
+  private Optional<RequestLimits> limits = Optional.empty();
   private final List<ListingRequest> requests = Collections.synchronizedList(new ArrayList<>());
 
   TestSession(Path folder) {
@@ -90,6 +92,16 @@ final class TestSession implements AutoCloseable {
   /** What is due at a moment, for accounts that are to be read once a day. */
   List<Due> dueAt(Instant moment) {
     return new DueQueue(database, Duration.ofDays(1)).at(moment);
+  }
+
+  /** From now on calls are counted, and there may be only so many requests. */
+  void allow(OptionalInt perHour, OptionalInt perDay) {
+    limits = Optional.of(new RequestLimits(perHour, perDay));
+  }
+
+  /** What is done when a call has to wait for its requests. */
+  void whenWaiting(Runnable deed) {
+    whenWaiting = deed;
   }
 
   /** Lets time pass before the next session. */
@@ -129,7 +141,7 @@ final class TestSession implements AutoCloseable {
   /** A complete listing of an account. */
   static Listing by(Channel channel, Video... videos) {
     return new Listing(
-        channel, List.of(videos), List.of(), List.of(), ALL, new Transcript("said", 1, 1, 0, 0));
+        channel, List.of(videos), List.of(), List.of(), ALL, new Transcript("said", 1, 2, 1, 0, 0));
   }
 
   /** The one post of an account that {@link #known} made. */
@@ -208,6 +220,7 @@ final class TestSession implements AutoCloseable {
             jobs,
             Duration.ZERO,
             Duration.ZERO,
+            limits,
             TROUBLE);
     ScrapeListener listener =
         new ScrapeListener() {
@@ -219,6 +232,9 @@ final class TestSession implements AutoCloseable {
           @Override
           public void turned(Handle account, Activity activity) {
             heard.add(account + " " + activity);
+            if (activity == Activity.WAITING_FOR_BUDGET) {
+              whenWaiting.run();
+            }
           }
 
           @Override

@@ -53,7 +53,7 @@ class ListingPagesTest {
     Listing listing = read(ALL, lines, exited(0, "WARNING: old\n"));
 
     assertThat(listing.verdict()).isEqualTo(WHOLE);
-    assertThat(listing.transcript()).isEqualTo(new Transcript("WARNING: old", 1, 2, 0, 0));
+    assertThat(listing.transcript()).isEqualTo(new Transcript("WARNING: old", 1, 2, 2, 0, 0));
   }
 
   @Test
@@ -159,7 +159,7 @@ class ListingPagesTest {
     Listing listing = read(ALL, lines, exited(0, ""));
 
     assertThat(listing.verdict()).isEqualTo(WHOLE);
-    assertThat(listing.transcript()).isEqualTo(new Transcript("", 1, 2, 1, 5));
+    assertThat(listing.transcript()).isEqualTo(new Transcript("", 1, 2, 2, 1, 5));
     assertThat(listing.videos())
         .filteredOn(video -> video.marks().pinned().isPresent())
         .hasSize(15);
@@ -168,7 +168,7 @@ class ListingPagesTest {
   @Test
   void without_pages_every_post_is_bare() {
     assertThat(read(ALL, Lines.posts(SINCE, 7), exited(0, "")).transcript())
-        .isEqualTo(new Transcript("", 1, 0, 0, 7));
+        .isEqualTo(new Transcript("", 1, 1, 0, 0, 7));
   }
 
   @Test

@@ -160,7 +160,7 @@ class ListingReaderTest {
     assertThat(read(ALL, List.of(post(1)), exited(1, stderr)).transcript())
         .isEqualTo(
             new Transcript(
-                "WARNING: http://***@10.0.0.1\uFFFD\r\nERROR: HTTP Error 500", 1, 0, 0, 1));
+                "WARNING: http://***@10.0.0.1\uFFFD\r\nERROR: HTTP Error 500", 1, 0, 0, 0, 1));
   }
 
   @Test

@@ -89,7 +89,7 @@ class RealListingTest {
     assertThat(listing.channel().displayName()).contains("Moss 🌿");
     assertThat(listing.oddities()).isEmpty();
     assertThat(listing.transcript())
-        .isEqualTo(new Transcript(listing.transcript().said(), 1, 3, 0, 0));
+        .isEqualTo(new Transcript(listing.transcript().said(), 1, 4, 3, 0, 0));
     List<ServedPost> served = site.served("@moss.lantern");
     assertThat(listing.videos()).hasSameSizeAs(served);
     for (int i = 0; i < served.size(); i++) {
@@ -109,7 +109,7 @@ class RealListingTest {
     assertThat(listing.channel().handle()).contains(Handle.parse("@moss.lantern"));
     assertThat(listing.channel().profile()).isEqualTo(Profile.UNKNOWN);
     assertThat(listing.transcript())
-        .isEqualTo(new Transcript(listing.transcript().said(), 1, 2, 0, 0));
+        .isEqualTo(new Transcript(listing.transcript().said(), 1, 2, 2, 0, 0));
   }
 
   private static void assertSame(Video video, ServedPost post) {

@@ -89,7 +89,8 @@ class StderrReaderTest {
                     Reason.STALLED,
                     Reason.TIME_LIMIT,
                     Reason.BAD_LINES,
-                    Reason.NOT_RECORDED)));
+                    Reason.NOT_RECORDED,
+                    Reason.BUDGET_SPENT)));
     told.remove(Reason.UNKNOWN);
     assertThat(KnownError.TABLE).extracting(KnownError::reason).hasSameElementsAs(told);
   }
