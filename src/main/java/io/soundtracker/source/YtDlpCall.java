@@ -26,6 +26,8 @@ final class YtDlpCall {
           "--no-update", // only keeps it from telling its age in every listing
           "--color",
           "never",
+          "--use-extractors",
+          "tiktok.*,default", // else the patterns of a thousand other sites are tried first
           "--flat-playlist",
           "--lazy-playlist",
           "-j",

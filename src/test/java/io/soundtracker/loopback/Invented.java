@@ -37,8 +37,13 @@ public final class Invented {
 
   /** Posts below and at an instant, 31 hours and 7 seconds apart, newest first. */
   public static List<SitePost> posts(int count, Instant newest) {
+    return posts(count, newest, STEP);
+  }
+
+  /** Posts below and at an instant, so far apart, newest first. */
+  public static List<SitePost> posts(int count, Instant newest, Duration apart) {
     return IntStream.range(0, count)
-        .mapToObj(number -> post(number, newest.minus(STEP.multipliedBy(number))))
+        .mapToObj(number -> post(number, newest.minus(apart.multipliedBy(number))))
         .toList();
   }
 

@@ -47,7 +47,8 @@ class YtDlpCallTest {
   void the_options_are_those_of_the_guide() throws IOException {
     assertThat(optionsOf("2026.08.19", PLAIN, ALL, Optional.empty()))
         .isEqualTo(
-            "--no-cache-dir --no-update --color never --flat-playlist --lazy-playlist -j --write-pages"
+            "--no-cache-dir --no-update --color never --use-extractors tiktok.*,default"
+                + " --flat-playlist --lazy-playlist -j --write-pages"
                 + " --socket-timeout 20 --sleep-requests 1 --extractor-retries 8"
                 + " --retry-sleep extractor:exp=1:20 --no-plugin-dirs");
   }
