@@ -15,9 +15,9 @@ import io.soundtracker.source.VideoSource;
 import io.soundtracker.store.Database;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs one scraping session for somebody who watches, or for nobody, and says what came of it. */
 final class ScrapeSession {
@@ -45,7 +45,7 @@ final class ScrapeSession {
     return LiveProgress.during(
         program,
         progress::lines,
-        () -> scrape.run(due, configuration(settings), ScrapeSession::knownExitCode));
+        () -> scrape.run(due, configuration(settings), this::answer));
   }
 
   private static String configuration(LoadedSettings settings) {
@@ -54,11 +54,8 @@ final class ScrapeSession {
     return configuration.toString();
   }
 
-  /** After a signal the Java machine answers, by the number of the signal. */
-  private static OptionalInt knownExitCode(ScrapeSummary summary) {
-    return Thread.currentThread().isInterrupted()
-        ? OptionalInt.empty()
-        : OptionalInt.of(exitCode(summary).value());
+  private int answer(ScrapeSummary summary) {
+    return program.signalled().orElseGet(() -> exitCode(summary)).value();
   }
 
   static ExitCode exitCode(ScrapeSummary summary) {
@@ -137,8 +134,9 @@ final class ScrapeSession {
   }
 
   private void printAdvice(ScrapeSummary summary) {
-    summary.results().stream()
-        .flatMap(result -> result.verdict().reason().stream())
+    Stream.concat(
+            summary.results().stream().flatMap(result -> result.verdict().reason().stream()),
+            summary.endedBy().stream())
         .distinct()
         .flatMap(reason -> Advice.on(reason).stream())
         .distinct()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
+import io.soundtracker.model.Reason;
 import io.soundtracker.source.VideoSource;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
@@ -23,7 +24,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * One scraping session. Several accounts are listed at once, one thread writes, and an account's
@@ -64,28 +65,32 @@ public final class Scrape {
    * Lists what is due and stores what comes.
    *
    * @param configuration the effective settings as JSON, kept with the session
-   * @param exitCode what the program will answer, kept with the session; empty if that is not known
-   *     yet, as after a signal
+   * @param exitCode what the program will answer, kept with the session
    */
   public ScrapeSummary run(
-      List<Due> due, String configuration, Function<ScrapeSummary, OptionalInt> exitCode) {
+      List<Due> due, String configuration, ToIntFunction<ScrapeSummary> exitCode) {
     Instant start = clock.instant();
+    long begun = System.nanoTime();
     String sessionId =
         STAMP.format(start)
             + "-%04x".formatted(ThreadLocalRandom.current().nextInt(1 << Character.SIZE));
     SessionLog.begin(sessionId, due.size(), source.description());
-    sessions.closeAbandoned();
-    sessions.start(sessionId, due.size(), source.description(), configuration, start);
+    sessions.start(
+        sessionId,
+        due.stream().map(Due::account).toList(),
+        source.description(),
+        configuration,
+        start);
     Results results = new Results(due);
     Brake brake = new Brake();
     try {
       listAll(due, brake, sessionId, results);
     } catch (RuntimeException e) {
-      finishAfter(e, summary(sessionId, results, brake, start));
+      finishAfter(e, summary(sessionId, results, brake, begun));
       throw e;
     }
-    ScrapeSummary summary = summary(sessionId, results, brake, start);
-    finish(summary, exitCode);
+    ScrapeSummary summary = summary(sessionId, results, brake, begun);
+    finish(summary, OptionalInt.of(exitCode.applyAsInt(summary)));
     return summary;
   }
 
@@ -117,16 +122,16 @@ public final class Scrape {
     return lister.list(due, part);
   }
 
-  private ScrapeSummary summary(String sessionId, Results results, Brake brake, Instant start) {
-    Instant now = clock.instant();
+  private ScrapeSummary summary(String sessionId, Results results, Brake brake, long begun) {
+    boolean interrupted = Thread.currentThread().isInterrupted() && !results.notTried().isEmpty();
     boolean waits = brake.isBlocked() && !policy.trouble().coolDown().isZero();
     return new ScrapeSummary(
         sessionId,
         results.all(),
         results.notTried(),
-        brake.endedBy(),
-        waits ? Optional.of(now.plus(policy.trouble().coolDown())) : Optional.empty(),
-        Duration.between(start, now));
+        brake.endedBy().or(() -> interrupted ? Optional.of(Reason.INTERRUPTED) : Optional.empty()),
+        waits ? Optional.of(clock.instant().plus(policy.trouble().coolDown())) : Optional.empty(),
+        Duration.ofNanos(System.nanoTime() - begun)); // whatever becomes of the clock
   }
 
   /** What came of each account so far. */
@@ -161,13 +166,13 @@ public final class Scrape {
   /** Closes the session as far as it came; what failed first is what the caller must hear of. */
   private void finishAfter(RuntimeException failure, ScrapeSummary summary) {
     try {
-      finish(summary, result -> OptionalInt.empty());
+      finish(summary, OptionalInt.empty());
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
     }
   }
 
-  private void finish(ScrapeSummary summary, Function<ScrapeSummary, OptionalInt> exitCode) {
+  private void finish(ScrapeSummary summary, OptionalInt exitCode) {
     ArrayNode errors = JSON.createArrayNode();
     for (ScrapeSummary.Result result : summary.results()) {
       result
@@ -192,7 +197,7 @@ public final class Scrape {
         summary.endedBy(),
         summary.coolDownUntil(),
         errors.isEmpty() ? Optional.empty() : Optional.of(errors.toString()),
-        exitCode.apply(summary),
+        exitCode,
         clock.instant());
     SessionLog.end(summary);
   }

@@ -208,7 +208,7 @@ final class TestSession implements AutoCloseable {
           public void finished(ScrapeSummary.Result result) {}
         };
     return new Scrape(database, source, policy, silent, Clock.fixed(now, ZoneOffset.UTC))
-        .run(queue, "{\"zone\":\"UTC\"}", summary -> OptionalInt.of(summary.accounts()));
+        .run(queue, "{\"zone\":\"UTC\"}", ScrapeSummary::accounts);
   }
 
   Account stored(String handle) {
