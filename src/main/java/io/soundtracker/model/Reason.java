@@ -31,6 +31,7 @@ public enum Reason {
   SETTINGS("yt-dlp refuses what the settings tell it", Then.END),
   BAD_LINES("lines of the listing could not be read", Then.GO_ON),
   NOT_RECORDED("there is no recorded listing of the account", Then.GO_ON),
+  DISK_FULL("there is no room left on the disk", Then.END),
   INTERRUPTED("the run was interrupted", Then.END),
   UNKNOWN("an error that is not known", Then.GO_ON);
 
