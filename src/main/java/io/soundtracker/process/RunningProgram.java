@@ -52,6 +52,9 @@ final class RunningProgram implements AutoCloseable {
     builder.environment().putAll(program.environment());
     builder.environment().put(ProcessTree.MARK, id);
     try {
+      builder
+          .environment()
+          .put(ProcessTree.FOLDER, ProcessTree.nameOf(program.workingDirectory().toRealPath()));
       return builder.start();
     } catch (IOException e) {
       throw new ProgramStartException(program, e);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +50,15 @@ public final class DueQueue {
         .toList();
   }
 
+  /** These accounts, as an earlier session would have listed them: those not due were asked for. */
+  public List<Due> resumed(List<Account> left, Instant now) {
+    Map<Long, Due> due =
+        at(now).stream().collect(Collectors.toMap(each -> each.account().id(), each -> each));
+    return asked(left, now).stream()
+        .map(asked -> due.getOrDefault(asked.account().id(), asked))
+        .toList();
+  }
+
   /** All active accounts, due or not. */
   public List<Due> all(Instant now) {
     return asked(accounts.active(), now);
@@ -61,7 +71,7 @@ public final class DueQueue {
   public Optional<Instant> nextAfter(Instant now) {
     Stream<Instant> turns =
         accounts.active().stream()
-            .flatMap(account -> turn(account).stream())
+            .flatMap(account -> turn(account, now).stream())
             .filter(turn -> turn.isAfter(now));
     return Stream.concat(turns, checkBacks.nextAfter(now).stream()).min(Instant::compareTo);
   }
@@ -74,11 +84,14 @@ public final class DueQueue {
   }
 
   private Stream<Due> due(Account account, Optional<Pending> pending, Instant now) {
-    Optional<Instant> turn = turn(account);
+    Optional<Instant> turn = turn(account, now);
     if (account.lastListedAt().isEmpty()) {
       return Stream.of(new Due(account, Why.NEVER_READ, Optional.empty(), pending));
     } else if (turn.filter(at -> at.isBefore(now)).isPresent()) {
       return Stream.of(new Due(account, Why.THRESHOLD, turn, pending));
+    } else if (account.lastListedAt().get().isAfter(now)) {
+      // The clock was set back since: nobody knows how long ago that was.
+      return Stream.of(new Due(account, Why.THRESHOLD, Optional.of(now), pending));
     }
     return pending
         .map(posts -> new Due(account, Why.CHECK_BACK, Optional.of(posts.since()), pending))
@@ -86,14 +99,23 @@ public final class DueQueue {
   }
 
   /** When the account itself is due after its last complete listing. */
-  private Optional<Instant> turn(Account account) {
+  private Optional<Instant> turn(Account account, Instant now) {
     return account
         .lastListedAt()
         .map(last -> last.plus(account.interval().orElse(olderThan)))
-        .map(turn -> account.notBefore().filter(turn::isBefore).orElse(turn));
+        .map(turn -> notBefore(account, now).filter(turn::isBefore).orElse(turn));
   }
 
   private static boolean waits(Account account, Instant now) {
-    return account.notBefore().filter(until -> until.isAfter(now)).isPresent();
+    return notBefore(account, now).filter(until -> until.isAfter(now)).isPresent();
+  }
+
+  /**
+   * Until when an account waits; what was told by a clock that was set back since holds no more.
+   */
+  private static Optional<Instant> notBefore(Account account, Instant now) {
+    boolean inTheFuture =
+        account.trouble().filter(trouble -> trouble.since().isAfter(now)).isPresent();
+    return inTheFuture ? Optional.empty() : account.notBefore();
   }
 }
