@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 
 /**
  * A source whose calls are kept within the request budget and noted in the ledger, each before it
@@ -33,7 +34,7 @@ final class CountedSource implements VideoSource {
 
   private final VideoSource source;
   private final RequestBudget budget;
-  private final RequestForecast forecast;
+  private final ToIntFunction<ListingRequest> estimate;
   private final Brake brake;
   private final Consumer<CallEvent> ledger;
   private final ScrapeListener listener;
@@ -42,14 +43,14 @@ final class CountedSource implements VideoSource {
   CountedSource(
       VideoSource source,
       RequestBudget budget,
-      RequestForecast forecast,
+      ToIntFunction<ListingRequest> estimate,
       Brake brake,
       Consumer<CallEvent> ledger,
       ScrapeListener listener,
       Clock clock) {
     this.source = requireNonNull(source);
     this.budget = requireNonNull(budget);
-    this.forecast = requireNonNull(forecast);
+    this.estimate = requireNonNull(estimate);
     this.brake = requireNonNull(brake);
     this.ledger = requireNonNull(ledger);
     this.listener = requireNonNull(listener);
@@ -63,7 +64,7 @@ final class CountedSource implements VideoSource {
 
   @Override
   public Listing list(ListingRequest request, IntConsumer posts) {
-    int expected = forecast.of(request);
+    int expected = estimate.applyAsInt(request);
     try {
       if (!budget.begin(
           expected,
@@ -80,9 +81,7 @@ final class CountedSource implements VideoSource {
       listing = noted(request, posts);
       return listing;
     } finally {
-      int requests = listing.transcript().requests();
-      budget.end(expected, requests);
-      forecast.learn(request.handle(), requests);
+      budget.end(expected, listing.transcript().requests());
     }
   }
 

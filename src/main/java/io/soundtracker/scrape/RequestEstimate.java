@@ -1,10 +1,17 @@
 package io.soundtracker.scrape;
 
 import io.soundtracker.model.Account;
+import io.soundtracker.model.Handle;
 import io.soundtracker.source.ListingRequest;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.VideoRepository;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.ToIntFunction;
 
 /**
  * About how many requests a listing costs: its pages, as far as the number of posts is known, and
@@ -14,10 +21,29 @@ public final class RequestEstimate {
 
   private static final int POSTS_ON_A_PAGE = 15;
 
+  /** The profile, and one page of the listing. */
+  private static final int LEAST = 2;
+
   private final VideoRepository videos;
 
   public RequestEstimate(Database database) {
     this.videos = new VideoRepository(database);
+  }
+
+  /**
+   * How many requests to keep free for each call of a session. A profile that is asked for another
+   * one's sake costs a page; so does, for all that is known, an account that never was read.
+   */
+  ToIntFunction<ListingRequest> of(List<Due> queue, ScrapePolicy policy, Instant now) {
+    Map<Handle, Integer> expected = new HashMap<>();
+    for (Due due : queue) {
+      long requests = of(due.account(), policy.requestFor(due, now)).orElse(LEAST);
+      expected.put(due.account().handle(), (int) Math.min(requests, Integer.MAX_VALUE));
+    }
+    return request ->
+        request.limit().equals(OptionalInt.of(1))
+            ? LEAST
+            : expected.getOrDefault(request.handle(), LEAST);
   }
 
   /** Empty for a listing of all posts of an account of which nobody knows how many it has. */

@@ -110,7 +110,7 @@ public final class Scrape {
     BlockingQueue<Optional<Workers.Event>> events = new LinkedBlockingQueue<>();
     VideoSource asked =
         budget
-            .map(some -> counted(some, brake, event -> events.add(Optional.of(event))))
+            .map(some -> counted(some, due, brake, event -> events.add(Optional.of(event))))
             .orElse(source);
     CallLedger ledger = new CallLedger(calls, sessionId);
     AccountWriter writer = new AccountWriter(database, policy, sessionId, source.description());
@@ -140,9 +140,16 @@ public final class Scrape {
     }
   }
 
-  private VideoSource counted(RequestBudget budget, Brake brake, Consumer<CallEvent> ledger) {
-    RequestForecast forecast = new RequestForecast(calls.lastRequests(RequestForecast.LAST_CALLS));
-    return new CountedSource(source, budget, forecast, brake, ledger, listener, clock);
+  private VideoSource counted(
+      RequestBudget budget, List<Due> due, Brake brake, Consumer<CallEvent> ledger) {
+    return new CountedSource(
+        source,
+        budget,
+        new RequestEstimate(database).of(due, policy, clock.instant()),
+        brake,
+        ledger,
+        listener,
+        clock);
   }
 
   private Listing list(AccountLister lister, Due due, Consumer<Listing> part) {

@@ -7,11 +7,8 @@ import io.soundtracker.model.Reason;
 import io.soundtracker.model.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The ledger of what the platform was asked: one row for each call of yt-dlp. */
 public final class CallRepository {
@@ -86,23 +83,5 @@ public final class CallRepository {
         .filter(cost -> cost.at().isAfter(moment))
         .sorted(Comparator.comparing(Cost::at))
         .toList();
-  }
-
-  /** Of each account, what its last calls that came to an end have cost, the latest first. */
-  public Map<Handle, List<Integer>> lastRequests(int calls) {
-    Map<Handle, List<Integer>> last = new LinkedHashMap<>();
-    database.each(
-        """
-        SELECT account, requests FROM (
-          SELECT account, requests,
-            ROW_NUMBER() OVER (PARTITION BY account ORDER BY id DESC) AS place
-          FROM ytdlp_calls WHERE requests > 0)
-        WHERE place <= ? ORDER BY account, place
-        """,
-        row ->
-            last.computeIfAbsent(Handle.parse(row.text("account")), account -> new ArrayList<>())
-                .add(row.smallNumber("requests")),
-        calls);
-    return last;
   }
 }
