@@ -109,6 +109,8 @@ class Home:
         (path / "config/tracker.yaml").write_text(
             f"""scrape:
   pause_seconds: 0-0
+  requests_per_hour:
+  requests_per_day:
 ytdlp:
   path: "{program}"
   proxy: "{proxy}"
