@@ -29,6 +29,7 @@ final class Advice {
       case NETWORK_DOWN -> Optional.of("check this machine's network, and ytdlp.proxy");
       case STALLED, TIME_LIMIT ->
           Optional.of("if it happens often, allow more time (scrape.timeout, scrape.idle_timeout)");
+      case INTERRUPTED -> Optional.of("tracker scrape --resume goes on where it ended");
       case PRIVATE,
           NO_POSTS,
           NOT_FOUND,
@@ -43,7 +44,6 @@ final class Advice {
           SAME_PAGE,
           BAD_LINES,
           NOT_RECORDED,
-          INTERRUPTED,
           UNKNOWN ->
           Optional.empty();
     };

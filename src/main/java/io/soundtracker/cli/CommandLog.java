@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.slf4j.spi.LoggingEventBuilder;
 
 /** What one command leaves in the log file of its home, beside what its work logs itself. */
 final class CommandLog {
@@ -55,16 +54,11 @@ final class CommandLog {
     }
   }
 
-  /**
-   * @param exitCode what the command answers, unless a signal came: then the Java machine does
-   */
   void end(int exitCode) {
-    LoggingEventBuilder event = LOG.atInfo().addKeyValue("command", command);
-    if (Thread.currentThread().isInterrupted()) {
-      event.log("command ends by a signal");
-    } else {
-      event.addKeyValue("exit_code", exitCode).log("command ends");
-    }
+    LOG.atInfo()
+        .addKeyValue("command", command)
+        .addKeyValue("exit_code", exitCode)
+        .log("command ends");
     MDC.clear();
     file.close();
   }

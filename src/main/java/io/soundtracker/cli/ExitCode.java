@@ -15,6 +15,7 @@ public enum ExitCode {
   YTDLP(12, "yt-dlp missing or unusable"),
   CANNOT_WRITE(73, "a file or folder could not be written"),
   SETTINGS(78, "settings invalid"),
+  HUNG_UP(129, "the terminal was closed; everything committed so far is kept"),
   INTERRUPTED(130, "interrupted; everything committed so far is kept"),
   TERMINATED(143, "terminated; everything committed so far is kept");
 

@@ -30,6 +30,7 @@ final class Program {
   private final GlobalOptions options;
   private final LiveLines live;
   private Optional<CommandLog> log = Optional.empty(); // kept by commands that do something
+  private Optional<EndOnSignal> signals = Optional.empty(); // awaited by those that take long
   private Settings settings; // loaded at first use, since not every command needs any
 
   Program(Surroundings surroundings, GlobalOptions options) {
@@ -190,9 +191,33 @@ final class Program {
     log.ifPresent(kept -> kept.failed(code, failure));
   }
 
-  void endLog(int exitCode) {
-    log.ifPresent(kept -> kept.end(exitCode));
+  /**
+   * From here to its end, a signal interrupts this command, which stores what it has and ends soon.
+   */
+  void awaitSignals() {
+    if (signals.isEmpty()) {
+      signals = Optional.of(EndOnSignal.begin());
+    }
+  }
+
+  /** From here on, a signal ends the program at once again. */
+  void awaitNoSignals() {
+    signals.ifPresent(EndOnSignal::release);
+    signals = Optional.empty();
+  }
+
+  /** What is answered because of the signal that came; empty if none did. */
+  Optional<ExitCode> signalled() {
+    return signals.flatMap(EndOnSignal::answer);
+  }
+
+  /** Ends a command, and answers the exit code: a signal that came meanwhile is stronger. */
+  int end(int exitCode) {
+    int answer = signalled().map(ExitCode::value).orElse(exitCode);
+    log.ifPresent(kept -> kept.end(answer));
     log = Optional.empty();
+    awaitNoSignals();
+    return answer;
   }
 
   /** The terminal that progress may be drawn on, if there is one that somebody watches. */

@@ -32,7 +32,13 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
 
   /** After these, no other step could do any better. */
-  private static final Set<ExitCode> FINAL = EnumSet.of(ExitCode.DATABASE, ExitCode.LOCKED);
+  private static final Set<ExitCode> FINAL =
+      EnumSet.of(
+          ExitCode.DATABASE,
+          ExitCode.LOCKED,
+          ExitCode.HUNG_UP,
+          ExitCode.INTERRUPTED,
+          ExitCode.TERMINATED);
 
   private final Program program;
 
@@ -89,14 +95,14 @@ final class RunCommand implements Callable<Integer> {
     ExitCode answer = ExitCode.DONE;
     for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
-      ExitCode code = execute(task);
+      ExitCode code = task.step() == RunStep.SCRAPE ? scrape(task) : execute(task);
       if (code != ExitCode.DONE) {
         program.warn(
             "Step '%s' failed with %d (%s): %s"
                 .formatted(task.step(), code.value(), code.meaning(), task));
         answer = graver(answer, code);
       }
-      if (FINAL.contains(code) || Thread.currentThread().isInterrupted()) {
+      if (FINAL.contains(code)) {
         tasks.subList(i + 1, tasks.size()).forEach(left -> program.warn("Not done: " + left));
         return answer.value();
       }
@@ -107,6 +113,16 @@ final class RunCommand implements Callable<Integer> {
   /** What failed first, unless that is no more than an incomplete scrape. */
   private static ExitCode graver(ExitCode first, ExitCode next) {
     return first == ExitCode.DONE || first == ExitCode.INCOMPLETE ? next : first;
+  }
+
+  /** A scrape takes its time to end after a signal, and this command waits for it. */
+  private ExitCode scrape(Task task) {
+    program.awaitSignals();
+    ExitCode code = execute(task);
+    if (program.signalled().isEmpty()) {
+      program.awaitNoSignals();
+    }
+    return code;
   }
 
   /**

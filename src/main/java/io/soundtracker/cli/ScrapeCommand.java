@@ -44,6 +44,7 @@ import picocli.CommandLine.Parameters;
       "  tracker scrape @luna.paperplane @tinharbour",
       "  tracker scrape --force --limit 30",
       "  tracker scrape --full @tinharbour",
+      "  tracker scrape --resume",
       "  tracker scrape --from recordings/2026-11-01",
       "  tracker scrape --json"
     })
@@ -59,6 +60,13 @@ final class ScrapeCommand implements Callable<Integer> {
       description =
           "List every active account, due or not, and even if the last session was blocked.")
   private boolean force;
+
+  @Option(
+      names = "--resume",
+      description =
+          "List the accounts that the last session left: those it did not come to, or was"
+              + " interrupted at.")
+  private boolean resume;
 
   @Option(
       names = "--full",
@@ -103,6 +111,11 @@ final class ScrapeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (resume && (!names.isEmpty() || force || olderThan.isPresent())) {
+      throw new UsageException(
+          "--resume goes on with what the last session left: it takes no accounts, --force or"
+              + " --older-than");
+    }
     output.check();
     LoadedSettings loaded = program.loadedSettings(overrides());
     Settings settings = loaded.settings();
@@ -114,23 +127,23 @@ final class ScrapeCommand implements Callable<Integer> {
       }
     }
     program.keepLog("tracker scrape");
-    return EndOnSignal.during(
-        () ->
-            RunLock.holding(
-                settings.database(), "scrape", clock, () -> scrape(loaded, recording, clock)));
+    program.awaitSignals();
+    return RunLock.holding(
+        settings.database(), "scrape", clock, () -> scrape(loaded, recording, clock));
   }
 
   private int scrape(LoadedSettings loaded, Optional<RecordedListings> recording, Clock clock) {
     Settings settings = loaded.settings();
     try (Database database = Database.open(settings.database())) {
+      new Recovery(program, settings, database).afterKill();
       recording.flatMap(RecordedListings::recordedAt).ifPresent(at -> requireNewest(database, at));
       new DeclaredLists(program, settings, database).takeIn();
       List<Due> due = due(database, settings, clock);
       if (due.isEmpty()) {
         boolean noneActive =
             new AccountRepository(database).all().stream().noneMatch(Account::active);
-        if (noneActive || program.isWatched()) {
-          program.tell("Nothing is due: %s".formatted(whyNothing(database)));
+        if (noneActive || resume || program.isWatched()) {
+          program.tell(whyNothing(database));
         }
         output.printNothingDue(program);
         return ExitCode.DONE.value();
@@ -204,7 +217,9 @@ final class ScrapeCommand implements Callable<Integer> {
   private List<Due> due(Database database, Settings settings, Clock clock) {
     DueQueue queue = new DueQueue(database, settings.scrape().olderThan());
     Instant now = clock.instant();
-    if (!names.isEmpty()) {
+    if (resume) {
+      return queue.resumed(new Resumption(database).accounts(), now);
+    } else if (!names.isEmpty()) {
       return queue.asked(
           new KnownAccounts(new AccountRepository(database)).find(KnownAccounts.parse(names)), now);
     }
@@ -212,10 +227,13 @@ final class ScrapeCommand implements Callable<Integer> {
   }
 
   private String whyNothing(Database database) {
+    if (resume) {
+      return "Nothing to resume: %s".formatted(new Resumption(database).whyNothing());
+    }
     long active = new AccountRepository(database).all().stream().filter(Account::active).count();
     return active == 0
-        ? "there are no active accounts; add some with tracker accounts import FILE"
-        : "all %d active accounts were read recently, or are closed to us and wait; --force reads them"
+        ? "Nothing is due: there are no active accounts; add some with tracker accounts import FILE"
+        : "Nothing is due: all %d active accounts were read recently, or are closed to us and wait; --force reads them"
             .formatted(active);
   }
 
@@ -227,7 +245,7 @@ final class ScrapeCommand implements Callable<Integer> {
   private int dryRun(Database database, Settings settings, Clock clock) {
     List<Due> due = due(database, settings, clock);
     if (due.isEmpty()) {
-      program.tell("Nothing is due: %s".formatted(whyNothing(database)));
+      program.tell(whyNothing(database));
     } else {
       new DueTable(program, database, policy(settings, from.isPresent()), settings.zone())
           .print(due, clock.instant());

@@ -15,7 +15,6 @@ import io.soundtracker.source.VideoSource;
 import io.soundtracker.store.Database;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +45,7 @@ final class ScrapeSession {
     return LiveProgress.during(
         program,
         progress::lines,
-        () -> scrape.run(due, configuration(settings), ScrapeSession::knownExitCode));
+        () -> scrape.run(due, configuration(settings), this::answer));
   }
 
   private static String configuration(LoadedSettings settings) {
@@ -55,11 +54,8 @@ final class ScrapeSession {
     return configuration.toString();
   }
 
-  /** After a signal the Java machine answers, by the number of the signal. */
-  private static OptionalInt knownExitCode(ScrapeSummary summary) {
-    return Thread.currentThread().isInterrupted()
-        ? OptionalInt.empty()
-        : OptionalInt.of(exitCode(summary).value());
+  private int answer(ScrapeSummary summary) {
+    return program.signalled().orElseGet(() -> exitCode(summary)).value();
   }
 
   static ExitCode exitCode(ScrapeSummary summary) {

@@ -96,8 +96,7 @@ public final class TrackerCli {
 
   /** Runs one command; answers the exit code. */
   public int execute(String... arguments) {
-    int code = line.execute(arguments);
-    program.endLog(code);
+    int code = program.end(line.execute(arguments));
     if (surroundings.out().checkError()) {
       surroundings.err().println("tracker: standard output could not be written to the end");
       return ExitCode.CANNOT_WRITE.value();

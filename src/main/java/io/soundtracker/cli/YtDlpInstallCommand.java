@@ -27,12 +27,11 @@ final class YtDlpInstallCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     YtDlpSetup setup = new YtDlpSetup(program);
+    program.awaitSignals();
     YtDlp installed =
-        EndOnSignal.during(
-            () ->
-                force
-                    ? setup.environments().reinstall(program::tell)
-                    : setup.environments().install(program::tell));
+        force
+            ? setup.environments().reinstall(program::tell)
+            : setup.environments().install(program::tell);
     setup.print(installed);
     return ExitCode.DONE.value();
   }

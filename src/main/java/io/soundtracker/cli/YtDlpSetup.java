@@ -44,9 +44,13 @@ final class YtDlpSetup {
             settings.ytdlp().cookies(),
             settings.ytdlp().userAgent(),
             settings.ytdlp().secrets());
+    return new YtDlpSource(ytDlp, options, workspace(settings), program.clock());
+  }
+
+  /** Where listings have their temporary folders. */
+  static Path workspace(Settings settings) {
     Path database = settings.database();
-    Path workspace = database.resolveSibling(database.getFileName() + ".listings");
-    return new YtDlpSource(ytDlp, options, workspace, program.clock());
+    return database.resolveSibling(database.getFileName() + ".listings");
   }
 
   private static Limits limits(Settings settings, Duration wall) {

@@ -31,7 +31,8 @@ final class YtDlpUpdateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     YtDlpSetup setup = new YtDlpSetup(program);
-    YtDlp newest = EndOnSignal.during(() -> setup.environments().update(nightly, program::tell));
+    program.awaitSignals();
+    YtDlp newest = setup.environments().update(nightly, program::tell);
     setup.print(newest);
     return ExitCode.DONE.value();
   }

@@ -7,7 +7,7 @@ public enum SessionStatus {
   RUNNING,
   /** Every account was read completely. */
   COMPLETED,
-  /** Some accounts were read completely, others partly or not at all. */
+  /** Some accounts were read completely, others partly or not at all; or it was interrupted. */
   PARTIAL,
   /** Nothing could be read. */
   FAILED;

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A program's process and all that descend from it. One whose parent has ended, or that made itself
@@ -19,6 +20,9 @@ final class ProcessTree {
 
   /** The environment variable that holds the mark. */
   static final String MARK = "SOUNDTRACKER_RUN";
+
+  /** Another one, that says in which folder the program was started. */
+  static final String FOLDER = "SOUNDTRACKER_FOLDER";
 
   private final Process root;
   private final String marked;
@@ -36,7 +40,7 @@ final class ProcessTree {
     if (root.isAlive()) {
       root.descendants().forEach(found::add);
     }
-    ProcessHandle.allProcesses().filter(this::isMarked).forEach(found::add);
+    marked(marked).forEach(found::add);
     for (ProcessHandle known : descendants) {
       if (isRunning(known) && found.add(known)) {
         known.descendants().forEach(found::add);
@@ -79,8 +83,15 @@ final class ProcessTree {
     return process.isAlive() && !isZombie(process);
   }
 
-  private boolean isMarked(ProcessHandle process) {
-    return read(process, "environ").contains(marked);
+  /** A folder by a name without links that is the same in every locale; ends in a slash. */
+  static String nameOf(Path real) {
+    String name = real.toUri().getRawPath();
+    return name.endsWith("/") ? name : name + "/";
+  }
+
+  /** Every process in whose environment this is written. */
+  static Stream<ProcessHandle> marked(String mark) {
+    return ProcessHandle.allProcesses().filter(process -> read(process, "environ").contains(mark));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +50,15 @@ public final class DueQueue {
         .toList();
   }
 
+  /** These accounts, as an earlier session would have listed them: those not due were asked for. */
+  public List<Due> resumed(List<Account> left, Instant now) {
+    Map<Long, Due> due =
+        at(now).stream().collect(Collectors.toMap(each -> each.account().id(), each -> each));
+    return asked(left, now).stream()
+        .map(asked -> due.getOrDefault(asked.account().id(), asked))
+        .toList();
+  }
+
   /** All active accounts, due or not. */
   public List<Due> all(Instant now) {
     return asked(accounts.active(), now);
@@ -79,6 +89,9 @@ public final class DueQueue {
       return Stream.of(new Due(account, Why.NEVER_READ, Optional.empty(), pending));
     } else if (turn.filter(at -> at.isBefore(now)).isPresent()) {
       return Stream.of(new Due(account, Why.THRESHOLD, turn, pending));
+    } else if (account.lastListedAt().get().isAfter(now)) {
+      // The clock was set back since: nobody knows how long ago that was.
+      return Stream.of(new Due(account, Why.THRESHOLD, Optional.of(now), pending));
     }
     return pending
         .map(posts -> new Due(account, Why.CHECK_BACK, Optional.of(posts.since()), pending))
@@ -94,6 +107,8 @@ public final class DueQueue {
   }
 
   private static boolean waits(Account account, Instant now) {
-    return account.notBefore().filter(until -> until.isAfter(now)).isPresent();
+    boolean clockWasSetBack =
+        account.trouble().filter(trouble -> trouble.since().isAfter(now)).isPresent();
+    return !clockWasSetBack && account.notBefore().filter(until -> until.isAfter(now)).isPresent();
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
+import io.soundtracker.model.Reason;
 import io.soundtracker.source.VideoSource;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.CallRepository;
@@ -26,7 +27,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * One scraping session. Several accounts are listed at once, one thread writes, and an account's
@@ -69,18 +70,22 @@ public final class Scrape {
    * Lists what is due and stores what comes.
    *
    * @param configuration the effective settings as JSON, kept with the session
-   * @param exitCode what the program will answer, kept with the session; empty if that is not known
-   *     yet, as after a signal
+   * @param exitCode what the program will answer, kept with the session
    */
   public ScrapeSummary run(
-      List<Due> due, String configuration, Function<ScrapeSummary, OptionalInt> exitCode) {
+      List<Due> due, String configuration, ToIntFunction<ScrapeSummary> exitCode) {
     Instant start = clock.instant();
+    long begun = System.nanoTime();
     String sessionId =
         STAMP.format(start)
             + "-%04x".formatted(ThreadLocalRandom.current().nextInt(1 << Character.SIZE));
     SessionLog.begin(sessionId, due.size(), source.description());
-    sessions.closeAbandoned();
-    sessions.start(sessionId, due.size(), source.description(), configuration, start);
+    sessions.start(
+        sessionId,
+        due.stream().map(Due::account).toList(),
+        source.description(),
+        configuration,
+        start);
     Results results = new Results(due);
     Brake brake = new Brake();
     Optional<RequestBudget> budget =
@@ -88,11 +93,11 @@ public final class Scrape {
     try {
       listAll(due, brake, budget, sessionId, results);
     } catch (RuntimeException e) {
-      finishAfter(e, summary(sessionId, results, brake, budget, start));
+      finishAfter(e, summary(sessionId, results, brake, budget, begun));
       throw e;
     }
-    ScrapeSummary summary = summary(sessionId, results, brake, budget, start);
-    finish(summary, exitCode);
+    ScrapeSummary summary = summary(sessionId, results, brake, budget, begun);
+    finish(summary, OptionalInt.of(exitCode.applyAsInt(summary)));
     return summary;
   }
 
@@ -151,17 +156,17 @@ public final class Scrape {
       Results results,
       Brake brake,
       Optional<RequestBudget> budget,
-      Instant start) {
-    Instant now = clock.instant();
+      long begun) {
+    boolean interrupted = Thread.currentThread().isInterrupted() && !results.notTried().isEmpty();
     boolean waits = brake.isBlocked() && !policy.trouble().coolDown().isZero();
     return new ScrapeSummary(
         sessionId,
         results.all(),
         results.notTried(),
-        brake.endedBy(),
-        waits ? Optional.of(now.plus(policy.trouble().coolDown())) : Optional.empty(),
+        brake.endedBy().or(() -> interrupted ? Optional.of(Reason.INTERRUPTED) : Optional.empty()),
+        waits ? Optional.of(clock.instant().plus(policy.trouble().coolDown())) : Optional.empty(),
         budget.flatMap(RequestBudget::spentUntil),
-        Duration.between(start, now));
+        Duration.ofNanos(System.nanoTime() - begun)); // whatever becomes of the clock
   }
 
   /** What came of each account so far. */
@@ -196,13 +201,13 @@ public final class Scrape {
   /** Closes the session as far as it came; what failed first is what the caller must hear of. */
   private void finishAfter(RuntimeException failure, ScrapeSummary summary) {
     try {
-      finish(summary, result -> OptionalInt.empty());
+      finish(summary, OptionalInt.empty());
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
     }
   }
 
-  private void finish(ScrapeSummary summary, Function<ScrapeSummary, OptionalInt> exitCode) {
+  private void finish(ScrapeSummary summary, OptionalInt exitCode) {
     ArrayNode errors = JSON.createArrayNode();
     for (ScrapeSummary.Result result : summary.results()) {
       result
@@ -227,7 +232,7 @@ public final class Scrape {
         summary.endedBy(),
         summary.coolDownUntil(),
         errors.isEmpty() ? Optional.empty() : Optional.of(errors.toString()),
-        exitCode.apply(summary),
+        exitCode,
         clock.instant());
     SessionLog.end(summary);
   }

@@ -96,11 +96,15 @@ public record ScrapeSummary(
     return results.stream().mapToInt(Result::updated).sum();
   }
 
-  /** Completed where every account was read completely, failed where none was read at all. */
+  /**
+   * Completed where every account was read completely, failed where none was read at all: but one
+   * that was interrupted did not fail, however early that was.
+   */
   public SessionStatus status() {
     if (complete() == accounts()) {
       return SessionStatus.COMPLETED;
     }
-    return complete() + partial() == 0 ? SessionStatus.FAILED : SessionStatus.PARTIAL;
+    boolean interrupted = endedBy.filter(Reason.INTERRUPTED::equals).isPresent();
+    return complete() + partial() > 0 || interrupted ? SessionStatus.PARTIAL : SessionStatus.FAILED;
   }
 }

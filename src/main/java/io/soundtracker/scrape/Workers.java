@@ -34,6 +34,7 @@ final class Workers implements AutoCloseable {
   private final Queue<Due> waiting;
   private final BlockingQueue<Optional<Event>> results;
   private final ExecutorService threads;
+  private final Thread taker = Thread.currentThread();
   private int working;
 
   /** What a worker hands to the taker. */
@@ -143,12 +144,15 @@ final class Workers implements AutoCloseable {
     return new Listed(due, listing, Duration.ofNanos(System.nanoTime() - start), last);
   }
 
-  /** Looks for more only after the pause, since meanwhile the session may have been ended. */
+  /**
+   * Looks for more only after the pause, since meanwhile the session may have been ended, or
+   * interrupted while its taker is busy storing.
+   */
   private Due afterPause() throws InterruptedException {
     if (!waiting.isEmpty()) {
       pause();
     }
-    return waiting.poll();
+    return taker.isInterrupted() ? null : waiting.poll();
   }
 
   private void pause() throws InterruptedException {

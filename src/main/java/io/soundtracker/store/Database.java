@@ -2,6 +2,7 @@ package io.soundtracker.store;
 
 import io.soundtracker.model.Handle;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,16 +29,22 @@ public final class Database implements AutoCloseable {
 
   private static final int BATCH = 1_000;
 
-  private final Path file;
+  private final DatabaseFile file;
   private final Connection connection;
+  private final Optional<FileTime> readOnlySince;
 
-  Database(Path file, Connection connection) {
+  /**
+   * @param readOnlySince when the file was written last, if this user cannot see whether others
+   *     write it meanwhile
+   */
+  Database(DatabaseFile file, Connection connection, Optional<FileTime> readOnlySince) {
     this.file = file;
     this.connection = connection;
+    this.readOnlySince = readOnlySince;
   }
 
   /**
-   * Opens a database for reading and writing.
+   * Opens a database for reading and writing; for reading alone if this user can do no more.
    *
    * @throws StoreException if it is missing, damaged, not a tracker database, or of another schema
    *     version than this program's
@@ -47,7 +54,11 @@ public final class Database implements AutoCloseable {
   }
 
   public Path file() {
-    return file;
+    return file.path();
+  }
+
+  boolean isReadOnly() {
+    return readOnlySince.isPresent();
   }
 
   public <T> List<T> list(String sql, Function<Row, T> mapper, Object... parameters) {
@@ -155,6 +166,9 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * @throws StoreException also if what was read cannot be relied on, since others wrote meanwhile
+   */
   @Override
   public void close() {
     try {
@@ -162,10 +176,16 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw failed("close", e);
     }
+    if (readOnlySince.isPresent() && !readOnlySince.get().equals(file.lastModified())) {
+      throw new StoreException(
+          file()
+              + " was written while it was read, which this user cannot keep apart without the right"
+              + " to write in its folder: what was told may be wrong, ask again");
+    }
   }
 
   private StoreException failed(String tried, SQLException e) {
-    return DatabaseFile.failure(file, tried, e);
+    return SqliteFailure.of(file(), tried, e);
   }
 
   private static void bind(PreparedStatement statement, Object[] parameters) throws SQLException {

@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -18,13 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /** The file that a database lives in: made, migrated, moved aside, copied, and opened. */
 public final class DatabaseFile {
 
-  private static final int PRIMARY_CODE = 0xff; // SQLite's extended codes keep it in the low byte
   private static final int BUSY_TIMEOUT_MILLIS = 30_000;
   private static final int CACHE_KIB = -64 * 1024; // negative: KiB rather than pages
   private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -55,21 +53,55 @@ public final class DatabaseFile {
   }
 
   Database open() {
-    if (!exists()) {
-      throw new StoreException(
-          "There is no database at " + file + ": make one with tracker init-db");
-    }
+    requireReadable();
+    Optional<FileTime> readOnlySince =
+        isReadOnly() ? Optional.of(lastModified()) : Optional.empty();
     Connection connection = connect();
     try {
       requireCurrent(Schema.versionOf(connection));
     } catch (SQLException e) {
       close(connection);
-      throw failure(file, "read", e);
+      throw SqliteFailure.of(file, "read", e);
     } catch (StoreException e) {
       close(connection);
       throw e;
     }
-    return new Database(file, connection);
+    return new Database(this, connection, readOnlySince);
+  }
+
+  private void requireReadable() {
+    if (Files.notExists(file)) {
+      throw new StoreException(
+          "There is no database at " + file + ": make one with tracker init-db");
+    } else if (!Files.isReadable(file)) {
+      throw new StoreException(
+          "This user may not read "
+              + file
+              + ": run the program as its owner, or let the owner give the right to read");
+    }
+  }
+
+  /**
+   * Whether a write-ahead log can be neither made nor shared here, so that SQLite reads the file
+   * only if it is promised that nobody writes it.
+   */
+  private boolean isReadOnly() {
+    Path log = Path.of(file + "-wal");
+    try {
+      return !Files.isWritable(file.getParent())
+          && Files.notExists(Path.of(file + "-shm"))
+          && (Files.notExists(log) || Files.size(log) == 0);
+    } catch (IOException e) {
+      throw new StoreException("Could not see the size of " + log, e);
+    }
+  }
+
+  FileTime lastModified() {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new StoreException("Could not see when " + file + " was written", e);
+    }
   }
 
   /**
@@ -99,7 +131,7 @@ public final class DatabaseFile {
     try {
       Schema.migrate(source);
     } catch (SQLException e) {
-      throw failure(file, "migrate", e);
+      throw SqliteFailure.of(file, "migrate", e);
     }
     return new Prepared(from, Schema.VERSION, backup);
   }
@@ -143,7 +175,7 @@ public final class DatabaseFile {
   public Path backup(Clock clock) {
     Path copy = freeName(clock);
     makeOwnerOnlyFile(copy);
-    try (Database database = new Database(file, connect())) {
+    try (Database database = new Database(this, connect(), Optional.empty())) {
       database.update("VACUUM INTO ?", copy.toString());
     }
     return copy;
@@ -173,7 +205,7 @@ public final class DatabaseFile {
     try (Connection connection = connect()) {
       return Schema.versionOf(connection);
     } catch (SQLException e) {
-      throw failure(file, "read", e);
+      throw SqliteFailure.of(file, "read", e);
     }
   }
 
@@ -206,12 +238,14 @@ public final class DatabaseFile {
     try {
       return config(true).createConnection(url());
     } catch (SQLException e) {
-      throw failure(file, "open", e);
+      throw SqliteFailure.of(file, "open", e);
     }
   }
 
   private String url() {
-    return "jdbc:sqlite:" + file;
+    return isReadOnly()
+        ? "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro&immutable=1"
+        : "jdbc:sqlite:" + file;
   }
 
   /** Makes an empty file unless there is one, and takes it from everybody but its owner. */
@@ -245,27 +279,7 @@ public final class DatabaseFile {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw failure(file, "close", e);
+      throw SqliteFailure.of(file, "close", e);
     }
-  }
-
-  /** Says what went wrong in the words of somebody who has to do something about it. */
-  static StoreException failure(Path file, String tried, SQLException e) {
-    SQLiteErrorCode detail =
-        e instanceof SQLiteException sqlite
-            ? sqlite.getResultCode()
-            : SQLiteErrorCode.UNKNOWN_ERROR;
-    String what =
-        switch (SQLiteErrorCode.getErrorCode(detail.code & PRIMARY_CODE)) {
-          case SQLITE_NOTADB -> "is not a database";
-          case SQLITE_CORRUPT ->
-              "is damaged: restore a backup, or begin anew with tracker init-db --reset";
-          case SQLITE_BUSY, SQLITE_LOCKED -> "is being written by another program: try again later";
-          case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
-              "cannot be written: may this user write the file and its folder?";
-          case SQLITE_FULL -> "cannot grow: the disk is full";
-          default -> "failed: " + e.getMessage();
-        };
-    return new StoreException("Could not " + tried + " the database: " + file + " " + what, e);
   }
 }

@@ -38,7 +38,9 @@ public record DatabaseInfo(
     return new DatabaseInfo(
         Schema.VERSION,
         bytes(database),
-        database.first("PRAGMA journal_mode", row -> row.text("journal_mode")).orElseThrow(),
+        database.isReadOnly()
+            ? "not needed: this user can only read"
+            : database.first("PRAGMA journal_mode", row -> row.text("journal_mode")).orElseThrow(),
         rows,
         text(database, "SELECT MIN(upload_date) AS t FROM videos"),
         text(database, "SELECT MAX(upload_date) AS t FROM videos"),

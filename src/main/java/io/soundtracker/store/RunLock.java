@@ -1,14 +1,12 @@
 package io.soundtracker.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -27,11 +25,11 @@ public final class RunLock {
    * @throws LockedException if another run holds it; the message says who, since when, doing what
    */
   public static <T> T holding(Path database, String doing, Clock clock, Supplier<T> work) {
-    FileChannel channel = take(database, doing, clock);
+    RandomAccessFile lock = take(database, doing, clock);
     try {
       return work.get();
     } finally {
-      release(channel);
+      release(lock);
     }
   }
 
@@ -39,9 +37,9 @@ public final class RunLock {
     return Path.of(database + ".lock");
   }
 
-  private static void release(FileChannel channel) {
+  private static void release(RandomAccessFile lock) {
     try {
-      channel.close();
+      lock.close();
     } catch (IOException e) {
       throw new StoreException("Could not release the run lock: " + e.getMessage(), e);
     }
@@ -51,14 +49,13 @@ public final class RunLock {
    * The file stays afterwards, and what it says, which counts only while it is locked: removing it
    * would let two runs lock two files of the same name.
    */
-  private static FileChannel take(Path database, String doing, Clock clock) {
+  private static RandomAccessFile take(Path database, String doing, Clock clock) {
     Path file = fileOf(database);
     try {
-      FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (!locked(channel)) {
-        channel.close();
+      // Not a FileChannel, which an interrupt would close, and the lock with it.
+      RandomAccessFile lock = new RandomAccessFile(file.toFile(), "rw");
+      if (!locked(lock)) {
+        lock.close();
         throw new LockedException(
             "Another run holds the lock of "
                 + database
@@ -68,18 +65,24 @@ public final class RunLock {
       String holder =
           "process %d, since %s UTC, doing: %s%n"
               .formatted(ProcessHandle.current().pid(), Timestamps.format(clock.instant()), doing);
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-      return channel;
+      lock.write(holder.getBytes(StandardCharsets.UTF_8));
+      lock.setLength(lock.getFilePointer()); // afterwards, since a full disk gives nothing back
+      return lock;
     } catch (IOException e) {
       throw new StoreException(
-          "Could not lock " + file + ": may this user write in " + file.getParent() + "?", e);
+          "Could not lock %s: %s"
+              .formatted(
+                  file,
+                  SqliteFailure.isFull(file)
+                      ? "the disk is full"
+                      : "may this user write in " + file.getParent() + "?"),
+          e);
     }
   }
 
-  private static boolean locked(FileChannel channel) throws IOException {
+  private static boolean locked(RandomAccessFile file) throws IOException {
     try {
-      FileLock lock = channel.tryLock();
+      FileLock lock = file.getChannel().tryLock();
       return lock != null;
     } catch (OverlappingFileLockException e) {
       return false; // held by another run in this very process

@@ -24,20 +24,23 @@ public final class SessionRepository {
   /**
    * Opens a session.
    *
+   * @param accounts what it is to list, in this order
    * @param source what lists, such as {@code yt-dlp 2026.08.19}
    * @param configuration the effective settings as JSON
    */
-  public void start(String id, int accounts, String source, String configuration, Instant now) {
+  public void start(
+      String id, List<Account> accounts, String source, String configuration, Instant now) {
     database.update(
         """
-        INSERT INTO scrape_sessions (session_id, start_time, status, total_accounts, source,
-          configuration, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO scrape_sessions (session_id, start_time, status, total_accounts,
+          planned_accounts, source, configuration, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id,
         now,
         SessionStatus.RUNNING.stored(),
-        accounts,
+        accounts.size(),
+        JsonArray.of(accounts.stream().map(Account::id).toList()),
         source,
         configuration,
         now);
@@ -132,21 +135,6 @@ public final class SessionRepository {
         row -> row.instant("cool_down_until"), now);
   }
 
-  /** Closes sessions whose process ended without doing so, by what their log rows say. */
-  public void closeAbandoned() {
-    database.update(
-        """
-        UPDATE scrape_sessions SET
-          end_time = COALESCE((SELECT MAX(timestamp) FROM scrape_logs l
-                               WHERE l.session_id = scrape_sessions.session_id), start_time),
-          status = CASE WHEN successful_scrapes + partial_scrapes > 0 THEN ? ELSE ? END
-        WHERE status = ?
-        """,
-        SessionStatus.PARTIAL.stored(),
-        SessionStatus.FAILED.stored(),
-        SessionStatus.RUNNING.stored());
-  }
-
   /**
    * Closes a session.
    *
@@ -165,7 +153,7 @@ public final class SessionRepository {
       Instant now) {
     database.update(
         """
-        UPDATE scrape_sessions SET end_time = ?, status = ?, ended_by = ?, cool_down_until = ?,
+        UPDATE scrape_sessions SET end_time = MAX(start_time, ?), status = ?, ended_by = ?, cool_down_until = ?,
           error_log = ?, exit_code = ?
         WHERE session_id = ?
         """,

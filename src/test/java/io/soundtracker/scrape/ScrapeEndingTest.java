@@ -117,20 +117,4 @@ class ScrapeEndingTest {
     assertThat(session.only("SELECT status || total_new_videos AS found FROM scrape_sessions"))
         .isEqualTo("partial1");
   }
-
-  @Test
-  void a_session_whose_process_died_is_closed_by_the_next() {
-    session
-        .database()
-        .update(
-            "INSERT INTO scrape_sessions (session_id, start_time) VALUES ('old', '2026-10-01 06:00:00')");
-
-    session.run(1, handle -> listing(ALL), session.account("@ann"));
-
-    assertThat(
-            session.only(
-                "SELECT status || ' ' || end_time AS found FROM scrape_sessions"
-                    + " WHERE session_id = 'old'"))
-        .isEqualTo("failed 2026-10-01 06:00:00");
-  }
 }

@@ -248,7 +248,7 @@ final class TestSession implements AutoCloseable {
           }
         };
     return new Scrape(database, source, policy, listener, Clock.fixed(now, ZoneOffset.UTC))
-        .run(queue, "{\"zone\":\"UTC\"}", summary -> OptionalInt.of(summary.accounts()));
+        .run(queue, "{\"zone\":\"UTC\"}", ScrapeSummary::accounts);
   }
 
   Account stored(String handle) {
