@@ -61,11 +61,9 @@ final class DaemonCommand implements Callable<Integer> {
     Duration shortestPause = duration("--pause", pause);
     program.openDatabase().close(); // where there is none, waiting brings none
     program.keepLog("tracker daemon");
-    return EndOnSignal.during(
-        () -> {
-          new Loop(rhythm, shortestPause).untilInterrupted();
-          return ExitCode.INTERRUPTED.value();
-        });
+    program.awaitSignals();
+    new Loop(rhythm, shortestPause).untilInterrupted();
+    return ExitCode.INTERRUPTED.value();
   }
 
   private static Duration duration(String option, String text) {

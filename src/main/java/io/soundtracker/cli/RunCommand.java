@@ -102,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
                 .formatted(task.step(), code.value(), code.meaning(), task));
         answer = graver(answer, code);
       }
-      if (FINAL.contains(code)) {
+      if (FINAL.contains(code) || Thread.currentThread().isInterrupted()) {
         tasks.subList(i + 1, tasks.size()).forEach(left -> program.warn("Not done: " + left));
         return answer.value();
       }
