@@ -54,6 +54,16 @@ record Rows(Path database) {
     return ((Number) value(sql, parameters)).longValue();
   }
 
+  /** Changes rows, as nobody should. */
+  void change(String sql) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);

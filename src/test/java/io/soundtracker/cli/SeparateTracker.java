@@ -1,5 +1,6 @@
 package io.soundtracker.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -123,7 +124,7 @@ final class SeparateTracker {
 
   private static String read(Path process, String file) {
     try {
-      return Files.readString(process.resolve(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+      return Files.readString(process.resolve(file), ISO_8859_1);
     } catch (IOException e) {
       return ""; // gone meanwhile
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -42,8 +44,8 @@ record SlowYtDlp(Path home) {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < posts; i++) {
       String moment =
-          java.time.Instant.parse("2026-10-30T10:00:00Z")
-              .minus(java.time.Duration.ofDays(i))
+          Instant.parse("2026-10-30T10:00:00Z")
+              .minus(Duration.ofDays(i))
               .plusSeconds(number)
               .toString();
       lines.append(Recording.post(moment, "Tide - Ola Fenn", 100L + i, 10, 2, 3)).append('\n');
