@@ -29,6 +29,8 @@ final class Advice {
       case NETWORK_DOWN -> Optional.of("check this machine's network, and ytdlp.proxy");
       case STALLED, TIME_LIMIT ->
           Optional.of("if it happens often, allow more time (scrape.timeout, scrape.idle_timeout)");
+      case DISK_FULL ->
+          Optional.of("make room on the disk of the database, which listings need as well");
       case INTERRUPTED -> Optional.of("tracker scrape --resume goes on where it ended");
       case PRIVATE,
           NO_POSTS,

@@ -43,9 +43,7 @@ final class ScrapeSession {
     ScrapeProgress progress = new ScrapeProgress(due.size(), program.clock());
     Scrape scrape = new Scrape(database, source, policy, progress, clock);
     return LiveProgress.during(
-        program,
-        progress::lines,
-        () -> scrape.run(due, configuration(settings), this::answer));
+        program, progress::lines, () -> scrape.run(due, configuration(settings), this::answer));
   }
 
   private static String configuration(LoadedSettings settings) {
@@ -59,6 +57,9 @@ final class ScrapeSession {
   }
 
   static ExitCode exitCode(ScrapeSummary summary) {
+    if (summary.endedBy().filter(Reason.DISK_FULL::equals).isPresent()) {
+      return ExitCode.DATABASE;
+    }
     return switch (summary.status()) {
       case COMPLETED -> ExitCode.DONE;
       case FAILED -> exitCodeOfNothing(summary);

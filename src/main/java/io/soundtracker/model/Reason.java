@@ -32,6 +32,7 @@ public enum Reason {
   BAD_LINES("lines of the listing could not be read", Then.GO_ON),
   NOT_RECORDED("there is no recorded listing of the account", Then.GO_ON),
   BUDGET_SPENT("the request budget of a day is used up", Then.END),
+  DISK_FULL("there is no room left on the disk", Then.END),
   INTERRUPTED("the run was interrupted", Then.END),
   UNKNOWN("an error that is not known", Then.GO_ON);
 

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -22,11 +21,6 @@ final class RunningProgram implements AutoCloseable {
   private static final int KEPT_STDERR = 64 << 10;
   private static final Duration KILL_TAKES = Duration.ofSeconds(5);
   private static final int LONGEST_PAUSE_MILLIS = 20;
-
-  /** Exit codes of a program that SIGHUP, SIGINT or SIGTERM ended. */
-  private static final Set<Integer> ENDED_BY_SIGNAL = Set.of(129, 130, 143);
-
-  private static final Duration NEXT_SIGNAL = Duration.ofMillis(500);
 
   private final Limits limits;
   private final long started = System.nanoTime();
@@ -103,10 +97,6 @@ final class RunningProgram implements AutoCloseable {
         if (silent) {
           rest();
         }
-      }
-      if (ENDED_BY_SIGNAL.contains(process.exitValue())) {
-        // Closing a terminal or stopping a service ends all processes at once: this one is next.
-        Thread.sleep(NEXT_SIGNAL.toMillis());
       }
       return Ending.EXITED;
     } catch (InterruptedException e) {

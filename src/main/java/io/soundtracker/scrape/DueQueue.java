@@ -71,7 +71,7 @@ public final class DueQueue {
   public Optional<Instant> nextAfter(Instant now) {
     Stream<Instant> turns =
         accounts.active().stream()
-            .flatMap(account -> turn(account).stream())
+            .flatMap(account -> turn(account, now).stream())
             .filter(turn -> turn.isAfter(now));
     return Stream.concat(turns, checkBacks.nextAfter(now).stream()).min(Instant::compareTo);
   }
@@ -84,7 +84,7 @@ public final class DueQueue {
   }
 
   private Stream<Due> due(Account account, Optional<Pending> pending, Instant now) {
-    Optional<Instant> turn = turn(account);
+    Optional<Instant> turn = turn(account, now);
     if (account.lastListedAt().isEmpty()) {
       return Stream.of(new Due(account, Why.NEVER_READ, Optional.empty(), pending));
     } else if (turn.filter(at -> at.isBefore(now)).isPresent()) {
@@ -99,16 +99,23 @@ public final class DueQueue {
   }
 
   /** When the account itself is due after its last complete listing. */
-  private Optional<Instant> turn(Account account) {
+  private Optional<Instant> turn(Account account, Instant now) {
     return account
         .lastListedAt()
         .map(last -> last.plus(account.interval().orElse(olderThan)))
-        .map(turn -> account.notBefore().filter(turn::isBefore).orElse(turn));
+        .map(turn -> notBefore(account, now).filter(turn::isBefore).orElse(turn));
   }
 
   private static boolean waits(Account account, Instant now) {
-    boolean clockWasSetBack =
+    return notBefore(account, now).filter(until -> until.isAfter(now)).isPresent();
+  }
+
+  /**
+   * Until when an account waits; what was told by a clock that was set back since holds no more.
+   */
+  private static Optional<Instant> notBefore(Account account, Instant now) {
+    boolean inTheFuture =
         account.trouble().filter(trouble -> trouble.since().isAfter(now)).isPresent();
-    return !clockWasSetBack && account.notBefore().filter(until -> until.isAfter(now)).isPresent();
+    return inTheFuture ? Optional.empty() : account.notBefore();
   }
 }

@@ -152,11 +152,7 @@ public final class Scrape {
   }
 
   private ScrapeSummary summary(
-      String sessionId,
-      Results results,
-      Brake brake,
-      Optional<RequestBudget> budget,
-      long begun) {
+      String sessionId, Results results, Brake brake, Optional<RequestBudget> budget, long begun) {
     boolean interrupted = Thread.currentThread().isInterrupted() && !results.notTried().isEmpty();
     boolean waits = brake.isBlocked() && !policy.trouble().coolDown().isZero();
     return new ScrapeSummary(

@@ -13,12 +13,16 @@ record KnownError(Reason reason, Pattern said) {
   /** yt-dlp's answer to whatever keeps it from an account; the warnings before it tell more. */
   static final Pattern CATCH_ALL = pattern("unable to extract secondary user id");
 
+  /** What the system says when a disk is full, or so much of it as a user may have. */
+  static final Pattern NO_ROOM = pattern("no space left on device|disk quota exceeded");
+
   /** A warning that bears on every error. */
   static final Pattern MARKED_AS_BROKEN = pattern("marked as broken");
 
   static final List<KnownError> TABLE =
       List.of(
           of(Reason.INTERRUPTED, "error: interrupted by user"),
+          new KnownError(Reason.DISK_FULL, NO_ROOM),
           of(
               Reason.SETTINGS,
               "netscape format",

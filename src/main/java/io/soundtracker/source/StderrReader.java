@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class StderrReader {
 
   private static final int BAD_OPTION = 2;
+  private static final int ENDED_BY_HANG_UP = 129;
   private static final int ENDED_BY_CTRL_C = 130;
   private static final int ENDED_BY_TERM = 143;
   private static final int LONGEST_LINE = 300;
@@ -125,7 +126,7 @@ final class StderrReader {
   private static Reason reasonOf(int exitCode) {
     return switch (exitCode) {
       case BAD_OPTION -> Reason.SETTINGS;
-      case ENDED_BY_CTRL_C, ENDED_BY_TERM -> Reason.INTERRUPTED;
+      case ENDED_BY_HANG_UP, ENDED_BY_CTRL_C, ENDED_BY_TERM -> Reason.INTERRUPTED;
       default -> Reason.UNKNOWN;
     };
   }

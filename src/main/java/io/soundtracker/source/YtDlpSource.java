@@ -76,7 +76,7 @@ public final class YtDlpSource implements VideoSource {
     try {
       folder = folders.make();
     } catch (IOException e) {
-      return Listing.failed(Reason.UNKNOWN, "cannot make a temporary folder: " + e);
+      return failed("cannot make a temporary folder: " + e);
     }
     try {
       Listing listing = list(request, posts, folder);
@@ -105,7 +105,7 @@ public final class YtDlpSource implements VideoSource {
     try {
       program = call.program(request, folder, cookies);
     } catch (IOException e) {
-      return Listing.failed(Reason.UNKNOWN, "cannot write into a temporary folder: " + e);
+      return failed("cannot write into a temporary folder: " + e);
     }
     ListingReader reader = new ListingReader(request, clock.instant(), RawPages.in(folder), posts);
     try {
@@ -114,6 +114,11 @@ public final class YtDlpSource implements VideoSource {
     } catch (ProgramStartException e) {
       return Listing.failed(Reason.YTDLP_UNUSABLE, redaction.clean(e.getMessage()));
     }
+  }
+
+  private static Listing failed(String detail) {
+    boolean full = KnownError.NO_ROOM.matcher(detail).find();
+    return Listing.failed(full ? Reason.DISK_FULL : Reason.UNKNOWN, detail);
   }
 
   private Optional<Path> copyOfCookies(Path folder) throws IOException {

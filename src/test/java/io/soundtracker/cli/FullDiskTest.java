@@ -41,7 +41,7 @@ class FullDiskTest {
   @AfterEach
   void remove() throws Exception {
     if (disk != null) {
-      disk.close();
+      disk.remove();
     }
   }
 

@@ -37,7 +37,7 @@ class ReadOnlyDatabaseTest {
   @AfterEach
   void remove() throws Exception {
     if (disk != null) {
-      disk.close();
+      disk.remove();
     }
   }
 
@@ -51,7 +51,6 @@ class ReadOnlyDatabaseTest {
             "report --format json",
             "aggregate",
             "find-exclusive",
-            "songs excluded",
             "sessions",
             "sessions show latest",
             "accounts list",

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** A disk of a few megabytes that a test may fill, and may write or not. Only root can make one. */
-final class SmallDisk implements AutoCloseable {
+final class SmallDisk {
 
   private final Path folder;
 
@@ -70,8 +70,7 @@ final class SmallDisk implements AutoCloseable {
         == 0;
   }
 
-  @Override
-  public void close() throws IOException, InterruptedException {
+  void remove() throws IOException, InterruptedException {
     // Something may still be looking at it.
     assertThat(run("umount", "--lazy", folder.toString())).isTrue();
   }
