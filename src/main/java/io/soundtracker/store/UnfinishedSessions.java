@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.model.Reason;
 import io.soundtracker.model.SessionStatus;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sessions that did not come to the end of what they had planned. */
 public final class UnfinishedSessions {
@@ -40,9 +42,14 @@ public final class UnfinishedSessions {
       """
       SELECT p.value AS account_id FROM scrape_sessions s, json_each(s.planned_accounts) p
       LEFT JOIN scrape_logs l ON l.session_id = s.session_id AND l.account_id = p.value
-      WHERE s.session_id = ? AND (l.id IS NULL OR l.reason = ?)
+      WHERE s.session_id = ?
+        AND (l.id IS NULL OR l.reason IN (SELECT value FROM json_each(?)))
       ORDER BY p.key
       """;
+
+  /** What ends a listing and says nothing of its account. */
+  private static final Set<Reason> BROKE_OFF =
+      EnumSet.of(Reason.INTERRUPTED, Reason.BUDGET_SPENT, Reason.DISK_FULL, Reason.NETWORK_DOWN);
 
   private final Database database;
 
@@ -108,6 +115,9 @@ public final class UnfinishedSessions {
 
   private List<Long> left(String sessionId) {
     return database.list(
-        LEFT, row -> row.number("account_id"), sessionId, Reason.INTERRUPTED.name());
+        LEFT,
+        row -> row.number("account_id"),
+        sessionId,
+        JsonArray.of(BROKE_OFF.stream().map(Reason::name).toList()));
   }
 }
