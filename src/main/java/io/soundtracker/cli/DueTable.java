@@ -54,14 +54,14 @@ final class DueTable {
     }
     table.print(program.out(), program.surroundings().columns());
     program.tell(
-        "%s, about %s%s."
-            .formatted(
-                Human.count(queue.size(), "account"),
-                Human.count(requests, "request"),
-                unknown == 0
-                    ? ""
-                    : "; not counting %s whose number of posts is not known yet"
-                        .formatted(Human.count(unknown, "account"))));
+        Human.count(queue.size(), "account") + cost(requests, queue.size() - unknown, unknown));
+  }
+
+  private static String cost(long requests, int known, int unknown) {
+    String about = known == 0 ? "" : ", about " + Human.count(requests, "request");
+    return unknown == 0
+        ? about + "."
+        : "%s; what %s of them cost is not known yet.".formatted(about, Human.count(unknown));
   }
 
   private static String why(Due due) {
