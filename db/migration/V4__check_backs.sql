@@ -17,4 +17,5 @@ SELECT v.video_id, a.username, v.tiktok_url, v.posted_at, v.measured_at, v.next_
 FROM videos v JOIN accounts a ON a.id = v.account_id
 WHERE v.tracking_complete = 0 AND v.next_check_at IS NOT NULL
     AND v.next_check_at <= CURRENT_TIMESTAMP AND v.is_deleted = 0 AND a.is_active = 1
+    AND (a.not_before IS NULL OR a.not_before <= CURRENT_TIMESTAMP)
 ORDER BY v.next_check_at;

@@ -7,10 +7,9 @@ CREATE TABLE ytdlp_calls (
     account TEXT NOT NULL,                   -- @handle that was asked for
     started_at TIMESTAMP NOT NULL,
     seconds REAL,                            -- NULL: it runs, or was killed with its session
-    requests INTEGER,                        -- pages that it was seen to ask for, at least 1
+    requests INTEGER,                        -- pages that it was seen to ask for
     verdict TEXT,                            -- success, partial, failed
     reason TEXT                              -- why it is not a success
 );
 
 CREATE INDEX idx_ytdlp_calls_started_at ON ytdlp_calls (started_at);
-CREATE INDEX idx_ytdlp_calls_account ON ytdlp_calls (account);

@@ -1,6 +1,8 @@
 package io.soundtracker.analysis;
 
+import io.soundtracker.model.Ladder;
 import io.soundtracker.store.Database;
+import io.soundtracker.store.StartRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +14,8 @@ public final class CheckBackTallies {
 
   private static final String TALLY = Question.load("CheckBackTallies.sql");
 
-  /** Sessions whose distances tell how often runs come. */
-  private static final int SESSIONS = 21;
+  /** Runs whose distances tell how often they come. */
+  private static final int STARTS = 21;
 
   private final Database database;
 
@@ -31,15 +33,11 @@ public final class CheckBackTallies {
   public record Tally(int met, int missed, int outOfReach) {}
 
   /**
-   * How often runs come: the median distance between the last sessions; empty where there are fewer
-   * than two.
+   * How often runs come that list what is due: the median distance between the last ones; empty
+   * where there are fewer than two.
    */
   public Optional<Duration> rhythm() {
-    List<Instant> starts =
-        database.list(
-            "SELECT start_time FROM scrape_sessions ORDER BY start_time DESC LIMIT ?",
-            row -> row.instant("start_time"),
-            SESSIONS);
+    List<Instant> starts = new StartRepository(database).last(STARTS);
     List<Duration> distances =
         IntStream.range(1, starts.size())
             .mapToObj(i -> Duration.between(starts.get(i), starts.get(i - 1)))
@@ -50,8 +48,12 @@ public final class CheckBackTallies {
         : Optional.of(distances.get(distances.size() / 2));
   }
 
-  /** What became of the ages that were passed in a time, given how often runs come. */
-  public Tally tally(Instant from, Instant to, Duration rhythm) {
+  /**
+   * What became of the ages that young posts passed in a time, given how often runs come.
+   *
+   * @param ladder whose longest age tells how long a post is young
+   */
+  public Tally tally(Instant from, Instant to, Duration rhythm, Ladder ladder) {
     return database
         .first(
             TALLY,
@@ -62,7 +64,8 @@ public final class CheckBackTallies {
                     row.smallNumber("out_of_reach")),
             from,
             to,
-            rhythm.toSeconds())
+            rhythm.toSeconds(),
+            from.minus(ladder.top().orElse(Duration.ZERO)))
         .orElseThrow();
   }
 }

@@ -45,7 +45,15 @@ final class AccountsShowCommand implements Callable<Integer> {
       facts.row("Trouble", account.trouble().map(AccountsShowCommand::inWords));
       facts.row("Target", account.target() ? "yes" : "no");
       facts.row("Active", account.active() ? "yes" : "no");
-      facts.row("Due after", account.interval().map(Times::inWords).orElse("as set"));
+      facts.row(
+          "Due after",
+          account
+              .interval()
+              .map(Times::inWords)
+              .orElseGet(
+                  () ->
+                      Times.inWords(program.settings().scrape().olderThan())
+                          + " (scrape.older_than)"));
       facts.row("Followers", account.profile().followers());
       facts.row("Following", account.profile().following());
       facts.row("Likes", account.profile().likes());

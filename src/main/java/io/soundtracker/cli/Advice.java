@@ -15,7 +15,7 @@ final class Advice {
           Optional.of(
               "read less at a time (scrape.jobs, scrape.pause_seconds), or from another address"
                   + " (ytdlp.proxy)");
-      case BUDGET_SPENT ->
+      case OVER_BUDGET, BUDGET_SPENT ->
           Optional.of(
               "if this happens every day, list less (scrape.full_every_days, scrape.refresh_days),"
                   + " or allow more requests (scrape.requests_per_day); tracker requests shows what"

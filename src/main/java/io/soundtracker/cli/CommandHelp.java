@@ -4,6 +4,7 @@ import static io.soundtracker.cli.ExitCode.CANNOT_WRITE;
 import static io.soundtracker.cli.ExitCode.DATABASE;
 import static io.soundtracker.cli.ExitCode.DONE;
 import static io.soundtracker.cli.ExitCode.FINDINGS;
+import static io.soundtracker.cli.ExitCode.HUNG_UP;
 import static io.soundtracker.cli.ExitCode.INCOMPLETE;
 import static io.soundtracker.cli.ExitCode.INTERRUPTED;
 import static io.soundtracker.cli.ExitCode.LOCKED;
@@ -57,12 +58,20 @@ final class CommandHelp {
               "tracker schedule" ->
               EnumSet.noneOf(ExitCode.class);
           case "tracker yt-dlp", "tracker yt-dlp install", "tracker yt-dlp update" ->
-              EnumSet.of(YTDLP, INTERRUPTED, TERMINATED);
+              EnumSet.of(YTDLP, HUNG_UP, INTERRUPTED, TERMINATED);
           case "tracker yt-dlp version", "tracker yt-dlp use", "tracker yt-dlp rollback" ->
               EnumSet.of(YTDLP);
           case "tracker scrape", "tracker run" ->
               EnumSet.of(
-                  INCOMPLETE, NOTHING_READ, DATABASE, LOCKED, YTDLP, INTERRUPTED, TERMINATED);
+                  INCOMPLETE,
+                  NOTHING_READ,
+                  DATABASE,
+                  LOCKED,
+                  YTDLP,
+                  HUNG_UP,
+                  INTERRUPTED,
+                  TERMINATED);
+          case "tracker daemon" -> EnumSet.of(DATABASE, HUNG_UP, INTERRUPTED, TERMINATED);
           case "tracker init-db" -> EnumSet.of(FINDINGS, DATABASE, LOCKED);
           case "tracker aggregate", "tracker find-exclusive" -> EnumSet.of(DATABASE, LOCKED);
           case "tracker demo" -> EnumSet.of(DATABASE, LOCKED);

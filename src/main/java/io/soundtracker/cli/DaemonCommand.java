@@ -3,11 +3,13 @@ package io.soundtracker.cli;
 import io.soundtracker.config.Durations;
 import io.soundtracker.scrape.DueQueue;
 import io.soundtracker.store.Database;
+import io.soundtracker.store.StartRepository;
 import io.soundtracker.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -84,6 +86,7 @@ final class DaemonCommand implements Callable<Integer> {
     private Instant nextRun = program.clock().instant();
     private Instant nextScrape = Instant.MIN;
     private Duration wait;
+    private Optional<String> blind = Optional.empty(); // told once
 
     Loop(Duration rhythm, Duration shortestPause) {
       this.rhythm = rhythm;
@@ -94,12 +97,13 @@ final class DaemonCommand implements Callable<Integer> {
     void untilInterrupted() {
       while (!Thread.currentThread().isInterrupted()) {
         Instant now = program.clock().instant();
+        Instant scrape = nextScrape(now);
         if (!nextRun.isAfter(now)) {
           run(now);
-        } else if (!nextScrape(now).isAfter(now)) {
+        } else if (!scrape.isAfter(now)) {
           execute("scrape");
         } else {
-          sleep(now);
+          sleep(now, scrape);
         }
       }
     }
@@ -140,19 +144,25 @@ final class DaemonCommand implements Callable<Integer> {
 
     private Instant nextDue(Instant now) {
       try (Database database = program.openDatabase()) {
+        new StartRepository(database).note(now, shortestPause);
         DueQueue queue = new DueQueue(database, program.settings().scrape().olderThan());
+        blind = Optional.empty();
         return queue.at(now).isEmpty() ? queue.nextAfter(now).orElse(Instant.MAX) : now;
       } catch (StoreException e) {
-        program.warn("Cannot see what is due: " + e.getMessage());
+        Optional<String> why = Optional.of("Cannot see what is due: " + e.getMessage());
+        if (!blind.equals(why)) {
+          blind = why;
+          program.warn(why.get());
+        }
         return now.plus(LONGEST_PAUSE);
       }
     }
 
-    private void sleep(Instant now) {
+    private void sleep(Instant now, Instant scrape) {
       // A clock that was set back must not put the next run off.
       nextRun = earlier(nextRun, now.plus(rhythm));
       nextScrape = earlier(nextScrape, now.plus(wait));
-      Instant next = earlier(nextRun, nextScrape(now));
+      Instant next = earlier(nextRun, scrape);
       Duration left = Duration.between(now, earlier(next, now.plus(NAP)));
       try {
         Thread.sleep(Math.max(1, left.toMillis()));

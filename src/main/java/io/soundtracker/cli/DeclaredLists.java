@@ -38,6 +38,18 @@ final class DeclaredLists {
     takeIfChanged("exclusive-songs", settings.exclusiveSongsFile(), this::takeSongs);
   }
 
+  /** Says which lists the next scrape takes in first, before it looks at what is due. */
+  void tellIfChanged() {
+    tellIfChanged("accounts", settings.accountsFile());
+    tellIfChanged("exclusive-songs", settings.exclusiveSongsFile());
+  }
+
+  private void tellIfChanged(String name, Path file) {
+    if (Files.exists(file) && !new DeclaredListRepository(database).isTaken(name, sha256(file))) {
+      program.tell("%s has changed: the next scrape takes it in first.".formatted(file));
+    }
+  }
+
   private void takeIfChanged(String name, Path file, Consumer<Path> take) {
     if (!Files.exists(file)) {
       if (!file.startsWith(program.home().resolve("config"))) {

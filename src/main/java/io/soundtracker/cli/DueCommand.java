@@ -2,6 +2,7 @@ package io.soundtracker.cli;
 
 import io.soundtracker.analysis.CheckBackTallies;
 import io.soundtracker.config.Settings;
+import io.soundtracker.model.Ladder;
 import io.soundtracker.report.Human;
 import io.soundtracker.scrape.Due;
 import io.soundtracker.scrape.DueQueue;
@@ -62,7 +63,9 @@ final class DueCommand implements Callable<Integer> {
       if (posts) {
         printPosts(new CheckBackRepository(database).pendingPosts(now));
       } else {
+        new DeclaredLists(program, settings, database).tellIfChanged();
         printAccounts(database, settings, now);
+        new Obstacles(program, settings, database).tell(program.clock());
       }
     }
     return ExitCode.DONE.value();
@@ -81,21 +84,22 @@ final class DueCommand implements Callable<Integer> {
               settings.zone())
           .print(due, now);
     }
-    tellRecord(new CheckBackTallies(database), now);
+    tellRecord(new CheckBackTallies(database), settings.scrape().checkBacks(), now);
     queue
         .nextAfter(now)
         .ifPresent(
             next -> program.tell("The next thing is due at %s UTC.".formatted(Times.utc(next))));
   }
 
-  private void tellRecord(CheckBackTallies checkBacks, Instant now) {
+  private void tellRecord(CheckBackTallies checkBacks, Ladder ladder, Instant now) {
     Optional<Duration> rhythm = checkBacks.rhythm();
     if (rhythm.isEmpty()) {
       return;
     }
-    CheckBackTallies.Tally tally = checkBacks.tally(now.minus(RECORD), now, rhythm.get());
+    CheckBackTallies.Tally tally = checkBacks.tally(now.minus(RECORD), now, rhythm.get(), ladder);
     program.tell(
-        "Runs come about every %s. Of the times in the last %d days at which young posts were due, %s met and %s missed; %s more cannot be counted on with such runs."
+        ("Runs come about every %s. Of the times in the last %d days at which young posts were due,"
+                + " %s met and %s missed; %s more cannot be counted on with such runs.")
             .formatted(
                 Times.inWords(rhythm.get()),
                 RECORD.toDays(),

@@ -81,6 +81,12 @@ final class DueTable {
         request.limit().isPresent()
             ? "at most %s".formatted(Human.count(request.limit().getAsInt(), "post"))
             : "all posts";
-    return request.since().map(start -> "posts since " + Times.in(zone, start)).orElse(newest);
+    return request
+        .since()
+        .map(
+            start ->
+                (request.limit().isPresent() ? newest + " since " : "posts since ")
+                    + Times.in(zone, start))
+        .orElse(newest);
   }
 }

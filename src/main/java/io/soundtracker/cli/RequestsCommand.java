@@ -5,14 +5,11 @@ import io.soundtracker.analysis.CallTotals;
 import io.soundtracker.report.CellKind;
 import io.soundtracker.report.Column;
 import io.soundtracker.report.Human;
-import io.soundtracker.report.JsonRenderer;
 import io.soundtracker.report.Table;
 import io.soundtracker.scrape.RequestBudget;
 import io.soundtracker.scrape.RequestWindow;
 import io.soundtracker.store.CallRepository;
 import io.soundtracker.store.Database;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,7 +98,7 @@ final class RequestsCommand implements Callable<Integer> {
     } else {
       Table<CallTotal> table =
           byHour ? hours(ledger.hours()) : program.tables().callsByDay(ledger.days());
-      TextTable.of(table).print(program.out(), program.surroundings().columns());
+      new TablePrinter(program).asTable(table);
       program.out().println();
     }
     ledger.budget().forEach(window -> program.out().println(inWords(window)));
@@ -138,17 +135,12 @@ final class RequestsCommand implements Callable<Integer> {
   }
 
   private void print(Ledger ledger) {
-    try {
-      new JsonRenderer()
-          .write(
-              List.of(
-                  program.tables().callsByDay(ledger.days()),
-                  program.tables().callsByHour(ledger.hours()),
-                  budget(ledger.budget())),
-              program.out());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not print: " + e.getMessage(), e);
-    }
+    new TablePrinter(program)
+        .asJson(
+            List.of(
+                program.tables().callsByDay(ledger.days()),
+                program.tables().callsByHour(ledger.hours()),
+                budget(ledger.budget())));
   }
 
   private Table<RequestWindow> budget(List<RequestWindow> windows) {

@@ -15,6 +15,7 @@ import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.RunLock;
 import io.soundtracker.store.SessionRepository;
+import io.soundtracker.store.StartRepository;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -116,7 +117,7 @@ final class ScrapeCommand implements Callable<Integer> {
           "--resume goes on with what the last session left: it takes no accounts, --force or"
               + " --older-than");
     }
-    output.check();
+    output.check(dryRun);
     LoadedSettings loaded = program.loadedSettings(overrides());
     Settings settings = loaded.settings();
     Optional<RecordedListings> recording = from.map(RecordedListings::in);
@@ -129,7 +130,7 @@ final class ScrapeCommand implements Callable<Integer> {
     program.keepLog("tracker scrape");
     program.awaitSignals();
     return RunLock.holding(
-        settings.database(), "scrape", clock, () -> scrape(loaded, recording, clock));
+        settings.database(), "scrape", program.clock(), () -> scrape(loaded, recording, clock));
   }
 
   private int scrape(LoadedSettings loaded, Optional<RecordedListings> recording, Clock clock) {
@@ -138,6 +139,9 @@ final class ScrapeCommand implements Callable<Integer> {
       new Recovery(program, settings, database).afterKill();
       recording.flatMap(RecordedListings::recordedAt).ifPresent(at -> requireNewest(database, at));
       new DeclaredLists(program, settings, database).takeIn();
+      if (names.isEmpty() && !force && !resume) {
+        new StartRepository(database).note(clock.instant(), Duration.ZERO);
+      }
       List<Due> due = due(database, settings, clock);
       if (due.isEmpty()) {
         boolean noneActive =
@@ -239,22 +243,24 @@ final class ScrapeCommand implements Callable<Integer> {
 
   private ScrapePolicy policy(Settings settings, boolean recorded) {
     Optional<Instant> start = since.map(day -> day.atStartOfDay(settings.zone()).toInstant());
-    return ScrapePolicies.of(settings, full, start, recorded);
+    if (start.filter(program.clock().instant()::isBefore).isPresent()) {
+      throw new UsageException("--since %s is a day that has not come yet".formatted(since.get()));
+    }
+    ScrapePolicy policy = ScrapePolicies.of(settings, full, start, recorded);
+    return limit.isPresent() ? policy.limitedForOnce() : policy;
   }
 
   private int dryRun(Database database, Settings settings, Clock clock) {
+    new DeclaredLists(program, settings, database).tellIfChanged();
     List<Due> due = due(database, settings, clock);
     if (due.isEmpty()) {
       program.tell(whyNothing(database));
     } else {
       new DueTable(program, database, policy(settings, from.isPresent()), settings.zone())
           .print(due, clock.instant());
-      coolDownUntil(database, clock)
-          .ifPresent(
-              until ->
-                  program.tell(
-                      "But nothing before %s UTC: the last session was blocked."
-                          .formatted(Times.utc(until))));
+      if (from.isEmpty() && !force) {
+        new Obstacles(program, settings, database).tell(clock);
+      }
       program.tell("Nothing was done.");
     }
     return ExitCode.DONE.value();

@@ -20,7 +20,10 @@ final class ScrapeOutput {
   @Option(names = "--json", description = "Print the session as one JSON document.")
   private boolean json;
 
-  void check() {
+  void check(boolean dryRun) {
+    if (dryRun && (json || summaryWanted)) {
+      throw new UsageException("--dry-run makes no session that --json or --summary could print");
+    }
     if (json && summaryWanted) {
       throw new UsageException(
           "--json and --summary both print to standard output: choose one of them");

@@ -29,6 +29,7 @@ final class ScrapePolicies {
         full,
         since,
         limit(scrape.limit()),
+        false,
         scrape.checkBacks(),
         scrape.jobs(),
         recorded ? Duration.ZERO : scrape.pause().shortest(),

@@ -38,9 +38,11 @@ final class Times {
     return minute.equals(moment) ? minute : minute.plus(1, ChronoUnit.MINUTES);
   }
 
-  /** Such as {@code 1 h 04 min}, {@code 3 min 07 s} or {@code 0.8 s}. */
+  /** Such as {@code 7 d}, {@code 1 h 04 min}, {@code 3 min 07 s} or {@code 0.8 s}. */
   static String inWords(Duration duration) {
-    if (duration.toHours() > 0) {
+    if (duration.toDays() > 1 && duration.equals(Duration.ofDays(duration.toDays()))) {
+      return "%d d".formatted(duration.toDays());
+    } else if (duration.toHours() > 0) {
       return "%d h %02d min".formatted(duration.toHours(), duration.toMinutesPart());
     } else if (duration.toMinutes() > 0) {
       return "%d min %02d s".formatted(duration.toMinutes(), duration.toSecondsPart());

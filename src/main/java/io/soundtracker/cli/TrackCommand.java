@@ -6,6 +6,7 @@ import io.soundtracker.model.PostAddress;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.CheckBackRepository;
 import io.soundtracker.store.Database;
+import io.soundtracker.store.VideoRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,25 +46,50 @@ final class TrackCommand implements Callable<Integer> {
     }
     Instant now = program.clock().instant();
     try (Database database = program.openDatabase()) {
-      database.transaction(
-          () -> {
-            posts.forEach(post -> track(database, post, ladder, now));
-            return posts.size();
-          });
+      database
+          .transaction(
+              () -> posts.stream().map(post -> track(database, post, ladder, now)).toList())
+          .forEach(tracked -> tell(tracked, now));
     }
     return ExitCode.DONE.value();
   }
 
-  private void track(Database database, PostAddress post, Ladder ladder, Instant now) {
+  /** A post and when it is due, as it stands once all are tracked. */
+  private record Tracked(String id, Account account, boolean deleted, Instant next) {}
+
+  private static Tracked track(Database database, PostAddress post, Ladder ladder, Instant now) {
     AccountRepository accounts = new AccountRepository(database);
     Instant next =
         new CheckBackRepository(database)
             .track(post.id(), ladder, now)
             .orElseThrow(() -> UnknownPost.of(post, accounts));
-    Account account = accounts.authorOf(post.id()).orElseThrow();
+    return new Tracked(
+        post.id(),
+        accounts.authorOf(post.id()).orElseThrow(),
+        new VideoRepository(database).isDeleted(post.id()),
+        next);
+  }
+
+  private void tell(Tracked tracked, Instant now) {
+    Account account = tracked.account();
     program.tell(
-        "%s of %s is tracked; it is due next at %s UTC"
-            .formatted(post.id(), account.handle(), Times.utc(next)));
+        "%s of %s is tracked; it is due %s %s UTC"
+            .formatted(
+                tracked.id(),
+                account.handle(),
+                tracked.next().isAfter(now) ? "next at" : "since",
+                Times.utc(tracked.next())));
+    if (tracked.deleted()) {
+      program.warn("But it is gone, so that it is due only if a listing shows it again");
+    }
+    account
+        .notBefore()
+        .filter(until -> until.isAfter(now))
+        .ifPresent(
+            until ->
+                program.warn(
+                    "But %s is closed to us and is not asked before %s UTC"
+                        .formatted(account.handle(), Times.utc(until))));
     if (!account.active()) {
       program.warn(
           "But %s is not active, so that nothing of it is due: tracker accounts activate %s"

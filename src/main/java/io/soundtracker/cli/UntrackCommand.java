@@ -29,21 +29,22 @@ final class UntrackCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Database database = program.openDatabase()) {
-      database.transaction(
-          () -> {
-            posts.forEach(post -> untrack(database, post));
-            return posts.size();
-          });
+      List<Boolean> were =
+          database.transaction(() -> posts.stream().map(post -> untrack(database, post)).toList());
+      for (int i = 0; i < were.size(); i++) {
+        program.tell(
+            "%s is %s tracked".formatted(posts.get(i).id(), were.get(i) ? "no longer" : "not"));
+      }
     }
     return ExitCode.DONE.value();
   }
 
-  private void untrack(Database database, PostAddress post) {
+  /** Answers false if it was not tracked. */
+  private static boolean untrack(Database database, PostAddress post) {
     AccountRepository accounts = new AccountRepository(database);
     if (accounts.authorOf(post.id()).isEmpty()) {
       throw UnknownPost.of(post, accounts);
     }
-    boolean was = new CheckBackRepository(database).untrack(post.id());
-    program.tell("%s is %s tracked".formatted(post.id(), was ? "no longer" : "not"));
+    return new CheckBackRepository(database).untrack(post.id());
   }
 }

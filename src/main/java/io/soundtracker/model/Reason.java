@@ -31,6 +31,7 @@ public enum Reason {
   SETTINGS("yt-dlp refuses what the settings tell it", Then.END),
   BAD_LINES("lines of the listing could not be read", Then.GO_ON),
   NOT_RECORDED("there is no recorded listing of the account", Then.GO_ON),
+  OVER_BUDGET("it needs more requests than are left of the day", Then.GO_ON),
   BUDGET_SPENT("the request budget of a day is used up", Then.END),
   DISK_FULL("there is no room left on the disk", Then.END),
   INTERRUPTED("the run was interrupted", Then.END),

@@ -3,6 +3,7 @@ package io.soundtracker.report;
 import io.soundtracker.analysis.ListingLog;
 import io.soundtracker.analysis.SessionDetails;
 import io.soundtracker.analysis.SessionSummary;
+import io.soundtracker.model.Handle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -82,24 +83,24 @@ public final class SessionDocument {
         session.flatMap(SessionDetails::coolDownUntil).map(SessionDocument::utc),
         JsonCells::time);
     List<ListingLog> accounts = session.map(SessionDetails::accounts).orElse(List.of());
-    cells.object("counters", () -> counters(summary, accounts, cells));
+    Optional<List<Handle>> notTried =
+        session.map(SessionDetails::notTried).orElse(Optional.of(List.of()));
+    cells.object("counters", () -> counters(summary, accounts, notTried, cells));
     maybe(cells, "configuration", session.flatMap(SessionDetails::configuration), JsonCells::json);
     cells.objects("accounts", accounts, listing -> listing(listing, cells));
-    maybe(
-        cells,
-        "not_tried",
-        session.map(SessionDetails::notTried).orElse(Optional.of(List.of())),
-        JsonCells::handles);
+    maybe(cells, "not_tried", notTried, JsonCells::handles);
   }
 
   private static void counters(
-      Optional<SessionSummary> summary, List<ListingLog> accounts, JsonCells cells) {
-    int all = summary.map(SessionSummary::accounts).orElse(0);
-    cells.field("accounts").count(all);
+      Optional<SessionSummary> summary,
+      List<ListingLog> accounts,
+      Optional<List<Handle>> notTried,
+      JsonCells cells) {
+    cells.field("accounts").count(summary.map(SessionSummary::accounts).orElse(0));
     cells.field("complete").count(summary.map(SessionSummary::complete).orElse(0));
     cells.field("partial").count(summary.map(SessionSummary::partial).orElse(0));
     cells.field("failed").count(summary.map(SessionSummary::failed).orElse(0));
-    cells.field("not_tried").count(all - accounts.size());
+    maybe(cells, "not_tried", notTried.map(all -> (long) all.size()), JsonCells::count);
     cells.field("found").count(summary.map(SessionSummary::posts).orElse(0));
     cells.field("new").count(summary.map(SessionSummary::newPosts).orElse(0));
     cells.field("updated").count(summary.map(SessionSummary::updatedPosts).orElse(0));

@@ -96,7 +96,7 @@ final class AccountLister {
         Thread.sleep(wait.toMillis());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return listing;
+        return Attempts.interrupted(listing);
       }
       if (brake.endedBy().isPresent()) {
         return listing;
@@ -104,7 +104,7 @@ final class AccountLister {
       listener.turned(request.handle(), Activity.LISTING);
       Listing again = ask(request);
       if (again.wasNeverAsked()) {
-        return listing;
+        return Thread.currentThread().isInterrupted() ? Attempts.interrupted(listing) : listing;
       }
       listing = Attempts.merged(listing, again);
     }

@@ -61,10 +61,10 @@ final class AccountWriter {
         () -> listed.last() ? last(listed, earlier, now) : part(listed, earlier, now));
   }
 
-  /** More may come of it: nothing is concluded yet. */
+  /** More may come of it: unless that happens, it was interrupted, and nothing is concluded. */
   private ScrapeSummary.Result part(
       Workers.Listed listed, Optional<ScrapeSummary.Result> earlier, Instant now) {
-    Listing listing = unlessDoubled(listed.account(), listed.listing());
+    Listing listing = unlessDoubled(listed.account(), Attempts.interrupted(listed.listing()));
     return write(listed, listing, listed.account().handle(), earlier, now);
   }
 
@@ -158,11 +158,11 @@ final class AccountWriter {
         listed.took());
   }
 
-  /** A limit is wanted: posts beyond it will not be shown another time either. */
+  /** Posts beyond a limit that stays will not be shown another time either: they had their turn. */
   private Optional<Instant> reach(Verdict verdict) {
+    boolean beyond = policy.limit().isPresent() && !policy.isLimitedForOnce();
     return verdict instanceof Verdict.Complete complete
-        ? Optional.of(
-            policy.limit().isPresent() ? Instant.EPOCH : complete.since().orElse(Instant.EPOCH))
+        ? Optional.of(complete.since().filter(since -> !beyond).orElse(Instant.EPOCH))
         : Optional.empty();
   }
 

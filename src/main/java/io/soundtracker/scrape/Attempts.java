@@ -1,7 +1,9 @@
 package io.soundtracker.scrape;
 
 import io.soundtracker.model.Listing;
+import io.soundtracker.model.Reason;
 import io.soundtracker.model.Verdict;
+import io.soundtracker.model.Verdict.Problem;
 import io.soundtracker.model.Video;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +27,17 @@ final class Attempts {
         joined(first.oddities(), later.oddities()),
         verdict(later, !videos.isEmpty()),
         first.transcript().followedBy(later.transcript()));
+  }
+
+  /** What there is of a listing that is not tried again, though it was to be. */
+  static Listing interrupted(Listing listing) {
+    Problem problem =
+        new Problem(
+            Reason.INTERRUPTED,
+            "before it was tried again; before that: %s"
+                .formatted(listing.verdict().detail().orElse(listing.verdict().inWords())));
+    return listing.withVerdict(
+        listing.videos().isEmpty() ? new Verdict.Failed(problem) : new Verdict.Partial(problem));
   }
 
   /** An exact count is not given up for one that may be rounded, however new. */

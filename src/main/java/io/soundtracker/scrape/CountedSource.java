@@ -114,9 +114,11 @@ final class CountedSource implements VideoSource {
   }
 
   private Listing refused() {
-    return brake.endedBy().isPresent()
-        ? neverAsked(Reason.INTERRUPTED, "the session ended before its turn")
-        : neverAsked(Reason.BUDGET_SPENT, "no requests are left for it");
+    if (brake.endedBy().isPresent()) {
+      return neverAsked(Reason.INTERRUPTED, "the session ended before its turn");
+    }
+    return neverAsked(
+        budget.isSpent() ? Reason.BUDGET_SPENT : Reason.OVER_BUDGET, "no requests are left for it");
   }
 
   private static Listing interrupted() {

@@ -18,7 +18,7 @@ public record Due(Account account, Why why, Optional<Instant> since, Optional<Pe
   /** What makes an account's turn come. */
   public enum Why {
     ASKED("asked for"),
-    NEVER_READ("never read"),
+    NEVER_READ("never read completely"),
     THRESHOLD("last read long ago"),
     CHECK_BACK("posts to check on");
 

@@ -100,10 +100,12 @@ public final class DueQueue {
 
   /** When the account itself is due after its last complete listing. */
   private Optional<Instant> turn(Account account, Instant now) {
+    Optional<Instant> allowed = notBefore(account, now);
     return account
         .lastListedAt()
         .map(last -> last.plus(account.interval().orElse(olderThan)))
-        .map(turn -> notBefore(account, now).filter(turn::isBefore).orElse(turn));
+        .map(turn -> allowed.filter(turn::isBefore).orElse(turn))
+        .or(() -> allowed);
   }
 
   private static boolean waits(Account account, Instant now) {

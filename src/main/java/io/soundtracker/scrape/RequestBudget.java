@@ -128,6 +128,12 @@ public final class RequestBudget {
     return shortest.compareTo(MOMENT) < 0 ? MOMENT : shortest;
   }
 
+  /** Whether not even the smallest call may begin today. */
+  synchronized boolean isSpent() {
+    move();
+    return !day.fits(0, RequestEstimate.LEAST);
+  }
+
   /** Whether a call may begin now. */
   synchronized Answer ask(int expected) {
     move();

@@ -22,7 +22,7 @@ public final class RequestEstimate {
   private static final int POSTS_ON_A_PAGE = 15;
 
   /** The profile, and one page of the listing. */
-  private static final int LEAST = 2;
+  static final int LEAST = 2;
 
   private final VideoRepository videos;
 

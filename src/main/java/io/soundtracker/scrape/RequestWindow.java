@@ -73,15 +73,17 @@ public final class RequestWindow {
   }
 
   /**
-   * Whether there is room for a call besides those that run. What would never fit has to have the
-   * window for itself.
+   * Whether there is room for a call besides those that run. What would never fit begins when half
+   * of the window is free: if it had to be empty, nobody else could be listed meanwhile.
    */
   boolean fits(int running, int call) {
     return limit.isEmpty() || fits(used, running, call);
   }
 
   private boolean fits(int inside, int running, int call) {
-    return (long) inside + running + Math.min(call, limit.getAsInt()) <= limit.getAsInt();
+    int most = limit.getAsInt();
+    int needed = call <= most ? call : (most + 1) / 2;
+    return (long) inside + running + needed <= most;
   }
 
   /** From when on there is room; empty if that is for the calls to decide that run. */

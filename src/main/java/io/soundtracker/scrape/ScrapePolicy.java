@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param full list every account from its first post on
  * @param since list from this moment on, whatever {@code refresh} and {@code fullEvery} say
  * @param limit list at most this many of an account's newest posts
+ * @param isLimitedForOnce whether a later session will list more again
  * @param checkBacks when, after it was posted, a post is to be measured
  * @param jobs how many accounts are listed at once
  * @param shortestPause before each account but a worker's first; {@code longestPause} likewise
@@ -31,6 +32,7 @@ public record ScrapePolicy(
     boolean full,
     Optional<Instant> since,
     OptionalInt limit,
+    boolean isLimitedForOnce,
     Ladder checkBacks,
     int jobs,
     Duration shortestPause,
@@ -51,6 +53,23 @@ public record ScrapePolicy(
     if (jobs < 1) {
       throw new IllegalArgumentException("At least one account must be listed at a time");
     }
+  }
+
+  /** The same, where the limit is no more than somebody's quick look. */
+  public ScrapePolicy limitedForOnce() {
+    return new ScrapePolicy(
+        refresh,
+        fullEvery,
+        full,
+        since,
+        limit,
+        true,
+        checkBacks,
+        jobs,
+        shortestPause,
+        longestPause,
+        requests,
+        trouble);
   }
 
   /**

@@ -92,7 +92,7 @@ record ListingEnd(RawPages pages, List<String> refused, int entries, int posts) 
 
   private Verdict cutShort(Reason reason, Outcome outcome, StderrReader stderr) {
     String detail =
-        "ended after %d seconds with %d posts".formatted(outcome.elapsed().toSeconds(), posts);
+        "ended after %d s with %d posts".formatted(outcome.elapsed().toSeconds(), posts);
     return incomplete(
         reason, stderr.lastTrouble().map(said -> detail + "; last said: " + said).orElse(detail));
   }

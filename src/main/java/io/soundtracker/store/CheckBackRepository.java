@@ -31,6 +31,28 @@ public final class CheckBackRepository {
       (SELECT json_group_array(datetime(%s, value || ' seconds')) FROM json_each(?2))
       """;
 
+  /** What is due at {@code ?1}, by account. */
+  static final String PENDING =
+      """
+      SELECT account_id, COUNT(*) AS posts, MIN(next_check_at) AS since,
+        MIN(posted_at) AS oldest
+      FROM videos
+      WHERE tracking_complete = 0 AND next_check_at IS NOT NULL AND next_check_at <= ?
+        AND is_deleted = 0 AND posted_at IS NOT NULL
+      GROUP BY account_id
+      """;
+
+  /** When the next post is due after {@code ?1}. The index on accounts would be a detour. */
+  static final String NEXT =
+      """
+      SELECT MIN(next_check_at) AS next FROM videos
+      WHERE tracking_complete = 0 AND next_check_at IS NOT NULL AND next_check_at > ?1
+        AND is_deleted = 0
+        AND +account_id IN (
+          SELECT id FROM accounts
+          WHERE is_active = 1 AND (not_before IS NULL OR not_before <= ?1))
+      """;
+
   private final Database database;
 
   public CheckBackRepository(Database database) {
@@ -51,18 +73,11 @@ public final class CheckBackRepository {
     }
   }
 
-  /** What is due of active accounts, by account id. */
+  /** What is due, by account id. */
   public Map<Long, Pending> pending(Instant now) {
     Map<Long, Pending> pending = new HashMap<>();
     database.each(
-        """
-        SELECT account_id, COUNT(*) AS posts, MIN(next_check_at) AS since,
-          MIN(posted_at) AS oldest
-        FROM videos
-        WHERE tracking_complete = 0 AND next_check_at IS NOT NULL AND next_check_at <= ?
-          AND is_deleted = 0
-        GROUP BY account_id
-        """,
+        PENDING,
         row ->
             pending.put(
                 row.number("account_id"),
@@ -100,8 +115,9 @@ public final class CheckBackRepository {
         SELECT v.video_id, a.username, v.posted_at, v.next_check_at,
           v.checks_completed, json_array_length(v.check_schedule) AS planned
         FROM videos v JOIN accounts a ON a.id = v.account_id
-        WHERE v.tracking_complete = 0 AND v.next_check_at IS NOT NULL AND v.next_check_at <= ?
+        WHERE v.tracking_complete = 0 AND v.next_check_at IS NOT NULL AND v.next_check_at <= ?1
           AND v.is_deleted = 0 AND a.is_active = 1
+          AND (a.not_before IS NULL OR a.not_before <= ?1)
         ORDER BY v.next_check_at, v.video_id
         """,
         row ->
@@ -118,17 +134,7 @@ public final class CheckBackRepository {
 
   /** When the next post of an active account is due that is not due yet. */
   public Optional<Instant> nextAfter(Instant now) {
-    return database
-        .first(
-            """
-            SELECT MIN(next_check_at) AS next FROM videos
-            WHERE tracking_complete = 0 AND next_check_at IS NOT NULL AND next_check_at > ?
-              AND is_deleted = 0
-              AND account_id IN (SELECT id FROM accounts WHERE is_active = 1)
-            """,
-            row -> row.optionalInstant("next"),
-            now)
-        .flatMap(next -> next);
+    return database.first(NEXT, row -> row.optionalInstant("next"), now).flatMap(next -> next);
   }
 
   /**
@@ -169,23 +175,30 @@ public final class CheckBackRepository {
   }
 
   /**
-   * Puts a post under a schedule by itself: what is left of its own, or, if that is over, a new one
-   * from now on.
+   * Puts a post under a schedule by itself: what is left of the usual one, or, if that is over, a
+   * new one from now on. One that is under a schedule stays as it is.
    *
-   * @return when it is due next; empty if there is no such post
+   * @return when it is due next, or has been due since; empty if there is no such post
    */
   public Optional<Instant> track(String videoId, Ladder ladder, Instant now) {
     return database.transaction(
         () -> {
-          database.update(
-              "UPDATE videos SET tracking_started_at = ?1, checks_completed = 0, check_schedule = "
-                  + SCHEDULE.formatted("CASE WHEN posted_at > ?4 THEN posted_at ELSE ?1 END")
-                  + " WHERE video_id = ?3",
-              now,
-              seconds(ladder),
-              videoId,
-              now.minus(ladder.top().orElseThrow()));
-          database.update("UPDATE videos SET " + ADVANCE + " WHERE video_id = ?2", now, videoId);
+          int begun =
+              database.update(
+                  "UPDATE videos SET tracking_started_at = ?1, tracking_complete = 0,"
+                      + " checks_completed = 0, check_schedule = "
+                      + SCHEDULE.formatted("CASE WHEN posted_at > ?4 THEN posted_at ELSE ?1 END")
+                      + """
+                        WHERE video_id = ?3 AND posted_at IS NOT NULL
+                          AND (next_check_at IS NULL OR tracking_complete = 1)
+                        """,
+                  now,
+                  seconds(ladder),
+                  videoId,
+                  now.minus(ladder.top().orElseThrow()));
+          if (begun == 1) {
+            database.update("UPDATE videos SET " + ADVANCE + " WHERE video_id = ?2", now, videoId);
+          }
           return database.first(
               "SELECT next_check_at FROM videos WHERE video_id = ?",
               row -> row.instant("next_check_at"),

@@ -236,7 +236,9 @@ public final class DatabaseFile {
 
   private Connection connect() {
     try {
-      return config(true).createConnection(url());
+      Connection connection = config(true).createConnection(url());
+      PatientWait.on(connection);
+      return connection;
     } catch (SQLException e) {
       throw SqliteFailure.of(file, "open", e);
     }

@@ -54,19 +54,12 @@ public final class RunLock {
     try {
       // Not a FileChannel, which an interrupt would close, and the lock with it.
       RandomAccessFile lock = new RandomAccessFile(file.toFile(), "rw");
-      if (!locked(lock)) {
+      try {
+        hold(lock, database, doing, clock);
+      } catch (IOException | RuntimeException e) {
         lock.close();
-        throw new LockedException(
-            "Another run holds the lock of "
-                + database
-                + ": "
-                + Files.readString(file, StandardCharsets.UTF_8).strip());
+        throw e;
       }
-      String holder =
-          "process %d, since %s UTC, doing: %s%n"
-              .formatted(ProcessHandle.current().pid(), Timestamps.format(clock.instant()), doing);
-      lock.write(holder.getBytes(StandardCharsets.UTF_8));
-      lock.setLength(lock.getFilePointer()); // afterwards, since a full disk gives nothing back
       return lock;
     } catch (IOException e) {
       throw new StoreException(
@@ -78,6 +71,22 @@ public final class RunLock {
                       : "may this user write in " + file.getParent() + "?"),
           e);
     }
+  }
+
+  private static void hold(RandomAccessFile lock, Path database, String doing, Clock clock)
+      throws IOException {
+    if (!locked(lock)) {
+      throw new LockedException(
+          "Another run holds the lock of "
+              + database
+              + ": "
+              + Files.readString(fileOf(database), StandardCharsets.UTF_8).strip());
+    }
+    String holder =
+        "process %d, since %s UTC, doing: %s%n"
+            .formatted(ProcessHandle.current().pid(), Timestamps.format(clock.instant()), doing);
+    lock.write(holder.getBytes(StandardCharsets.UTF_8));
+    lock.setLength(lock.getFilePointer()); // afterwards, since a full disk gives nothing back
   }
 
   private static boolean locked(RandomAccessFile file) throws IOException {

@@ -120,13 +120,13 @@ public final class SessionRepository {
 
   /**
    * Until when sessions have to wait because one was blocked; empty if none was, if that is over,
-   * or if something was read since.
+   * or if something was read since. What began later than now was noted by a clock that was wrong.
    */
   public Optional<Instant> coolDownUntil(Instant now) {
     return database.first(
         """
         SELECT cool_down_until FROM scrape_sessions blocked
-        WHERE cool_down_until > ? AND NOT EXISTS (
+        WHERE cool_down_until > ?1 AND start_time <= ?1 AND NOT EXISTS (
           SELECT 1 FROM scrape_sessions later WHERE later.id > blocked.id
             AND later.cool_down_until IS NULL AND later.source NOT LIKE 'recorded %'
             AND later.successful_scrapes + later.partial_scrapes > 0)

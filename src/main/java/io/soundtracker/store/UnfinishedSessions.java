@@ -35,7 +35,8 @@ public final class UnfinishedSessions {
             ORDER BY part, place))
       WHERE status = ?
       RETURNING session_id, total_accounts,
-        successful_scrapes + partial_scrapes + failed_scrapes AS done
+        (SELECT COUNT(*) FROM scrape_logs l WHERE l.session_id = scrape_sessions.session_id
+          AND l.reason IS NOT 'INTERRUPTED') AS done
       """;
 
   private static final String LEFT =
@@ -49,7 +50,12 @@ public final class UnfinishedSessions {
 
   /** What ends a listing and says nothing of its account. */
   private static final Set<Reason> BROKE_OFF =
-      EnumSet.of(Reason.INTERRUPTED, Reason.BUDGET_SPENT, Reason.DISK_FULL, Reason.NETWORK_DOWN);
+      EnumSet.of(
+          Reason.INTERRUPTED,
+          Reason.OVER_BUDGET,
+          Reason.BUDGET_SPENT,
+          Reason.DISK_FULL,
+          Reason.NETWORK_DOWN);
 
   private final Database database;
 

@@ -96,13 +96,26 @@ public final class VideoRepository {
         .isPresent();
   }
 
+  /** Whether a post is taken for deleted. */
+  public boolean isDeleted(String videoId) {
+    return database
+        .first(
+            "SELECT is_deleted FROM videos WHERE video_id = ?",
+            row -> row.flag("is_deleted"),
+            videoId)
+        .orElse(false);
+  }
+
   /**
    * How many posts of an account are stored that were posted from a moment on, deleted ones apart.
    */
   public long count(long accountId, Optional<Instant> since) {
     return database
         .first(
-            "SELECT COUNT(*) AS n FROM videos WHERE account_id = ? AND posted_at >= ? AND is_deleted = 0",
+            """
+            SELECT COUNT(*) AS n FROM videos
+            WHERE account_id = ? AND posted_at >= ? AND is_deleted = 0
+            """,
             row -> row.number("n"),
             accountId,
             since.map(Timestamps::format).orElse(Timestamps.BEGINNING))

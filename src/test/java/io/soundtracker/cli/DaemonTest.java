@@ -34,7 +34,7 @@ class DaemonTest {
             .with("TRACKER_YTDLP_PATH", home.resolve("yt-dlp").toString())
             .with("TRACKER_RUN_STEPS", "scrape")
             .with("TRACKER_SCRAPE_RETRIES", "0")
-            .with("TRACKER_SCRAPE_CHECK_BACKS", "3s 1h");
+            .with("TRACKER_SCRAPE_CHECK_BACKS", "8s 1h");
     rows = Rows.of(home);
     assertThat(tracker.run("init-db")).isZero();
     assertThat(tracker.run("accounts", "add", "@ann")).isZero();
@@ -88,12 +88,12 @@ class DaemonTest {
   void scrapes_at_once_and_again_when_a_post_is_due() throws Exception {
     long start = System.nanoTime();
 
-    assertThat(until(() -> sessions() == 2, "--pause", "1s")).isEqualTo(130);
+    assertThat(until(() -> sessions() >= 2, "--pause", "1s")).isEqualTo(130);
 
     assertThat(calls()).hasSize(2);
     assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start))
-        .as("the post was due after three seconds")
-        .isGreaterThanOrEqualTo(2);
+        .as("the post was due after eight seconds")
+        .isGreaterThanOrEqualTo(6);
     assertThat(rows.number("SELECT COUNT(*) FROM video_history")).isEqualTo(2);
     assertThat(tracker.err()).isEmpty();
   }
@@ -102,16 +102,16 @@ class DaemonTest {
   void runs_again_when_its_time_has_passed() throws Exception {
     tracker.with("TRACKER_SCRAPE_CHECK_BACKS", "none");
 
-    assertThat(until(() -> sessions() == 3, "--every", "2s", "--pause", "1h")).isEqualTo(130);
+    assertThat(until(() -> sessions() >= 3, "--every", "2s", "--pause", "1h")).isEqualTo(130);
 
-    assertThat(calls()).hasSize(3);
+    assertThat(calls()).hasSizeGreaterThanOrEqualTo(3);
   }
 
   @Test
   void survives_what_fails_and_tries_again() throws Exception {
     ytdlp("echo 'ERROR: HTTP Error 503: Service Unavailable' >&2; exit 1");
 
-    assertThat(until(() -> calls().size() == 2, "--pause", "1s")).isEqualTo(130);
+    assertThat(until(() -> calls().size() >= 2, "--pause", "1s")).isEqualTo(130);
 
     assertThat(tracker.err()).contains("@ann: failed: the platform or the way to it failed");
     assertThat(rows.number("SELECT COUNT(*) FROM scrape_sessions WHERE end_time IS NULL")).isZero();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +127,46 @@ class InterruptionTest {
     assertThat(session())
         .isEqualTo("{status=partial, exit_code=143, ended_by=INTERRUPTED, complete=1, partial=0}");
     assertThat(running.said()).contains("tracker scrape --resume");
+  }
+
+  @Test
+  void a_database_that_another_program_holds_keeps_nothing_running() throws Exception {
+    start("scrape");
+    running.awaitFile(ytdlp.begun("bea"));
+    try (Connection other =
+            DriverManager.getConnection("jdbc:sqlite:" + home.resolve("tracker.db"));
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      running.awaitFile(ytdlp.printed("bea")).signal("TERM");
+
+      assertThat(running.exitCodeSoon()).as(running.said()).isEqualTo(143);
+      assertThat(SeparateTracker.leftIn(home)).isEmpty();
+      assertThat(home.resolve("tracker.db.listings")).doesNotExist();
+    }
+    assertThat(session()).as("closed by the next start").startsWith("{status=running");
+    tracker.run("scrape", "@nobody");
+    assertThat(session()).startsWith("{status=partial");
+  }
+
+  @Test
+  void an_account_that_waits_to_be_tried_again_is_left_for_another_session() throws Exception {
+    Map<String, String> patient = new HashMap<>(ytdlp.environment());
+    patient.put("TRACKER_SCRAPE_RETRY_PAUSE", "60s");
+    patient.put("TRACKER_SCRAPE_RETRIES", "2");
+    ytdlp.fails("ann");
+    running = SeparateTracker.start(home, patient, "scrape", "@ann");
+    while (!Files.exists(home.resolve("logs/tracker.log"))
+        || !Files.readString(home.resolve("logs/tracker.log")).contains("waits to try again")) {
+      Thread.sleep(20);
+    }
+    running.signal("TERM");
+
+    assertThat(running.exitCodeSoon()).isEqualTo(143);
+
+    assertThat(session()).startsWith("{status=partial, exit_code=143, ended_by=INTERRUPTED");
+    assertThat(running.said()).contains("tracker scrape --resume");
+    tracker.run("scrape", "--resume", "--dry-run");
+    assertThat(tracker.out()).contains("@ann");
   }
 
   @Test

@@ -144,9 +144,9 @@ class PostCommandTest {
     assertThat(tracker.run("post", ID)).isZero();
 
     assertThat(cellsOf("2026-10-01 13:00")).containsExactly("met", "2026-10-01 16:00");
-    assertThat(cellsOf("2026-10-01 18:00")).containsExactly("not to be met by such runs", "–");
+    assertThat(cellsOf("2026-10-01 18:00")).containsExactly("missed", "–");
     assertThat(cellsOf("2026-10-02 00:00")).containsExactly("met", "2026-10-02 06:00");
-    assertThat(cellsOf("2026-10-02 12:00")).containsExactly("not to be met by such runs", "–");
+    assertThat(cellsOf("2026-10-02 12:00")).containsExactly("missed", "–");
     assertThat(lastCellsOf("2026-10-03 12:00")).containsExactly("met", "2026-10-03 12:00");
     assertThat(cellsOf("2026-10-04 12:00")).containsExactly("ahead", "–");
     assertThat(cellsOf("2026-10-31 12:00")).containsExactly("ahead", "–");

@@ -117,7 +117,7 @@ class ResumeTest {
 
     assertThat(tracker.run("scrape", "--resume", "--from", recording())).as(tracker.err()).isZero();
 
-    assertThat(tracker.err()).contains("was killed after 2 of 3 accounts");
+    assertThat(tracker.err()).contains("was killed after 1 of 3 accounts");
     assertThat(
             rows.all("SELECT status, ended_by, end_time, error_log FROM scrape_sessions LIMIT 1"))
         .extracting(Object::toString)

@@ -157,7 +157,7 @@ class ScrapeDueTest {
     assertThat(scrape("2026-10-10T07:00:00Z", "--dry-run")).isZero();
 
     assertThat(tracker.out()).contains("@cai").contains("never").doesNotContain("@ann");
-    assertThat(tracker.err()).contains("1 account, ").contains("Nothing was done");
+    assertThat(tracker.err()).contains("1 account; ").contains("Nothing was done");
     assertThat(contents()).isEqualTo(contents);
   }
 

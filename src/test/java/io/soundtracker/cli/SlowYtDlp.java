@@ -24,6 +24,7 @@ record SlowYtDlp(Path home) {
         case "$*" in *--version*) echo 2026.08.19; exit;; esac
         for address; do :; done
         account=${address##*@}
+        if [ -e "%1$s/$account.fails" ]; then echo 'ERROR: HTTP Error 503' >&2; exit 1; fi
         sleep 300 & child=$!
         trap 'kill $child; exit 143' TERM
         : > "%1$s/$account.begun"
@@ -52,6 +53,11 @@ record SlowYtDlp(Path home) {
     }
     Files.writeString(home.resolve(account + ".posts"), lines);
     return this;
+  }
+
+  /** From now on there is an error in place of an account's listing. */
+  void fails(String account) throws IOException {
+    Files.createFile(home.resolve(account + ".fails"));
   }
 
   Path begun(String account) {

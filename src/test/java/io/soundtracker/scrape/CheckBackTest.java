@@ -16,6 +16,7 @@ import io.soundtracker.scrape.Due.Why;
 import io.soundtracker.source.ListingRequest;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.CheckBackRepository;
+import io.soundtracker.store.StartRepository;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -200,6 +201,33 @@ class CheckBackTest {
   }
 
   @Test
+  void a_quick_look_takes_no_turn_of_posts_that_it_does_not_show() {
+    site.add(post("v2", NOW.minusSeconds(30)));
+    site.add(post("v1", NOW.minusSeconds(60)));
+    list();
+    session.later(Duration.ofHours(2));
+    session.limit(1, true);
+
+    session.ask(
+        1,
+        request ->
+            TestSession.listing(
+                new Verdict.Complete(Optional.of(NOW.minusSeconds(30))), site.get(0)),
+        session.stored("@ann"));
+
+    assertThat(stateOf("v2")).startsWith("1 of 3");
+    assertThat(stateOf("v1")).isEqualTo("0 of 3, next 2026-10-30 06:59:00, complete 0");
+    session.limit(1, false);
+    session.askDue(
+        request ->
+            TestSession.listing(
+                new Verdict.Complete(Optional.of(NOW.minusSeconds(30))), site.get(0)));
+    assertThat(stateOf("v1"))
+        .as("where the queue has a limit, it will never be shown")
+        .startsWith("0 of 3, next 2026-10-30 11:59:00");
+  }
+
+  @Test
   void a_post_that_a_partial_or_failed_listing_did_not_show_stays_due() {
     site.add(post("v1", NOW.minusSeconds(60)));
     list();
@@ -309,34 +337,22 @@ class CheckBackTest {
     list();
     session.later(DAY);
     list();
+    StartRepository starts = new StartRepository(session.database());
+    starts.note(NOW, Duration.ZERO);
+    starts.note(NOW.plus(DAY), Duration.ZERO);
+    starts.note(NOW.plus(DAY).plusSeconds(60), HOUR);
+    Ladder ladder = new Ladder(List.of(HOUR, Duration.ofDays(9)));
     CheckBackTallies checkBacks = new CheckBackTallies(session.database());
     assertThat(checkBacks.rhythm()).contains(DAY);
     session.later(Duration.ofDays(4));
 
-    assertThat(checkBacks.tally(NOW, session.now(), DAY))
+    assertThat(checkBacks.tally(NOW, session.now(), DAY, ladder))
         .as("1 h and 6 h are out of reach, 1 d was met, 2 d missed, 4 d is not over")
         .isEqualTo(new CheckBackTallies.Tally(1, 1, 2));
-    assertThat(checkBacks.tally(NOW, session.now(), HOUR))
+    assertThat(checkBacks.tally(NOW, session.now(), HOUR, ladder))
         .isEqualTo(new CheckBackTallies.Tally(1, 3, 0));
-    assertThat(checkBacks.tally(session.now(), session.now(), HOUR))
+    assertThat(checkBacks.tally(session.now(), session.now(), HOUR, ladder))
         .isEqualTo(new CheckBackTallies.Tally(0, 0, 0));
-  }
-
-  @Test
-  void what_is_due_is_found_by_its_index() {
-    assertThat(
-            session
-                .database()
-                .list(
-                    """
-                    EXPLAIN QUERY PLAN SELECT account_id FROM videos
-                    WHERE tracking_complete = 0 AND next_check_at IS NOT NULL
-                      AND next_check_at <= '2026-10-30' AND is_deleted = 0
-                    """,
-                    row -> row.text("detail")))
-        .singleElement()
-        .asString()
-        .contains("idx_videos_next_check_at");
   }
 
   static Stream<Long> seeds() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -177,12 +178,12 @@ class RequestBudgetTest {
   }
 
   @Test
-  void what_would_never_fit_has_the_hour_for_itself() {
+  void what_would_never_fit_begins_when_half_of_the_hour_is_free() {
     RequestBudget budget = budget(10, 100);
-    assertThat(budget.ask(1)).isEqualTo(new Answer.Go());
+    assertThat(budget.ask(6)).isEqualTo(new Answer.Go());
 
     assertThat(budget.ask(50)).isEqualTo(new Answer.Wait(Optional.empty()));
-    budget.end(1, 1);
+    budget.end(6, 6);
     assertThat(budget.ask(50)).isEqualTo(new Answer.Wait(Optional.of(START.plus(HOUR))));
     clock.go(HOUR);
     assertThat(budget.ask(50)).isEqualTo(new Answer.Go());
@@ -234,7 +235,7 @@ class RequestBudgetTest {
     RequestBudget budget = budget(10, 100);
     assertThat(budget.ask(10)).isEqualTo(new Answer.Go());
     AtomicBoolean over = new AtomicBoolean();
-    List<Boolean> begun = new ArrayList<>();
+    List<Boolean> begun = new CopyOnWriteArrayList<>();
     Thread waits =
         new Thread(
             () -> {

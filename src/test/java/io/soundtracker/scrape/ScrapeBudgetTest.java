@@ -24,6 +24,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,42 @@ class ScrapeBudgetTest {
 
     session.later(Duration.ofHours(1).plusSeconds(2));
     assertThat(session.run(5, handle -> costing(1, ALL), accounts).complete()).isEqualTo(4);
+  }
+
+  @Test
+  void an_account_that_does_not_fit_leaves_the_others_their_turn() {
+    session.run(1, handle -> costing(1, ALL), session.account("@big"));
+    session
+        .database()
+        .update(
+            "UPDATE accounts SET total_videos = 6000, last_full_listing_at = '2026-01-01 00:00:00'");
+    session.later(Duration.ofDays(2));
+    session.allow(ANY, OptionalInt.of(20));
+    Account[] accounts =
+        Stream.of("@ann", "@bea", "@cyd", "@dot", "@eve")
+            .map(session::account)
+            .toArray(Account[]::new);
+    session.run(1, handle -> costing(3, ALL), accounts);
+
+    session.later(Duration.ofHours(1));
+    ScrapeSummary summary =
+        session.run(
+            1,
+            handle -> costing(2, ALL),
+            session.stored("@big"),
+            session.stored("@ann"),
+            session.stored("@bea"));
+
+    assertThat(summary.notTried()).extracting(Handle::name).containsExactly("big");
+    assertThat(summary.complete()).isEqualTo(2);
+    assertThat(summary.endedBy()).isEmpty();
+    assertThat(summary.budgetSpentUntil()).isPresent();
+
+    session.later(Duration.ofHours(23).plusSeconds(2));
+    ScrapeSummary next = session.run(1, handle -> costing(400, ALL), session.stored("@big"));
+    assertThat(next.complete())
+        .as("half of the day is free, and it will never be less")
+        .isEqualTo(1);
   }
 
   @Test

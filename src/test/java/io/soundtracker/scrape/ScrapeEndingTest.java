@@ -4,14 +4,18 @@ import static io.soundtracker.scrape.TestSession.ALL;
 import static io.soundtracker.scrape.TestSession.POST;
 import static io.soundtracker.scrape.TestSession.listing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Listing;
 import io.soundtracker.model.Reason;
 import io.soundtracker.model.SessionStatus;
 import io.soundtracker.model.Verdict;
+import io.soundtracker.store.Database;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +95,53 @@ class ScrapeEndingTest {
             session.account("@bea"));
 
     assertThat(summary.complete()).isEqualTo(2);
+  }
+
+  @Test
+  void an_interrupt_before_another_attempt_is_what_ended_the_listing() {
+    ScrapeSummary summary =
+        session.ask(
+            1,
+            request -> {
+              Thread.currentThread().interrupt();
+              return listing(new Verdict.Partial(Reason.SITE_ERROR, "HTTP Error 503"), POST);
+            },
+            session.accounts("@ann", "@bea"));
+
+    assertThat(TestSession.reasons(summary)).containsExactly(Reason.INTERRUPTED);
+    assertThat(summary.results().get(0).verdict().detail().orElseThrow()).contains("503");
+    assertThat(summary.endedBy()).contains(Reason.INTERRUPTED);
+    assertThat(summary.status()).isEqualTo(SessionStatus.PARTIAL);
+    assertThat(summary.notTried()).containsExactly(Handle.parse("@bea"));
+    assertThat(session.only("SELECT COUNT(*) AS found FROM videos")).isEqualTo("1");
+  }
+
+  @Test
+  void what_is_stored_before_another_attempt_counts_as_interrupted_until_that_comes() {
+    List<String> stored = new ArrayList<>();
+
+    session.ask(
+        1,
+        request -> {
+          if (session.requests().size() == 1) {
+            return listing(new Verdict.Partial(Reason.SITE_ERROR, "HTTP Error 503"), POST);
+          }
+          try (Database another = Database.open(folder.resolve("tracker.db"))) {
+            await()
+                .until(
+                    () -> {
+                      stored.addAll(
+                          another.list(
+                              "SELECT reason FROM scrape_logs", row -> row.text("reason")));
+                      return !stored.isEmpty();
+                    });
+          }
+          return listing(ALL, POST);
+        },
+        session.account("@ann"));
+
+    assertThat(stored).containsExactly("INTERRUPTED");
+    assertThat(session.only("SELECT status AS found FROM scrape_logs")).isEqualTo("success");
   }
 
   @Test

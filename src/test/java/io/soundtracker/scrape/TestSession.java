@@ -61,6 +61,8 @@ final class TestSession implements AutoCloseable {
   private final Database database;
   private Instant now = NOW;
   private Ladder ladder = Ladder.NONE;
+  private OptionalInt limit = OptionalInt.empty();
+  private boolean limitedForOnce;
   private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
   private Runnable whenWaiting = () -> {};
   private Optional<RequestLimits> limits = Optional.empty();
@@ -87,6 +89,12 @@ final class TestSession implements AutoCloseable {
   /** Posts that are first seen from now on are checked on at these ages. */
   void checksBack(Duration... ages) {
     ladder = new Ladder(List.of(ages));
+  }
+
+  /** From now on, no more than so many posts of an account are asked for. */
+  void limit(int posts, boolean forOnce) {
+    limit = OptionalInt.of(posts);
+    limitedForOnce = forOnce;
   }
 
   /** What is due at a moment, for accounts that are to be read once a day. */
@@ -215,7 +223,8 @@ final class TestSession implements AutoCloseable {
             Duration.ofDays(7),
             false,
             Optional.empty(),
-            OptionalInt.empty(),
+            limit,
+            limitedForOnce,
             ladder,
             jobs,
             Duration.ZERO,

@@ -90,6 +90,7 @@ class StderrReaderTest {
                     Reason.TIME_LIMIT,
                     Reason.BAD_LINES,
                     Reason.NOT_RECORDED,
+                    Reason.OVER_BUDGET,
                     Reason.BUDGET_SPENT)));
     told.remove(Reason.UNKNOWN);
     assertThat(KnownError.TABLE).extracting(KnownError::reason).hasSameElementsAs(told);

@@ -270,7 +270,5 @@ class ReferenceSchemaTest {
         .contains(1L);
     assertThat(database.first("PRAGMA journal_mode", row -> row.text("journal_mode")))
         .contains("wal");
-    assertThat(database.first("PRAGMA busy_timeout", row -> row.number("timeout")))
-        .contains(30_000L);
   }
 }
