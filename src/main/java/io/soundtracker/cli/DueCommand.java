@@ -12,10 +12,10 @@ import io.soundtracker.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -39,11 +39,7 @@ final class DueCommand implements Callable<Integer> {
 
   private final Program program;
 
-  @Option(
-      names = "--older-than",
-      paramLabel = "AGE",
-      description = "When an account is due, such as 24h or 7d (else the setting).")
-  private Optional<String> olderThan;
+  @Mixin private OlderThanOption olderThan;
 
   @Option(names = "--posts", description = "Print the posts that are due, one by one.")
   private boolean posts;
@@ -54,10 +50,7 @@ final class DueCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings =
-        program
-            .loadedSettings(olderThan.map(age -> Map.of("scrape.older_than", age)).orElse(Map.of()))
-            .settings();
+    Settings settings = program.loadedSettings(olderThan.overrides()).settings();
     try (Database database = Database.open(settings.database())) {
       Instant now = program.clock().instant();
       if (posts) {

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -42,11 +42,7 @@ final class RunCommand implements Callable<Integer> {
 
   private final Program program;
 
-  @Option(
-      names = "--older-than",
-      paramLabel = "AGE",
-      description = "When an account is due, such as 24h or 7d (else the setting).")
-  private Optional<String> olderThan;
+  @Mixin private OlderThanOption olderThan;
 
   @Option(names = "--dry-run", description = "Print the steps, and do nothing.")
   private boolean dryRun;
@@ -83,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
       for (String command : step.commands(run.reportFormats())) {
         List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
         if (step == RunStep.SCRAPE) {
-          olderThan.ifPresent(age -> words.addAll(List.of("--older-than", age)));
+          words.addAll(olderThan.words());
         }
         tasks.add(new Task(step, words));
       }

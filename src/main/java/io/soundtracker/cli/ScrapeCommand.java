@@ -86,11 +86,7 @@ final class ScrapeCommand implements Callable<Integer> {
       description = "List posts from this day on (in the configured zone).")
   private Optional<LocalDate> since;
 
-  @Option(
-      names = "--older-than",
-      paramLabel = "AGE",
-      description = "When an account is due, such as 24h or 7d (else the setting).")
-  private Optional<String> olderThan;
+  @Mixin private OlderThanOption olderThan;
 
   @Option(names = "--jobs", paramLabel = "N", description = "How many accounts to list at once.")
   private Optional<String> jobs;
@@ -112,7 +108,7 @@ final class ScrapeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (resume && (!names.isEmpty() || force || olderThan.isPresent())) {
+    if (resume && (!names.isEmpty() || force || olderThan.isGiven())) {
       throw new UsageException(
           "--resume goes on with what the last session left: it takes no accounts, --force or"
               + " --older-than");
@@ -180,8 +176,7 @@ final class ScrapeCommand implements Callable<Integer> {
   }
 
   private Map<String, String> overrides() {
-    Map<String, String> overrides = new HashMap<>();
-    olderThan.ifPresent(age -> overrides.put("scrape.older_than", age));
+    Map<String, String> overrides = new HashMap<>(olderThan.overrides());
     limit.ifPresent(count -> overrides.put("scrape.limit", count));
     jobs.ifPresent(count -> overrides.put("scrape.jobs", count));
     return overrides;

@@ -2,7 +2,9 @@ package io.soundtracker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.soundtracker.loopback.Invented;
 import io.soundtracker.loopback.LoopbackTikTok;
+import io.soundtracker.loopback.RealYtDlp;
 import io.soundtracker.store.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +58,23 @@ final class RealHome {
     }
     RealHome made = new RealHome(home);
     assertThat(made.tracker().run("init-db")).isZero();
+    return made;
+  }
+
+  /** A home with an account that can be read, and one of 40 posts for whatever a test plays. */
+  static RealHome withVictim(Path home, LoopbackTikTok site) {
+    RealHome made =
+        make(
+            home,
+            site,
+            RealYtDlp.path(),
+            "retries: 1",
+            "timeout: 20s",
+            "full_timeout: 20s",
+            "idle_timeout: 4s");
+    site.account("@anchor").posts(Invented.posts(3));
+    site.account("@victim").posts(Invented.posts(40));
+    assertThat(made.tracker().run("accounts", "add", "@anchor", "@victim")).isZero();
     return made;
   }
 

@@ -3,9 +3,7 @@ package io.soundtracker.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.loopback.Fault;
-import io.soundtracker.loopback.Invented;
 import io.soundtracker.loopback.LoopbackTikTok;
-import io.soundtracker.loopback.RealYtDlp;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.store.CallRepository;
@@ -34,21 +32,9 @@ class RealLedgerTest {
 
   @BeforeEach
   void start() {
-    Path ytdlp = RealYtDlp.path();
     site = LoopbackTikTok.start();
-    real =
-        RealHome.make(
-            home,
-            site,
-            ytdlp,
-            "retries: 1",
-            "timeout: 20s",
-            "full_timeout: 20s",
-            "idle_timeout: 4s");
+    real = RealHome.withVictim(home, site);
     tracker = real.tracker();
-    site.account("@anchor").posts(Invented.posts(3));
-    site.account("@victim").posts(Invented.posts(40));
-    assertThat(tracker.run("accounts", "add", "@anchor", "@victim")).isZero();
   }
 
   @AfterEach

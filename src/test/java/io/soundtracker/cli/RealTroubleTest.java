@@ -7,7 +7,6 @@ import io.soundtracker.loopback.Fault;
 import io.soundtracker.loopback.Invented;
 import io.soundtracker.loopback.LoopbackTikTok;
 import io.soundtracker.loopback.Network;
-import io.soundtracker.loopback.RealYtDlp;
 import io.soundtracker.loopback.SiteAccount;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,21 +27,9 @@ class RealTroubleTest {
 
   @BeforeEach
   void start() {
-    Path ytdlp = RealYtDlp.path();
     site = LoopbackTikTok.start();
-    real =
-        RealHome.make(
-            home,
-            site,
-            ytdlp,
-            "retries: 1",
-            "timeout: 20s",
-            "full_timeout: 20s",
-            "idle_timeout: 4s");
+    real = RealHome.withVictim(home, site);
     tracker = real.tracker();
-    site.account("@anchor").posts(Invented.posts(3));
-    site.account("@victim").posts(Invented.posts(40));
-    assertThat(tracker.run("accounts", "add", "@anchor", "@victim")).isZero();
   }
 
   @AfterEach

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.loopback.Endpoint;
 import io.soundtracker.loopback.Fault;
-import io.soundtracker.loopback.Invented;
 import io.soundtracker.loopback.LoopbackTikTok;
-import io.soundtracker.loopback.RealYtDlp;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -30,21 +28,9 @@ class RealVerdictsTest {
 
   @BeforeEach
   void start() {
-    Path ytdlp = RealYtDlp.path();
     site = LoopbackTikTok.start();
-    real =
-        RealHome.make(
-            home,
-            site,
-            ytdlp,
-            "retries: 1",
-            "timeout: 20s",
-            "full_timeout: 20s",
-            "idle_timeout: 4s");
+    real = RealHome.withVictim(home, site);
     tracker = real.tracker();
-    site.account("@anchor").posts(Invented.posts(3));
-    site.account("@victim").posts(Invented.posts(40));
-    assertThat(tracker.run("accounts", "add", "@anchor", "@victim")).isZero();
   }
 
   @AfterEach
