@@ -1,4 +1,4 @@
--- Of the posts since ?4 that are still there, the ages that have passed since ?1, each as met, missed
+-- Of the posts since ?4 that are still there, the ages that were settled since ?1, each as met, missed
 -- or out of reach. An age is met by a measurement before the next one, the last age by any later one;
 -- runs that come every ?3 seconds cannot be counted on to meet one that the next follows sooner.
 -- Posts that were taken off before their last age are left out.
@@ -15,14 +15,15 @@ measured AS (
     FROM times t
     WHERE t.due <= ?2
 ),
-passed AS (
-    SELECT at < COALESCE(next, '9999') AS met,
+settled AS (
+    SELECT at < COALESCE(next, '9999-12-31') AS met,
+        CASE WHEN at < COALESCE(next, '9999-12-31') THEN at ELSE next END AS since,
         strftime('%s', next) - strftime('%s', due) < ?3 AS out_of_reach
     FROM measured
-    WHERE COALESCE(next, at) > ?1 AND COALESCE(next, at) <= ?2
-        AND COALESCE(next, '9999') > tracking_started_at
+    WHERE COALESCE(next, '9999-12-31') > tracking_started_at
 )
 SELECT COUNT(*) FILTER (WHERE met) AS met,
     COUNT(*) FILTER (WHERE met IS NOT 1 AND NOT out_of_reach) AS missed,
     COUNT(*) FILTER (WHERE met IS NOT 1 AND out_of_reach) AS out_of_reach
-FROM passed
+FROM settled
+WHERE since > ?1 AND since <= ?2

@@ -224,11 +224,11 @@ class ListingReaderTest {
             read(ALL, Lines.posts(SINCE, 3), ended(Ending.WALL_LIMIT, "WARNING: slow\n")).verdict())
         .isEqualTo(
             new Verdict.Partial(
-                Reason.TIME_LIMIT, "ended after 7 seconds with 3 posts; last said: WARNING: slow"));
+                Reason.TIME_LIMIT, "ended after 7 s with 3 posts; last said: WARNING: slow"));
     assertThat(read(ALL, Lines.posts(SINCE, 3), ended(Ending.IDLE_LIMIT, "")).verdict().reason())
         .contains(Reason.STALLED);
     assertThat(read(ALL, List.of(), ended(Ending.INTERRUPTED, "")).verdict())
-        .isEqualTo(new Verdict.Failed(Reason.INTERRUPTED, "ended after 7 seconds with 0 posts"));
+        .isEqualTo(new Verdict.Failed(Reason.INTERRUPTED, "ended after 7 s with 0 posts"));
   }
 
   @Test
