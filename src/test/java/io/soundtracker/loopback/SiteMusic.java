@@ -29,7 +29,7 @@ public record SiteMusic(
     requireNonNull(album);
   }
 
-  /** A released song of 31 s without an album; its id follows from title and author. */
+  /** A released song of 31 seconds without an album; its id follows from title and author. */
   public static SiteMusic song(String title, String authorName) {
     return new SiteMusic(
         PlatformId.of("song", title, authorName),

@@ -41,7 +41,7 @@ public record SitePost(
     }
   }
 
-  /** A video of 15 s without words, music or success: every count is 0. */
+  /** A video of 15 seconds without words, music or success: every count is 0. */
   public static SitePost at(Instant posted) {
     return new SitePost(posted, "", counts(0, 0, 0, 0, 0), Optional.empty(), 15, false, false);
   }
