@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
     footer = {"%nExamples:", "  tracker daemon", "  nohup tracker daemon --every 12h &"})
 final class DaemonCommand implements Callable<Integer> {
 
+  private static final int SECONDS_OF_MINUTE = 60;
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
@@ -87,6 +88,7 @@ final class DaemonCommand implements Callable<Integer> {
     private Instant nextScrape = Instant.MIN;
     private Duration wait;
     private Optional<String> blind = Optional.empty(); // told once
+    private Instant told = Instant.MIN; // when the next thing comes, to who watches
 
     Loop(Duration rhythm, Duration shortestPause) {
       this.rhythm = rhythm;
@@ -109,13 +111,14 @@ final class DaemonCommand implements Callable<Integer> {
     }
 
     /** Less than the rhythm, since each listing ended later than its run began. */
-    private long age() {
-      return Math.max(1, rhythm.toSeconds() * 5 / 6);
+    private String age() {
+      long seconds = Math.max(1, rhythm.toSeconds() * 5 / 6);
+      return seconds % SECONDS_OF_MINUTE == 0 ? seconds / SECONDS_OF_MINUTE + "m" : seconds + "s";
     }
 
     /** A run that could not even begin is tried again as soon as a scrape would be. */
     private void run(Instant now) {
-      ExitCode code = execute("run", "--older-than", age() + "s");
+      ExitCode code = execute("run", "--older-than", age());
       nextRun = NOT_BEGUN.contains(code) ? nextScrape : now.plus(rhythm);
     }
 
@@ -163,6 +166,12 @@ final class DaemonCommand implements Callable<Integer> {
       nextRun = earlier(nextRun, now.plus(rhythm));
       nextScrape = earlier(nextScrape, now.plus(wait));
       Instant next = earlier(nextRun, scrape);
+      if (program.isWatched() && !next.equals(told)) {
+        told = next;
+        program.tell(
+            "Waits for the next %s at %s UTC."
+                .formatted(next.equals(nextRun) ? "run" : "scrape", Times.utc(next)));
+      }
       Duration left = Duration.between(now, earlier(next, now.plus(NAP)));
       try {
         Thread.sleep(Math.max(1, left.toMillis()));
