@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,22 +42,9 @@ class ClockTest {
   /** A clock that is ten minutes earlier each time that it is looked at. */
   private static Clock backwards(String from) {
     AtomicInteger looks = new AtomicInteger();
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        return Instant.parse(from).minus(Duration.ofMinutes(10L * looks.getAndIncrement()));
-      }
-
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
-      }
-    };
+    InstantSource source =
+        () -> Instant.parse(from).minus(Duration.ofMinutes(10L * looks.getAndIncrement()));
+    return source.withZone(ZoneOffset.UTC);
   }
 
   private long sessions() {

@@ -224,24 +224,6 @@ class SettingsLoaderTest {
   }
 
   @Test
-  void never_shows_a_password() throws IOException {
-    write(
-        """
-        ytdlp:
-          proxy: http://ann:s3cret@proxy.example:8080
-          extra_args: '--proxy http://ann:s3cret@h:1 -p s3cret --add-header "Cookie: s3cret" -4'
-        """);
-
-    LoadedSettings loaded = load();
-
-    assertThat(text(loaded, "ytdlp.proxy")).isEqualTo("http://***@proxy.example:8080");
-    assertThat(text(loaded, "ytdlp.extra_args"))
-        .isEqualTo("--proxy http://***@h:1 -p *** --add-header *** -4");
-    assertThat(loaded.settings().ytdlp().proxy()).contains("http://ann:s3cret@proxy.example:8080");
-    assertThat(loaded.toString()).doesNotContain("s3cret");
-  }
-
-  @Test
   void finds_paths_in_the_own_folder() {
     assertThat(
             SettingsLoader.load(home, NOTHING, Map.of("ytdlp.cookies", "~/c.txt"))
@@ -249,29 +231,6 @@ class SettingsLoaderTest {
                 .ytdlp()
                 .cookies())
         .contains(Path.of(System.getProperty("user.home"), "c.txt"));
-  }
-
-  @Test
-  void knows_what_of_its_settings_for_ytdlp_nobody_may_read() {
-    LoadedSettings loaded =
-        load(
-            """
-            ytdlp:
-              extra_args: -ps3cret --cookies /srv/more.txt
-              proxy: http://ann:p4ss@proxy.example:8080
-              cookies: config/cookies.txt
-            """);
-
-    List<String> secrets = loaded.settings().ytdlp().secrets();
-    assertThat(secrets)
-        .contains(
-            "s3cret",
-            "/srv/more.txt",
-            "ann:p4ss",
-            "p4ss",
-            home.resolve("config/cookies.txt").toString());
-    assertThat(loaded.toString()).doesNotContain(secrets);
-    assertThat(text(loaded, "ytdlp.cookies")).isEqualTo("***");
   }
 
   @Test

@@ -1,5 +1,8 @@
 package io.soundtracker.scrape;
 
+import static io.soundtracker.scrape.PostingAccount.DAY;
+import static io.soundtracker.scrape.PostingAccount.HOUR;
+import static io.soundtracker.scrape.PostingAccount.SIX_HOURS;
 import static io.soundtracker.scrape.PostingAccount.post;
 import static io.soundtracker.store.TestDatabase.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,19 +36,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Which ages of the ladder were met, next to slow and obvious counts. */
 class CheckBackRecordTest {
 
-  private static final Duration HOUR = Duration.ofHours(1);
-  private static final Duration SIX_HOURS = Duration.ofHours(6);
-  private static final Duration DAY = Duration.ofDays(1);
-
   @TempDir Path folder;
   private TestSession session;
   private PostingAccount ann;
 
   @BeforeEach
   void make() {
-    session = new TestSession(folder);
-    session.checksBack(HOUR, SIX_HOURS, DAY);
-    ann = PostingAccount.in(session);
+    ann = PostingAccount.in(folder);
+    session = ann.session();
   }
 
   @AfterEach

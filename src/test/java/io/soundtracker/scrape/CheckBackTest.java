@@ -1,5 +1,8 @@
 package io.soundtracker.scrape;
 
+import static io.soundtracker.scrape.PostingAccount.DAY;
+import static io.soundtracker.scrape.PostingAccount.HOUR;
+import static io.soundtracker.scrape.PostingAccount.SIX_HOURS;
 import static io.soundtracker.scrape.PostingAccount.post;
 import static io.soundtracker.store.TestDatabase.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,19 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** When posts are due to be measured, and what a listing makes of that. */
 class CheckBackTest {
 
-  private static final Duration HOUR = Duration.ofHours(1);
-  private static final Duration SIX_HOURS = Duration.ofHours(6);
-  private static final Duration DAY = Duration.ofDays(1);
-
   @TempDir Path folder;
   private TestSession session;
   private PostingAccount ann;
 
   @BeforeEach
   void make() {
-    session = new TestSession(folder);
-    session.checksBack(HOUR, SIX_HOURS, DAY);
-    ann = PostingAccount.in(session);
+    ann = PostingAccount.in(folder);
+    session = ann.session();
   }
 
   @AfterEach

@@ -8,6 +8,7 @@ import io.soundtracker.model.Verdict;
 import io.soundtracker.model.Video;
 import io.soundtracker.source.ListingRequest;
 import io.soundtracker.store.CheckBackRepository;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +19,14 @@ import java.util.OptionalInt;
 /** The account {@code @ann}, whose posts a test lays out as the platform would show them. */
 record PostingAccount(TestSession session, List<Video> posts) {
 
-  static PostingAccount in(TestSession session) {
+  static final Duration HOUR = Duration.ofHours(1);
+  static final Duration SIX_HOURS = Duration.ofHours(6);
+  static final Duration DAY = Duration.ofDays(1);
+
+  /** In a session that checks on posts after an hour, six hours and a day. */
+  static PostingAccount in(Path folder) {
+    TestSession session = new TestSession(folder);
+    session.checksBack(HOUR, SIX_HOURS, DAY);
     session.account("@ann");
     return new PostingAccount(session, new ArrayList<>());
   }

@@ -7,7 +7,7 @@ import io.soundtracker.store.CallRepository.Cost;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,35 +29,17 @@ class RequestBudgetTest {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
 
-  /** A clock that goes only when it is told to. */
-  private static final class Hands extends Clock {
-
-    private Instant now = START;
-
-    void go(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-  }
-
   /** A call that runs until a moment and makes each of its requests at a moment of its own. */
   private record Call(int expected, Instant end, List<Instant> requests) {}
 
-  private final Hands clock = new Hands();
+  private Instant now = START;
+
+  /** Goes only when it is told to. */
+  private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+
+  private void go(Duration time) {
+    now = now.plus(time);
+  }
 
   private RequestBudget budget(int perHour, int perDay, Cost... before) {
     return new RequestBudget(
@@ -100,20 +82,20 @@ class RequestBudgetTest {
     List<Call> running = new ArrayList<>();
     RequestBudget budget = new RequestBudget(limits(perHour, perDay), ledger, clock);
     int begun = 0;
-    while (Duration.between(START, clock.now).toDays() < 4) {
+    while (Duration.between(START, now).toDays() < 4) {
       if (running.isEmpty() && random.nextInt(20) == 0) {
         budget = new RequestBudget(limits(perHour, perDay), ledger, clock); // another session
       }
       int expected = Math.min(perHour, 1 + random.nextInt(most));
       if (running.size() < 5 && budget.ask(expected) instanceof Answer.Go) {
-        running.add(call(expected, clock.now, random));
+        running.add(call(expected, now, random));
         begun++;
       }
-      clock.go(Duration.ofSeconds(1 + random.nextInt(300)));
+      go(Duration.ofSeconds(1 + random.nextInt(300)));
       for (Call call : List.copyOf(running)) {
-        if (!call.end.isAfter(clock.now)) {
+        if (!call.end.isAfter(now)) {
           budget.end(call.expected, call.requests.size());
-          ledger.add(new Cost(clock.now, call.requests.size()));
+          ledger.add(new Cost(now, call.requests.size()));
           requests.addAll(call.requests);
           running.remove(call);
         }
@@ -133,17 +115,17 @@ class RequestBudgetTest {
       int expected = 1 + random.nextInt(10);
       Answer answer = budget.ask(expected);
       if (answer instanceof Answer.Go) {
-        clock.go(Duration.ofSeconds(random.nextInt(600)));
+        go(Duration.ofSeconds(random.nextInt(600)));
         budget.end(expected, random.nextInt(expected + 1));
       } else {
         Instant until =
             answer instanceof Answer.Wait wait
                 ? wait.until().orElseThrow()
                 : ((Answer.Spent) answer).until();
-        assertThat(until).isAfter(clock.now);
-        clock.now = until.minusSeconds(1);
+        assertThat(until).isAfter(now);
+        now = until.minusSeconds(1);
         assertThat(budget.ask(expected)).isNotInstanceOf(Answer.Go.class);
-        clock.now = until;
+        now = until;
         Answer then = budget.ask(expected);
         assertThat(then).isNotInstanceOf(answer.getClass());
         if (then instanceof Answer.Go) {
@@ -185,7 +167,7 @@ class RequestBudgetTest {
     assertThat(budget.ask(50)).isEqualTo(new Answer.Wait(Optional.empty()));
     budget.end(6, 6);
     assertThat(budget.ask(50)).isEqualTo(new Answer.Wait(Optional.of(START.plus(HOUR))));
-    clock.go(HOUR);
+    go(HOUR);
     assertThat(budget.ask(50)).isEqualTo(new Answer.Go());
     budget.end(50, 43);
     assertThat(budget.ask(1)).isEqualTo(new Answer.Wait(Optional.of(START.plus(HOUR).plus(HOUR))));
@@ -223,10 +205,10 @@ class RequestBudgetTest {
     RequestBudget budget = budget(10, 100);
     assertThat(budget.ask(9)).isEqualTo(new Answer.Go());
     budget.end(9, 9);
-    clock.go(Duration.ofDays(-400));
+    go(Duration.ofDays(-400));
 
-    assertThat(budget.ask(2)).isEqualTo(new Answer.Wait(Optional.of(clock.now.plus(HOUR))));
-    clock.go(HOUR);
+    assertThat(budget.ask(2)).isEqualTo(new Answer.Wait(Optional.of(now.plus(HOUR))));
+    go(HOUR);
     assertThat(budget.ask(2)).isEqualTo(new Answer.Go());
   }
 
