@@ -2,15 +2,15 @@
 -- window. Of an account that was never read nothing is known, not even that it has no posts.
 SELECT
   a.username, a.display_name, a.is_target_account, a.followers,
-  COUNT(DISTINCT v.sound_id) AS sounds,
+  COUNT(DISTINCT v.counted_as) AS sounds,
   MAX(v.posted_at) AS last_post,
   a.last_scraped_at AS last_read,
 -- include: Figures.sql
 FROM accounts a
 LEFT JOIN (
-  SELECT v.* FROM videos v
+  SELECT v.*, s.id AS counted_as FROM videos v
   JOIN accounts a ON a.id = v.account_id
-  LEFT JOIN sounds s ON s.id = v.sound_id
+-- include: PostSounds.sql
   WHERE
 -- include: PostFilter.sql
 ) v ON v.account_id = a.id

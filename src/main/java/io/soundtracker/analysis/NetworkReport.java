@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  * Everything that a report shows of the network, computed once for all formats. Songs on the list
  * that reports leave out are in none of it but {@code songsLeftOut}.
  *
+ * @param by whether versions of a song are counted apart or together
  * @param generatedAt when it was computed
  * @param total all posts of the window, those without a sound included
  * @param postsWithoutSound posts of the window that have no sound
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
  */
 public record NetworkReport(
     Window window,
+    By by,
     Coverage coverage,
     Instant generatedAt,
     Figures total,
@@ -36,6 +38,7 @@ public record NetworkReport(
 
   public NetworkReport {
     requireNonNull(window);
+    requireNonNull(by);
     requireNonNull(coverage);
     requireNonNull(generatedAt);
     requireNonNull(total);

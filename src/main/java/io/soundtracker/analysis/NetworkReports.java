@@ -23,13 +23,14 @@ public final class NetworkReports {
   }
 
   /** The report lives as long as the database is open, since its posts are read while walked. */
-  public NetworkReport of(Window window) {
-    PostFilter asked = PostFilter.of(window);
+  public NetworkReport of(Window window, By by) {
+    PostFilter asked = PostFilter.of(window).by(by);
     PostFilter filter = asked.leavingOutListed();
     List<SoundTotal> sounds = new SoundTotals(database).of(filter);
     NetworkTotals.NetworkTotal total = new NetworkTotals(database).of(filter);
     return new NetworkReport(
         filter.window(),
+        by,
         coverages.of(filter.window()),
         clock.instant(),
         total.figures(),

@@ -4,6 +4,6 @@ SELECT
 -- include: Figures.sql
 FROM videos v
 JOIN accounts a ON a.id = v.account_id
-LEFT JOIN sounds s ON s.id = v.sound_id
+-- include: PostSounds.sql
 WHERE
 -- include: PostFilter.sql

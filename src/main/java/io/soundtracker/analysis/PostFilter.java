@@ -18,35 +18,59 @@ import java.util.stream.Collectors;
  * @param targets who counts as a target; empty for the accounts that are marked so
  * @param targetsOnly only posts of targets
  * @param leaveOutListed without the songs on the list that reports leave out
+ * @param by what "the sound" of a post is
  */
 public record PostFilter(
     Window window,
     List<Handle> accounts,
     Optional<List<Handle>> targets,
     boolean targetsOnly,
-    boolean leaveOutListed) {
+    boolean leaveOutListed,
+    By by) {
 
   public PostFilter {
     requireNonNull(window);
     accounts = List.copyOf(accounts);
     targets = targets.map(List::copyOf);
+    requireNonNull(by);
   }
 
-  /** Every post of a window. */
+  /** Every post of a window, by its sound. */
   public static PostFilter of(Window window) {
-    return new PostFilter(window, List.of(), Optional.empty(), false, false);
+    return new PostFilter(window, List.of(), Optional.empty(), false, false, By.SOUND);
+  }
+
+  /** Only posts of these accounts; of all if there are none. */
+  public PostFilter ofAccounts(List<Handle> handles) {
+    return new PostFilter(window, handles, targets, targetsOnly, leaveOutListed, by);
+  }
+
+  /** These accounts count as the targets, whichever are marked so; the marked ones if empty. */
+  public PostFilter withTargets(Optional<List<Handle>> handles) {
+    return new PostFilter(window, accounts, handles, targetsOnly, leaveOutListed, by);
+  }
+
+  public PostFilter ofTargets(boolean only) {
+    return new PostFilter(window, accounts, targets, only, leaveOutListed, by);
+  }
+
+  public PostFilter leavingOutListed() {
+    return new PostFilter(window, accounts, targets, targetsOnly, true, by);
+  }
+
+  public PostFilter by(By other) {
+    return new PostFilter(window, accounts, targets, targetsOnly, leaveOutListed, other);
   }
 
   /** The same window and targets, but the posts of all accounts. */
   PostFilter ofEverybody() {
-    return new PostFilter(window, List.of(), targets, false, leaveOutListed);
+    return ofAccounts(List.of()).ofTargets(false);
   }
 
-  public PostFilter leavingOutListed() {
-    return new PostFilter(window, accounts, targets, targetsOnly, true);
-  }
-
-  /** The parameters ?1 to ?6 of {@code PostFilter.sql}, followed by a question's own. */
+  /**
+   * The parameters ?1 to ?7 of {@code PostFilter.sql} and {@code PostSounds.sql}, followed by a
+   * question's own.
+   */
   Object[] parameters(Object... more) {
     List<Object> parameters = new ArrayList<>();
     parameters.add(window.start().map(Timestamps::format).orElse(Timestamps.BEGINNING));
@@ -55,6 +79,7 @@ public record PostFilter(
     parameters.add(accounts.isEmpty() ? Optional.empty() : json(accounts));
     parameters.add(leaveOutListed);
     parameters.add(targets.map(PostFilter::json));
+    parameters.add(by.toString());
     parameters.addAll(Arrays.asList(more));
     return parameters.toArray();
   }

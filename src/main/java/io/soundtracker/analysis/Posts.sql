@@ -3,7 +3,7 @@ SELECT
 -- include: PostColumns.sql
 FROM videos v
 JOIN accounts a ON a.id = v.account_id
-LEFT JOIN sounds s ON s.id = v.sound_id
+-- include: PostSounds.sql
 WHERE
 -- include: PostFilter.sql
 ORDER BY v.posted_at DESC, v.video_id DESC

@@ -1,4 +1,4 @@
--- Who used some songs (?7, a JSON list of keys) in the window, how often, and when.
+-- Who used some songs (?8, a JSON list of keys) in the window, how often, and when.
 SELECT
   s.sound_key, a.username,
   CASE WHEN ?6 IS NULL THEN a.is_target_account = 1
@@ -8,8 +8,8 @@ SELECT
   MAX(v.posted_at) AS last_post
 FROM videos v
 JOIN accounts a ON a.id = v.account_id
-JOIN sounds s ON s.id = v.sound_id
-WHERE s.sound_key IN (SELECT value FROM json_each(?7)) AND
+-- include: PostSounds.sql
+WHERE s.sound_key IN (SELECT value FROM json_each(?8)) AND
 -- include: PostFilter.sql
 GROUP BY s.id, a.id
 ORDER BY s.sound_key, posts DESC, a.username

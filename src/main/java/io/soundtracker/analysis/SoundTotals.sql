@@ -11,8 +11,8 @@ SELECT
 -- include: Figures.sql
 FROM videos v
 JOIN accounts a ON a.id = v.account_id
-JOIN sounds s ON s.id = v.sound_id
-WHERE
+-- include: PostSounds.sql
+WHERE s.id IS NOT NULL AND
 -- include: PostFilter.sql
 GROUP BY s.id
 ORDER BY posts DESC, views DESC NULLS LAST, s.sound_key

@@ -47,6 +47,8 @@ final class FindExclusiveCommand implements Callable<Integer> {
 
   @Mixin private WindowOptions window;
 
+  @Mixin private ByOption by;
+
   @Option(
       names = "--targets",
       split = ",",
@@ -89,12 +91,9 @@ final class FindExclusiveCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = program.settings();
     PostFilter filter =
-        new PostFilter(
-            window.window(settings),
-            List.of(),
-            targets.isEmpty() ? Optional.empty() : Optional.of(targets),
-            false,
-            false);
+        PostFilter.of(window.window(settings))
+            .withTargets(targets.isEmpty() ? Optional.empty() : Optional.of(targets))
+            .by(by.by());
     if (save) {
       program.keepLog("tracker find-exclusive --save");
     }

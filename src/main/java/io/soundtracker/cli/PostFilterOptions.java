@@ -6,7 +6,6 @@ import io.soundtracker.model.Handle;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,6 +23,8 @@ final class PostFilterOptions {
   @Option(names = "--targets-only", description = "Only posts of target accounts.")
   private boolean targetsOnly;
 
+  @Mixin private ByOption by;
+
   /**
    * What the options say.
    *
@@ -31,6 +32,9 @@ final class PostFilterOptions {
    */
   PostFilter filter(Settings settings, Database database) {
     new KnownAccounts(new AccountRepository(database)).find(accounts);
-    return new PostFilter(window.window(settings), accounts, Optional.empty(), targetsOnly, false);
+    return PostFilter.of(window.window(settings))
+        .ofAccounts(accounts)
+        .ofTargets(targetsOnly)
+        .by(by.by());
   }
 }

@@ -35,6 +35,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private WindowOptions window;
 
+  @Mixin private ByOption by;
+
   @Option(
       names = "--format",
       required = true,
@@ -81,7 +83,7 @@ final class ReportCommand implements Callable<Integer> {
           () -> {
             NetworkReport report =
                 new NetworkReports(database, program.coverages(database), program.clock())
-                    .of(window.window(settings));
+                    .of(window.window(settings), by.by());
             new ReportFiles(program)
                 .write(report, format, theme.orElse(Theme.NETWORK), sheets, target);
             return true;

@@ -1,5 +1,6 @@
 package io.soundtracker.report;
 
+import io.soundtracker.analysis.By;
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.NetworkReport;
 import java.time.ZoneId;
@@ -97,6 +98,9 @@ public final class Notes {
           Human.count(uncounted, "post")
               + (uncounted == 1 ? " lacks" : " lack")
               + " at least one count. The sums leave unknown counts out; none is taken for 0.");
+    }
+    if (report.by() == By.SONG) {
+      notes.add("Versions of a song, such as sped-up ones, are counted together.");
     }
     if (report.postsWithoutSound() > 0) {
       notes.add(

@@ -157,14 +157,13 @@ class AnalysesTest {
   @Test
   void posts_can_be_asked_for_by_account_and_target() {
     Window window = Window.all(ZoneOffset.UTC);
-    assertThat(soundKeys(new PostFilter(window, List.of(CID), Optional.empty(), false, false)))
+    assertThat(soundKeys(PostFilter.of(window).ofAccounts(List.of(CID))))
         .containsExactly("Shared", "Near");
-    assertThat(
-            new SoundTotals(database)
-                .of(new PostFilter(window, List.of(), Optional.empty(), true, false)))
+    assertThat(new SoundTotals(database).of(PostFilter.of(window).ofTargets(true)))
         .extracting(SoundTotal::adopters)
         .containsExactly(2, 2, 1, 1);
-    assertThat(soundKeys(new PostFilter(window, List.of(), Optional.of(List.of(CID)), true, false)))
+    assertThat(
+            soundKeys(PostFilter.of(window).withTargets(Optional.of(List.of(CID))).ofTargets(true)))
         .as("other targets than the marked ones")
         .containsExactly("Shared", "Near");
   }
@@ -203,8 +202,7 @@ class AnalysesTest {
 
   @Test
   void exclusivity_looks_at_everybody_whatever_accounts_are_asked_for() {
-    PostFilter targetsOnly =
-        new PostFilter(Window.all(ZoneOffset.UTC), List.of(ANN), Optional.empty(), true, false);
+    PostFilter targetsOnly = all().ofAccounts(List.of(ANN)).ofTargets(true);
 
     assertThat(new ExclusiveSongs(database).of(targetsOnly, false))
         .isEqualTo(new ExclusiveSongs(database).of(all(), false));
@@ -238,7 +236,7 @@ class AnalysesTest {
 
     NetworkReport report =
         new NetworkReports(database, new Coverages(database, Duration.ofDays(2), CLOCK), CLOCK)
-            .of(Window.all(ZoneOffset.UTC));
+            .of(Window.all(ZoneOffset.UTC), By.SOUND);
 
     assertThat(report.songsLeftOut()).isEqualTo(1);
     assertThat(report.sounds()).extracting(SoundTotal::key).doesNotContain("Shared");

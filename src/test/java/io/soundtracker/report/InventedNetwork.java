@@ -1,6 +1,7 @@
 package io.soundtracker.report;
 
 import io.soundtracker.analysis.AccountTotal;
+import io.soundtracker.analysis.By;
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.ExclusiveSong;
 import io.soundtracker.analysis.NetworkReport;
@@ -166,6 +167,7 @@ final class InventedNetwork {
     return new NetworkReport(
         new Window(
             Optional.of(LocalDate.of(2026, 9, 21)), Optional.of(LocalDate.of(2026, 11, 20)), ZONE),
+        By.SOUND,
         new Coverage(
             Optional.of(NOW.minusSeconds(3_600)),
             accounts,

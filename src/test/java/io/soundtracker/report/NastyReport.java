@@ -1,6 +1,7 @@
 package io.soundtracker.report;
 
 import io.soundtracker.analysis.AccountTotal;
+import io.soundtracker.analysis.By;
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.ExclusiveSong;
 import io.soundtracker.analysis.NetworkReport;
@@ -74,6 +75,7 @@ final class NastyReport {
   static NetworkReport report(List<Post> posts) {
     return new NetworkReport(
         new Window(Optional.of(LocalDate.of(2026, 11, 1)), Optional.empty(), ZONE),
+        By.SOUND,
         new Coverage(
             Optional.of(at(21, 4)),
             4,
@@ -114,6 +116,7 @@ final class NastyReport {
     NetworkReport report = report();
     return new NetworkReport(
         report.window(),
+        report.by(),
         report.coverage(),
         report.generatedAt(),
         report.total(),
