@@ -10,6 +10,7 @@ import io.soundtracker.report.Human;
 import io.soundtracker.report.Table;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.RunLock;
+import io.soundtracker.store.SoundIdentity;
 import io.soundtracker.store.SoundRepository;
 import java.util.Comparator;
 import java.util.List;
@@ -182,22 +183,35 @@ final class AggregateCommand implements Callable<Integer> {
     return top.orElse(format == Format.table ? TOP_ON_TERMINAL : Integer.MAX_VALUE);
   }
 
+  /** How many posts had a wrong sound, and how many sounds wrong totals. */
+  private record Mended(int posts, int sounds) {}
+
   private int rebuild() {
     program.keepLog("tracker aggregate --rebuild");
-    int mended =
+    Mended mended =
         RunLock.holding(
             program.settings().database(),
             "aggregate --rebuild",
             program.clock(),
             () -> {
               try (Database database = program.openDatabase()) {
-                return new SoundRepository(database).rebuildTotals();
+                return database.transaction(
+                    () ->
+                        new Mended(
+                            new SoundIdentity(database).rebuild(),
+                            new SoundRepository(database).rebuildTotals()));
               }
             });
     program.tell(
-        mended == 0
+        mended.sounds() == 0
             ? "The stored totals of all sounds were right."
-            : "Recomputed the stored totals of " + Human.count(mended, "sound") + ".");
+            : "Recomputed the stored totals of " + Human.count(mended.sounds(), "sound") + ".");
+    if (mended.posts() > 0) {
+      program.tell(
+          "Gave the sound back that it was listed with to "
+              + Human.count(mended.posts(), "post")
+              + ".");
+    }
     return ExitCode.DONE.value();
   }
 }

@@ -53,6 +53,13 @@ public final class DatabaseCheck {
           wrong
               + " sounds differ from what their videos say: mend with tracker aggregate --rebuild");
     }
+    long misplaced = new SoundIdentity(database).countWrong();
+    if (misplaced > 0) {
+      wrongTotals.add(
+          misplaced
+              + " posts have another sound than they were listed with: mend with tracker aggregate"
+              + " --rebuild");
+    }
     return new Findings(damage, wrongTotals);
   }
 

@@ -51,11 +51,16 @@ public final class ExclusiveSongRepository {
         .isPresent();
   }
 
-  /** Whether a sound of this key was ever listed with a post. */
+  /** Whether any post is known to use the sound that this key names. */
   public boolean isSeen(String key) {
     return database
         .first(
-            "SELECT 1 FROM sounds WHERE sound_key = ? AND total_usage_count > 0", row -> true, key)
+            """
+            SELECT 1 FROM sounds n JOIN sounds s ON s.id = COALESCE(n.same_as, n.id)
+            WHERE n.sound_key = ? AND s.total_usage_count > 0
+            """,
+            row -> true,
+            key)
         .isPresent();
   }
 

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Sounds, one row a key, with totals kept equal to what the videos say. */
+/**
+ * The names of sounds, one row a key, with totals kept equal to what the videos say. {@link
+ * SoundIdentity} tells which sound a name stands for.
+ */
 public final class SoundRepository {
 
   private static final String INSERT =
@@ -57,7 +60,7 @@ public final class SoundRepository {
     this.database = database;
   }
 
-  /** The ids of these sounds by key; a sound that was never seen is created. */
+  /** The ids of these names by key; a name that was never seen is created. */
   public Map<String, Long> idsOf(Collection<Sound> sounds, Instant now) {
     Map<String, Sound> byKey = new LinkedHashMap<>();
     sounds.forEach(sound -> byKey.putIfAbsent(sound.key(), sound));

@@ -3,6 +3,7 @@ package io.soundtracker.store;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Sound;
 import io.soundtracker.model.Video;
+import io.soundtracker.store.SoundIdentity.Identity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,9 +26,9 @@ public final class VideoRepository {
       """
       INSERT INTO videos (video_id, account_id, tiktok_url, upload_date, posted_at,
         views, likes, comments, shares, saves, counts_exact, engagement_rate, caption, hashtags,
-        sound_id, platform_sound_id, duration, is_pinned, is_photo, is_deleted, measured_at,
+        listed_sound_id, sound_id, platform_sound_id, duration, is_pinned, is_photo, is_deleted, measured_at,
         created_at, updated_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
       ON CONFLICT (video_id) DO UPDATE SET
         account_id = excluded.account_id,
         tiktok_url = excluded.tiktok_url,
@@ -55,6 +56,10 @@ public final class VideoRepository {
                 + COALESCE(excluded.shares, shares)) * 100.0 / COALESCE(excluded.views, views) END,
         caption = COALESCE(excluded.caption, caption),
         hashtags = CASE WHEN excluded.caption IS NULL THEN hashtags ELSE excluded.hashtags END,
+        listed_sound_id = CASE
+          WHEN excluded.platform_sound_id IS NULL AND platform_sound_id IS NOT NULL
+          THEN listed_sound_id
+          ELSE COALESCE(excluded.listed_sound_id, listed_sound_id) END,
         sound_id = CASE
           WHEN excluded.platform_sound_id IS NULL AND platform_sound_id IS NOT NULL THEN sound_id
           ELSE COALESCE(excluded.sound_id, sound_id) END,
@@ -77,10 +82,12 @@ public final class VideoRepository {
 
   private final Database database;
   private final SoundRepository sounds;
+  private final SoundIdentity identity;
 
   public VideoRepository(Database database) {
     this.database = database;
     this.sounds = new SoundRepository(database);
+    this.identity = new SoundIdentity(database);
   }
 
   /** Whether an account has posts that are neither deleted nor missing. */
@@ -134,12 +141,13 @@ public final class VideoRepository {
     return database.transaction(
         () -> {
           Map<String, OptionalLong> soundsBefore = soundsOf(videos);
-          Map<String, Long> soundIds =
-              sounds.idsOf(videos.stream().flatMap(v -> v.sound().stream()).toList(), now);
+          Map<Sound, Identity> identities =
+              identity.identify(videos.stream().flatMap(v -> v.sound().stream()).toList(), now);
           database.updateAll(
-              SAVE, videos, video -> values(video, accountId, handle, soundIds, now));
+              SAVE, videos, video -> values(video, accountId, handle, identities, now));
           database.updateAll(SNAPSHOT, videos, video -> snapshot(video, sessionId, now));
-          Set<Long> touched = new HashSet<>(soundIds.values());
+          Set<Long> touched = new HashSet<>();
+          identities.values().forEach(identified -> touched.add(identified.sound()));
           soundsBefore.values().forEach(before -> before.ifPresent(touched::add));
           sounds.recomputeTotals(touched);
           return new Saved(videos.size() - soundsBefore.size(), soundsBefore.size());
@@ -240,7 +248,8 @@ public final class VideoRepository {
   }
 
   private static Object[] values(
-      Video video, long accountId, Handle handle, Map<String, Long> soundIds, Instant now) {
+      Video video, long accountId, Handle handle, Map<Sound, Identity> identities, Instant now) {
+    Optional<Identity> identified = video.sound().map(identities::get);
     return new Object[] {
       video.id(),
       accountId,
@@ -256,7 +265,8 @@ public final class VideoRepository {
       video.counts().engagementRate(),
       video.caption(),
       String.join(",", video.hashtags()),
-      video.sound().map(Sound::key).map(soundIds::get),
+      identified.map(Identity::name),
+      identified.map(Identity::sound),
       video.sound().flatMap(Sound::platformId),
       video.durationSeconds(),
       video.marks().pinned(),
