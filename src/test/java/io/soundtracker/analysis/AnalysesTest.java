@@ -250,4 +250,36 @@ class AnalysesTest {
     report.posts().forEach(post -> again.add(post.id()));
     assertThat(again).as("posts can be walked twice").isEqualTo(posts);
   }
+
+  @Test
+  void versions_of_a_song_count_together_when_asked_by_song() {
+    database.update(
+        """
+        UPDATE sounds SET song_id = (SELECT id FROM sounds WHERE sound_key = 'Shared')
+        WHERE sound_key = 'Near'
+        """);
+
+    assertThat(soundKeys(all().by(By.SONG)))
+        .containsExactly("Shared", "Ours", "original sound - @ann");
+    SoundTotal song = new SoundTotals(database).of(all().by(By.SONG)).get(0);
+    assertThat(song.figures().posts()).isEqualTo(6);
+    assertThat(song.adopters()).isEqualTo(3);
+    assertThat(new AccountTotals(database).of(all().by(By.SONG)).get(0).sounds()).isEqualTo(3);
+    assertThat(soundKeys(all())).contains("Shared", "Near");
+  }
+
+  @Test
+  void a_listed_name_leaves_out_the_sound_that_it_is_an_alias_of() {
+    ExclusiveSongRepository list = new ExclusiveSongRepository(database);
+    list.add(new Sound("Shaired", List.of(), false), "jo", Optional.empty(), NOW);
+    database.update(
+        """
+        UPDATE sounds SET same_as = (SELECT id FROM sounds WHERE sound_key = 'Shared')
+        WHERE sound_key = 'Shaired'
+        """);
+
+    assertThat(soundKeys(all().leavingOutListed()))
+        .containsExactly("Ours", "Near", "original sound - @ann");
+    assertThat(list.isSeen("Shaired")).isTrue();
+  }
 }
