@@ -73,12 +73,15 @@ public final class SoundLookup {
     return found;
   }
 
-  /** Upper case first, since some letters are told apart in lower case alone. */
+  /**
+   * Upper case first, since some letters are told apart in lower case alone; and without the dot
+   * above that the Turkish capital leaves behind.
+   */
   private static String bare(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKC)
         .toUpperCase(Locale.ROOT)
         .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\s\\p{Z}]+", "");
+        .replaceAll("[\\s\\p{Z}\\u0307]+", "");
   }
 
   private static StoredSound toSound(Row row) {
