@@ -4,7 +4,9 @@ import io.soundtracker.cli.AccountsMarkCommand.Mark;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.InvalidHandleException;
 import io.soundtracker.model.InvalidPostException;
+import io.soundtracker.model.InvalidSoundException;
 import io.soundtracker.model.PostAddress;
+import io.soundtracker.model.SoundAddress;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -75,6 +77,7 @@ public final class TrackerCli {
     Failures failures = new Failures(program);
     line.registerConverter(Handle.class, TrackerCli::handle)
         .registerConverter(PostAddress.class, TrackerCli::post)
+        .registerConverter(SoundAddress.class, TrackerCli::sound)
         .registerConverter(LocalDate.class, TrackerCli::date)
         .registerConverter(LocalTime.class, TrackerCli::time)
         .setExecutionExceptionHandler(failures)
@@ -121,6 +124,14 @@ public final class TrackerCli {
     try {
       return PostAddress.parse(text);
     } catch (InvalidPostException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  private static SoundAddress sound(String text) {
+    try {
+      return SoundAddress.parse(text);
+    } catch (InvalidSoundException e) {
       throw new TypeConversionException(e.getMessage());
     }
   }

@@ -1,0 +1,58 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.config.Nearest;
+import io.soundtracker.model.SoundAddress;
+import io.soundtracker.store.Database;
+import io.soundtracker.store.SoundLookup;
+import io.soundtracker.store.StoredSound;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds the sounds that a command names, or says which ones may be meant. */
+final class KnownSounds {
+
+  private static final int MOST_SUGGESTIONS = 3;
+
+  private final SoundLookup sounds;
+
+  KnownSounds(Database database) {
+    this.sounds = new SoundLookup(database);
+  }
+
+  /**
+   * The one sound that is meant.
+   *
+   * @throws UsageException if there is none, or more than one
+   */
+  StoredSound find(SoundAddress address) {
+    List<StoredSound> found = sounds.find(address);
+    if (found.isEmpty()) {
+      throw new UsageException(unknown(address));
+    } else if (found.size() > 1) {
+      throw new UsageException(
+          "'%s' may be any of these, give one as it is written here:%n%s"
+              .formatted(
+                  Plain.text(address.toString()),
+                  indented(found.stream().map(StoredSound::key).toList())));
+    }
+    return found.get(0);
+  }
+
+  private String unknown(SoundAddress address) {
+    if (address.name().isEmpty()) {
+      return "No post with the platform's sound id %s is stored, and it was not added to a sound"
+          .formatted(address);
+    }
+    List<String> alike = Nearest.songs(address.toString(), sounds.keys(), MOST_SUGGESTIONS);
+    String none = "No sound '%s' is stored".formatted(Plain.text(address.toString()));
+    return alike.isEmpty()
+        ? none + ": give its name as tracker aggregate prints it, its id or its address"
+        : "%s. Is one of these meant?%n%s".formatted(none, indented(alike));
+  }
+
+  private static String indented(List<String> keys) {
+    return keys.stream()
+        .map(key -> "  " + Plain.text(key))
+        .collect(Collectors.joining(System.lineSeparator()));
+  }
+}

@@ -1,0 +1,91 @@
+package io.soundtracker.store;
+
+import io.soundtracker.model.SoundAddress;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the stored sound that somebody means. */
+public final class SoundLookup {
+
+  private static final String SELECT =
+      """
+      SELECT n.id, n.sound_key, s.id AS same_id, s.sound_key AS same_key
+      FROM sounds n JOIN sounds s ON s.id = COALESCE(n.same_as, n.id)
+      """;
+
+  private final Database database;
+
+  public SoundLookup(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * The names that may be meant: that of exactly this key; else the one that the platform's id is
+   * filed under; else those that differ in case and spacing alone, of which one is given if all are
+   * the same sound. Empty if there is none.
+   */
+  public List<StoredSound> find(SoundAddress address) {
+    Optional<StoredSound> exact =
+        address.name().flatMap(this::byKey).or(() -> address.platformId().flatMap(this::byId));
+    if (exact.isPresent()) {
+      return List.of(exact.get());
+    }
+    List<StoredSound> alike = address.name().map(this::alike).orElse(List.of());
+    boolean oneSound = alike.stream().map(StoredSound::soundId).distinct().count() == 1;
+    return oneSound ? alike.subList(0, 1) : alike;
+  }
+
+  public Optional<StoredSound> byKey(String key) {
+    return database.first(SELECT + "WHERE n.sound_key = ?", SoundLookup::toSound, key);
+  }
+
+  /** The name that a platform id is filed under: by an operator, else by the listings. */
+  public Optional<StoredSound> byId(String platformId) {
+    return database.first(
+        SELECT
+            + """
+            WHERE n.id = (SELECT COALESCE(assigned_sound_id, listed_sound_id) FROM sound_ids
+              WHERE platform_sound_id = ?)
+            """,
+        SoundLookup::toSound,
+        platformId);
+  }
+
+  /** Every stored name. */
+  public List<String> keys() {
+    return database.list(
+        "SELECT sound_key FROM sounds ORDER BY sound_key", row -> row.text("sound_key"));
+  }
+
+  private List<StoredSound> alike(String name) {
+    String bare = bare(name);
+    List<StoredSound> found = new ArrayList<>();
+    database.each(
+        SELECT + "ORDER BY n.same_as IS NOT NULL, n.sound_key",
+        row -> {
+          if (bare(row.text("sound_key")).equals(bare)) {
+            found.add(toSound(row));
+          }
+        });
+    return found;
+  }
+
+  /**
+   * Upper case first, since some letters are told apart in lower case alone; and without the dot
+   * above that the Turkish capital leaves behind.
+   */
+  private static String bare(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\s\\p{Z}\\u0307]+", "");
+  }
+
+  private static StoredSound toSound(Row row) {
+    return new StoredSound(
+        row.number("id"), row.text("sound_key"), row.number("same_id"), row.text("same_key"));
+  }
+}
