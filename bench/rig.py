@@ -144,18 +144,20 @@ def load():
 
 
 def machine(program, load_before):
-    """What the figures were measured on, without a name of it."""
+    """What the figures were measured on, without a name of it; with the yt-dlp that listed."""
     cpu = re.search(r"model name\s*: (.*)", first_of("/proc/cpuinfo"))
     memory = re.search(r"MemTotal:\s*(\d+)", first_of("/proc/meminfo"))
     jdk = subprocess.run([java(), "-version"], capture_output=True, text=True, check=True).stderr
-    version = subprocess.run(
+    version = program and subprocess.run(
         [program, "--ignore-config", "--version"], capture_output=True, text=True, check=True
     ).stdout
     sqlite = next((ROOT / "target/lib").glob("sqlite-jdbc-*.jar")).stem
     return (
         f"{os.cpu_count()} cores ({cpu.group(1) if cpu else platform.machine()}), "
         + (f"{int(memory.group(1)) / 2**20:.0f} GB of memory, " if memory else "")
-        + f"{platform.system()}; {jdk.splitlines()[0]}; yt-dlp {version.strip()}; {sqlite};"
+        + f"{platform.system()}; {jdk.splitlines()[0]};"
+        + (f" yt-dlp {version.strip()};" if version else "")
+        + f" {sqlite};"
         + f" Python {platform.python_version()}; load {load_before} before, {load()} after."
     )
 

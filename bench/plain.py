@@ -1,0 +1,61 @@
+"""The commands that are measured, each with the same question as anybody would put it in SQL."""
+
+import dataclasses
+
+
+@dataclasses.dataclass(frozen=True)
+class Question:
+    """A command, and the statements that ask the same; without any there is nothing to compare."""
+
+    title: str
+    words: list
+    sql: tuple = ()
+    windowed: bool = True
+
+
+def subjects(database, start, end):
+    """A sound that many used and one of its posts in the window, to be asked about."""
+    sound, key = database.execute(
+        "SELECT id, sound_key FROM sounds WHERE is_original = 0"
+        " ORDER BY total_usage_count DESC LIMIT 1"
+    ).fetchone()
+    post = database.execute(
+        "SELECT video_id FROM videos WHERE sound_id = ? AND posted_at >= ? AND posted_at < ?",
+        (sound, start, end),
+    ).fetchone()
+    return {"sound": sound, "key": key, "post": post and post[0]}
+
+
+USES = """
+    SELECT {group} AS sound, COUNT(*), COUNT(DISTINCT v.account_id), SUM(v.views), SUM(v.likes),
+      SUM(v.comments), SUM(v.shares), SUM(v.saves), AVG(v.engagement_rate),
+      MIN(v.posted_at), MAX(v.posted_at)
+    FROM videos v JOIN sounds s ON s.id = v.sound_id
+    WHERE v.posted_at >= :{start} AND v.posted_at < :{end}
+    GROUP BY 1 ORDER BY 2 DESC
+"""
+
+EXCLUSIVE = """
+    SELECT s.sound_key, COUNT(*), COUNT(DISTINCT v.account_id),
+      COUNT(DISTINCT CASE WHEN NOT a.is_target_account THEN a.id END) AS others
+    FROM videos v JOIN accounts a ON a.id = v.account_id JOIN sounds s ON s.id = v.sound_id
+    WHERE v.posted_at >= :start AND v.posted_at < :end AND NOT s.is_original
+    GROUP BY s.id HAVING MAX(a.is_target_account) AND others <= 1
+"""
+
+SOUND, SONG = "s.id", "COALESCE(s.song_id, s.id)"
+
+QUESTIONS = [
+    Question("start of the program (`--version`)", ["--version"], windowed=False),
+    Question(
+        "`aggregate`",
+        ["aggregate"],
+        (USES.format(group=SOUND, start="start", end="end"),),
+    ),
+    Question(
+        "`aggregate --by song`",
+        ["aggregate", "--by", "song"],
+        (USES.format(group=SONG, start="start", end="end"),),
+    ),
+    Question("`find-exclusive`", ["find-exclusive"], (EXCLUSIVE,)),
+]
