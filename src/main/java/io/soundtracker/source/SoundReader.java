@@ -1,5 +1,6 @@
 package io.soundtracker.source;
 
+import io.soundtracker.model.FoldedText;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Sound;
 import java.util.List;
@@ -59,7 +60,7 @@ final class SoundReader {
   private static List<String> comparable(List<String> names) {
     return names.stream()
         .flatMap(name -> Stream.of(name.split(NAME_SEPARATORS, -1)))
-        .map(OriginalSoundTitles::comparable)
+        .map(FoldedText::of)
         .toList();
   }
 }
