@@ -28,14 +28,14 @@ public final class OriginalSoundTitles {
   /** A title that says original sound, and the author if the title names one. */
   record Match(Optional<String> author) {}
 
-  private final Set<String> titles = new HashSet<>();
+  private final Set<FoldedText> titles = new HashSet<>();
   private final Set<Pattern> titlesAroundAuthor = new HashSet<>();
 
   private OriginalSoundTitles(List<String> all) {
     for (String line : all) {
       int author = line.indexOf(AUTHOR);
       if (author < 0) {
-        titles.add(FoldedText.of(line));
+        titles.add(new FoldedText(line));
       } else {
         titlesAroundAuthor.add(
             Pattern.compile(
@@ -68,11 +68,11 @@ public final class OriginalSoundTitles {
   }
 
   Optional<Match> match(String title) {
-    if (titles.contains(FoldedText.of(title))) {
+    if (titles.contains(new FoldedText(title))) {
       return Optional.of(new Match(Optional.empty()));
     }
     Matcher behind = AUTHOR_BEHIND.matcher(title);
-    if (behind.find() && titles.contains(FoldedText.of(title.substring(0, behind.start())))) {
+    if (behind.find() && titles.contains(new FoldedText(title.substring(0, behind.start())))) {
       return Optional.of(new Match(author(title.substring(behind.end()))));
     }
     return titlesAroundAuthor.stream()

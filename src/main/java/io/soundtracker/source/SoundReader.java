@@ -57,10 +57,10 @@ final class SoundReader {
   }
 
   /** yt-dlp splits the author's name as if it were several artists: split all alike. */
-  private static List<String> comparable(List<String> names) {
+  private static List<FoldedText> comparable(List<String> names) {
     return names.stream()
         .flatMap(name -> Stream.of(name.split(NAME_SEPARATORS, -1)))
-        .map(FoldedText::of)
+        .map(FoldedText::new)
         .toList();
   }
 }
