@@ -9,6 +9,7 @@ import io.soundtracker.scrape.Due;
 import io.soundtracker.scrape.DueQueue;
 import io.soundtracker.scrape.ScrapePolicy;
 import io.soundtracker.scrape.ScrapeSummary;
+import io.soundtracker.source.OriginalSoundTitles;
 import io.soundtracker.source.RecordedListings;
 import io.soundtracker.source.VideoSource;
 import io.soundtracker.store.AccountRepository;
@@ -116,7 +117,7 @@ final class ScrapeCommand implements Callable<Integer> {
     output.check(dryRun);
     LoadedSettings loaded = program.loadedSettings(overrides());
     Settings settings = loaded.settings();
-    Optional<RecordedListings> recording = from.map(RecordedListings::in);
+    Optional<RecordedListings> recording = from.map(folder -> recording(folder, settings));
     Clock clock = recording.map(this::clockOf).orElse(program.clock());
     if (dryRun) {
       try (Database database = Database.open(settings.database())) {
@@ -180,6 +181,11 @@ final class ScrapeCommand implements Callable<Integer> {
     limit.ifPresent(count -> overrides.put("scrape.limit", count));
     jobs.ifPresent(count -> overrides.put("scrape.jobs", count));
     return overrides;
+  }
+
+  private static RecordedListings recording(Path folder, Settings settings) {
+    return RecordedListings.in(
+        folder, OriginalSoundTitles.bundledAnd(settings.scrape().originalSoundTitles()));
   }
 
   /** A recording is stored as of the moment when it was made. */

@@ -2,6 +2,7 @@ package io.soundtracker.cli;
 
 import io.soundtracker.config.Settings;
 import io.soundtracker.process.Limits;
+import io.soundtracker.source.OriginalSoundTitles;
 import io.soundtracker.source.VideoSource;
 import io.soundtracker.source.YtDlp;
 import io.soundtracker.source.YtDlpChoice;
@@ -44,7 +45,12 @@ final class YtDlpSetup {
             settings.ytdlp().cookies(),
             settings.ytdlp().userAgent(),
             settings.ytdlp().secrets());
-    return new YtDlpSource(ytDlp, options, workspace(settings), program.clock());
+    return new YtDlpSource(
+        ytDlp,
+        options,
+        OriginalSoundTitles.bundledAnd(settings.scrape().originalSoundTitles()),
+        workspace(settings),
+        program.clock());
   }
 
   /** Where listings have their temporary folders. */

@@ -31,32 +31,40 @@ final class Kind<T> {
     String of(String text, Path home);
   }
 
+  /** One value; or several, as words of one text or as its lines. */
+  private enum Form {
+    ONE,
+    WORDS,
+    LINES
+  }
+
   private static final Display AS_WRITTEN = (text, home) -> Secrets.mask(text);
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern PAUSE =
       Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?)(?:\\s*[-–]\\s*(\\d{1,4}(?:\\.\\d{1,3})?))?");
   private static final Pattern COMMAS = Pattern.compile("[\\s,]+");
   private static final Pattern PERCENT = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,6})?)\\s*%?");
+  private static final Pattern TITLE = Pattern.compile("(?=.*[^*\\s])[^*]*\\*?[^*]*");
   private static final Pattern PROXY =
       Pattern.compile(
           "(?i)(?:https?|socks4a?|socks5h?)://(?:\\S*@)?(?:[^\\s/@:\\[\\]]+|\\[[0-9a-f:.]+\\])(?::\\d{1,5})?/?");
 
   private final String allowed;
   private final boolean optional;
-  private final boolean list;
+  private final Form form;
   private final Reader<T> reader;
   private final Display display;
 
-  private Kind(String allowed, boolean optional, boolean list, Reader<T> reader, Display display) {
+  private Kind(String allowed, boolean optional, Form form, Reader<T> reader, Display display) {
     this.allowed = allowed;
     this.optional = optional;
-    this.list = list;
+    this.form = form;
     this.reader = reader;
     this.display = display;
   }
 
   private static <T> Kind<T> of(String allowed, Function<String, T> reader) {
-    return new Kind<>(allowed, false, false, (text, home) -> reader.apply(text), AS_WRITTEN);
+    return new Kind<>(allowed, false, Form.ONE, (text, home) -> reader.apply(text), AS_WRITTEN);
   }
 
   /** A path, relative to the home. */
@@ -64,7 +72,7 @@ final class Kind<T> {
     return new Kind<>(
         "a path: absolute, relative to the home, or ~/ and a path",
         false,
-        false,
+        Form.ONE,
         Kind::resolve,
         (text, home) -> resolve(text, home).toString());
   }
@@ -72,7 +80,7 @@ final class Kind<T> {
   /** A path that nobody may read. */
   static Kind<Path> secretPath() {
     Kind<Path> path = path();
-    return new Kind<>(path.allowed, false, false, path.reader, (text, home) -> Secrets.MASK);
+    return new Kind<>(path.allowed, false, Form.ONE, path.reader, (text, home) -> Secrets.MASK);
   }
 
   static Kind<Optional<Path>> pathOr(String word) {
@@ -80,7 +88,7 @@ final class Kind<T> {
     return new Kind<>(
         "'" + word + "', or " + path.allowed,
         false,
-        false,
+        Form.ONE,
         (text, home) ->
             text.equals(word) ? Optional.empty() : Optional.of(path.reader.read(text, home)),
         (text, home) -> text.equals(word) ? text : path.display.of(text, home));
@@ -117,7 +125,7 @@ final class Kind<T> {
     return new Kind<>(
         "a list of lengths of time, each longer than the one before, such as 1h 12h 1d 1w; or none",
         false,
-        true,
+        Form.WORDS,
         (text, home) ->
             text.toLowerCase(Locale.ROOT).equals("none")
                 ? Ladder.NONE
@@ -166,7 +174,7 @@ final class Kind<T> {
     return new Kind<>(
         "a list of some of: " + one.allowed,
         false,
-        true,
+        Form.WORDS,
         (text, home) -> {
           List<T> chosen =
               COMMAS.splitAsStream(text).map(word -> one.reader.read(word, home)).toList();
@@ -189,9 +197,19 @@ final class Kind<T> {
     return new Kind<>(
         "a list of arguments, or a text that a shell would divide into them (quotes closed)",
         true,
-        true,
+        Form.WORDS,
         (text, home) -> ShellWords.split(text),
         (text, home) -> ShellWords.join(Secrets.maskArguments(ShellWords.split(text))));
+  }
+
+  /** Titles, one a line, {@code *} standing for a name; the settings file may give a list. */
+  static Kind<List<String>> titles() {
+    return new Kind<>(
+        "a list of titles, none of them empty, * at most once in each and not alone",
+        true,
+        Form.LINES,
+        (text, home) -> text.lines().map(line -> require(TITLE, line.strip()).group()).toList(),
+        (text, home) -> String.join("; ", text.lines().toList()));
   }
 
   /** The same, or nothing: an empty text or {@code none}. */
@@ -199,7 +217,7 @@ final class Kind<T> {
     return new Kind<>(
         kind.allowed + ", or nothing",
         true,
-        kind.list,
+        kind.form,
         (text, home) ->
             text.isEmpty() ? Optional.empty() : Optional.of(kind.reader.read(text, home)),
         kind.display);
@@ -211,7 +229,14 @@ final class Kind<T> {
 
   /** Whether the settings file may give it as a list. */
   boolean list() {
-    return list;
+    return form != Form.ONE;
+  }
+
+  /** A list as the text that {@link #read} takes. */
+  String join(List<String> items) {
+    return form == Form.LINES
+        ? items.stream().map(item -> item + "\n").collect(Collectors.joining())
+        : ShellWords.join(items);
   }
 
   /**
@@ -233,7 +258,10 @@ final class Kind<T> {
 
   private String plain(String text) {
     String stripped = text.strip();
-    return optional && stripped.toLowerCase(Locale.ROOT).equals("none") ? "" : stripped;
+    if (optional && (stripped.isEmpty() || stripped.toLowerCase(Locale.ROOT).equals("none"))) {
+      return "";
+    }
+    return form == Form.LINES ? text : stripped;
   }
 
   private static Path resolve(String text, Path home) {

@@ -146,6 +146,13 @@ public final class Setting<T> {
           "7",
           "days before an account that is private or gone is asked for again");
 
+  static final Setting<List<String>> SCRAPE_ORIGINAL_SOUND_TITLES =
+      new Setting<>(
+          "scrape.original_sound_titles",
+          Kind.titles(),
+          "",
+          "further titles that original sounds have");
+
   static final Setting<Optional<Path>> YTDLP_PATH =
       new Setting<>(
           "ytdlp.path",
@@ -228,6 +235,7 @@ public final class Setting<T> {
           SCRAPE_COOL_DOWN,
           SCRAPE_GONE_AFTER_DAYS,
           SCRAPE_RECHECK_DAYS,
+          SCRAPE_ORIGINAL_SOUND_TITLES,
           YTDLP_PATH,
           YTDLP_EXTRA_ARGS,
           YTDLP_PROXY,

@@ -59,6 +59,8 @@ public record Settings(
    * @param limit at most so many posts an account
    * @param timeout of one listing; {@code fullTimeout} of one of all posts of an account, {@code
    *     idleTimeout} is how long either may print nothing
+   * @param originalSoundTitles titles of original sounds beside those that the program knows;
+   *     {@code *} in one stands for the author
    */
   public record Scrape(
       Duration olderThan,
@@ -72,7 +74,8 @@ public record Settings(
       Duration fullTimeout,
       Duration idleTimeout,
       Requests requests,
-      Trouble trouble) {
+      Trouble trouble,
+      List<String> originalSoundTitles) {
 
     public Scrape {
       requireNonNull(olderThan);
@@ -84,6 +87,7 @@ public record Settings(
       requireNonNull(idleTimeout);
       requireNonNull(requests);
       requireNonNull(trouble);
+      originalSoundTitles = List.copyOf(originalSoundTitles);
     }
   }
 

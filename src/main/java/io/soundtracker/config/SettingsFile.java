@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** What the settings file gives, key by key with its line, and what is wrong with its form. */
 final class SettingsFile {
 
-  /** One given value; a list comes as a text that {@link ShellWords} divides. */
+  /** One given value; a list comes as the text that {@link Kind#join} makes of it. */
   record Given(Setting<?> setting, String text, Origin origin) {
     Given {
       requireNonNull(setting);
@@ -120,7 +120,7 @@ final class SettingsFile {
         && list.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
       List<String> words =
           list.getValue().stream().map(item -> ((ScalarNode) item).getValue()).toList();
-      given.add(new Given(setting, ShellWords.join(words), origin));
+      given.add(new Given(setting, setting.kind().join(words), origin));
     } else {
       problem(
           line, setting.key() + " can't hold a list or a section here: give " + setting.allowed());

@@ -192,7 +192,8 @@ public final class SettingsLoader {
                 get(Setting.SCRAPE_CANARY),
                 get(Setting.SCRAPE_COOL_DOWN),
                 get(Setting.SCRAPE_GONE_AFTER_DAYS),
-                get(Setting.SCRAPE_RECHECK_DAYS))),
+                get(Setting.SCRAPE_RECHECK_DAYS)),
+            get(Setting.SCRAPE_ORIGINAL_SOUND_TITLES)),
         new Settings.Ytdlp(
             get(Setting.YTDLP_PATH),
             get(Setting.YTDLP_EXTRA_ARGS),

@@ -41,20 +41,22 @@ final class ListingReader implements LineConsumer {
   private int entries;
   private int bareVideos;
 
-  ListingReader(ListingRequest request, Instant observedAt, RawPages pages) {
-    this(request, observedAt, pages, posts -> {});
-  }
-
   /**
    * @param observedAt when the listing was made
    * @param pages that come with the lines
+   * @param originals what titles original sounds have
    * @param posts is told how many were read so far
    */
-  ListingReader(ListingRequest request, Instant observedAt, RawPages pages, IntConsumer posts) {
+  ListingReader(
+      ListingRequest request,
+      Instant observedAt,
+      RawPages pages,
+      OriginalSoundTitles originals,
+      IntConsumer posts) {
     this.request = request;
     this.observedAt = observedAt;
     this.pages = pages;
-    this.lineReader = new VideoLineReader(request.handle(), observedAt, pages);
+    this.lineReader = new VideoLineReader(request.handle(), observedAt, pages, originals);
     this.cutOff = new CutOff(request.since());
     this.posts = posts;
   }

@@ -43,11 +43,13 @@ public final class RecordedListings implements VideoSource {
   private static final Redaction REDACTION = new Redaction(List.of());
 
   private final RecordedFiles files;
+  private final OriginalSoundTitles originals;
   private final Set<Handle> accounts;
   private final Optional<Instant> recordedAt;
 
-  RecordedListings(RecordedFiles files) {
+  RecordedListings(RecordedFiles files, OriginalSoundTitles originals) {
     this.files = files;
+    this.originals = originals;
     this.accounts = accounts(files);
     this.recordedAt = recordedAt(files);
   }
@@ -57,8 +59,8 @@ public final class RecordedListings implements VideoSource {
    *
    * @throws RecordingException if it cannot be read, or holds something else
    */
-  public static RecordedListings in(Path folder) {
-    return new RecordedListings(RecordedFiles.in(folder));
+  public static RecordedListings in(Path folder, OriginalSoundTitles originals) {
+    return new RecordedListings(RecordedFiles.in(folder), originals);
   }
 
   /** When the recording was made; empty where it does not say. */
@@ -90,7 +92,7 @@ public final class RecordedListings implements VideoSource {
     }
     String name = request.handle().name();
     ListingReader reader =
-        new ListingReader(request, recordedAt.orElse(SOME_DAY), RawPages.none(), posts);
+        new ListingReader(request, recordedAt.orElse(SOME_DAY), RawPages.none(), originals, posts);
     try {
       String stderr = files.text(name + STDERR).orElse("");
       int exitCode = exitCode(name + EXIT, stderr);

@@ -66,7 +66,8 @@ public final class SampleNetwork {
 
   private static RecordedListings recorded(String day, Set<String> names) {
     return new RecordedListings(
-        new RecordedFiles("sample " + day, names, name -> resource(day + "/" + name)));
+        new RecordedFiles("sample " + day, names, name -> resource(day + "/" + name)),
+        OriginalSoundTitles.bundledAnd(List.of()));
   }
 
   private static InputStream resource(String path) throws IOException {

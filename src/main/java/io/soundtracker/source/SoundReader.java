@@ -1,5 +1,6 @@
 package io.soundtracker.source;
 
+import io.soundtracker.model.FoldedText;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Sound;
 import java.util.List;
@@ -56,10 +57,10 @@ final class SoundReader {
   }
 
   /** yt-dlp splits the author's name as if it were several artists: split all alike. */
-  private static List<String> comparable(List<String> names) {
+  private static List<FoldedText> comparable(List<String> names) {
     return names.stream()
         .flatMap(name -> Stream.of(name.split(NAME_SEPARATORS, -1)))
-        .map(OriginalSoundTitles::comparable)
+        .map(FoldedText::new)
         .toList();
   }
 }

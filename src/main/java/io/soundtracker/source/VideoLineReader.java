@@ -58,17 +58,20 @@ final class VideoLineReader {
   private final Handle account;
   private final Instant latest;
   private final RawPages pages;
-  private final SoundReader sounds = new SoundReader(OriginalSoundTitles.bundled());
+  private final SoundReader sounds;
 
   /**
    * @param account whose posts are listed, for lines that do not say
    * @param observedAt when the listing was made: posts come from before that, give or take a clock
    * @param pages of the same listing
+   * @param originals what titles original sounds have
    */
-  VideoLineReader(Handle account, Instant observedAt, RawPages pages) {
+  VideoLineReader(
+      Handle account, Instant observedAt, RawPages pages, OriginalSoundTitles originals) {
     this.account = account;
     this.latest = observedAt.plus(CLOCK_ERROR);
     this.pages = pages;
+    this.sounds = new SoundReader(originals);
   }
 
   VideoLine read(byte[] buffer, int offset, int length) {

@@ -27,6 +27,7 @@ public final class YtDlpSource implements VideoSource {
   private final YtDlp ytDlp;
   private final YtDlpOptions options;
   private final YtDlpCall call;
+  private final OriginalSoundTitles originals;
   private final Redaction redaction;
   private final ListingFolders folders;
   private final Clock clock;
@@ -35,10 +36,16 @@ public final class YtDlpSource implements VideoSource {
   /**
    * @param workspace for temporary folders, used by nobody else; gone when nothing is listed
    */
-  public YtDlpSource(YtDlp ytDlp, YtDlpOptions options, Path workspace, Clock clock) {
+  public YtDlpSource(
+      YtDlp ytDlp,
+      YtDlpOptions options,
+      OriginalSoundTitles originals,
+      Path workspace,
+      Clock clock) {
     this.ytDlp = requireNonNull(ytDlp);
     this.options = requireNonNull(options);
     this.call = new YtDlpCall(ytDlp, options);
+    this.originals = requireNonNull(originals);
     this.redaction = new Redaction(options.secrets());
     this.folders = new ListingFolders(workspace);
     this.clock = requireNonNull(clock);
@@ -107,7 +114,8 @@ public final class YtDlpSource implements VideoSource {
     } catch (IOException e) {
       return failed("cannot write into a temporary folder: " + e);
     }
-    ListingReader reader = new ListingReader(request, clock.instant(), RawPages.in(folder), posts);
+    ListingReader reader =
+        new ListingReader(request, clock.instant(), RawPages.in(folder), originals, posts);
     try {
       Outcome outcome = ProgramRunner.run(program, reader);
       return reader.finish(outcome, redaction);

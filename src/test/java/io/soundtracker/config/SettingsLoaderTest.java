@@ -68,7 +68,8 @@ class SettingsLoaderTest {
                     Duration.ofMinutes(2),
                     new Settings.Requests(Optional.of(2_000), Optional.of(20_000)),
                     new Settings.Trouble(
-                        2, Duration.ofSeconds(10), Optional.empty(), Duration.ofHours(12), 3, 7)),
+                        2, Duration.ofSeconds(10), Optional.empty(), Duration.ofHours(12), 3, 7),
+                    List.of()),
                 new Settings.Ytdlp(
                     Optional.empty(),
                     List.of(),
@@ -109,6 +110,7 @@ class SettingsLoaderTest {
                   gone_after_days: 10
                   recheck_days: 0
                   check_backs: [1h30m, 1w]
+                  original_sound_titles: [house take, "take of *"]
                 ytdlp:
                   path: tools/yt-dlp
                   extra_args: [--impersonate, "chrome 131", 'it''s']
@@ -145,7 +147,8 @@ class SettingsLoaderTest {
                     Optional.of(Handle.parse("@tinharbour")),
                     Duration.ofDays(1),
                     10,
-                    0)));
+                    0),
+                List.of("house take", "take of *")));
     assertThat(settings.ytdlp())
         .isEqualTo(
             new Settings.Ytdlp(

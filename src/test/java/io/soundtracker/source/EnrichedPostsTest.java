@@ -37,7 +37,8 @@ class EnrichedPostsTest {
   private VideoLine.Read read(String line, String... items) {
     new Dumps(folder).listing(false, List.of(items));
     VideoLineReader reader =
-        new VideoLineReader(Handle.parse("@moss.lantern"), NOW, RawPages.in(folder));
+        new VideoLineReader(
+            Handle.parse("@moss.lantern"), NOW, RawPages.in(folder), Reading.TITLES);
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
     VideoLine result = reader.read(bytes, 0, bytes.length);
     assertThat(result).isInstanceOf(VideoLine.Read.class);

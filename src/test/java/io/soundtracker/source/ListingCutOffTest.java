@@ -1,7 +1,6 @@
 package io.soundtracker.source;
 
 import static io.soundtracker.source.Reading.MOSS;
-import static io.soundtracker.source.Reading.NOW;
 import static io.soundtracker.source.Reading.ended;
 import static io.soundtracker.source.Reading.exited;
 import static io.soundtracker.source.Reading.feed;
@@ -45,7 +44,7 @@ class ListingCutOffTest {
 
   /** How many of the lines are taken before there are enough. */
   private int taken(ListingRequest request, List<String> lines) {
-    ListingReader reader = new ListingReader(request, NOW, RawPages.in(folder));
+    ListingReader reader = Reading.reader(request, RawPages.in(folder));
     int taken = 0;
     while (taken < lines.size() && feed(reader, lines.get(taken), LineEnd.NEWLINE)) {
       taken++;

@@ -1,7 +1,6 @@
 package io.soundtracker.source;
 
 import static io.soundtracker.source.Reading.MOSS;
-import static io.soundtracker.source.Reading.NOW;
 import static io.soundtracker.source.Reading.REDACTION;
 import static io.soundtracker.source.Reading.ended;
 import static io.soundtracker.source.Reading.exited;
@@ -114,13 +113,13 @@ class ListingReaderTest {
 
   @Test
   void half_a_line_at_the_end_is_refused_and_a_whole_one_without_a_line_end_is_read() {
-    ListingReader reader = new ListingReader(ALL, NOW, RawPages.none());
+    ListingReader reader = Reading.reader(ALL, RawPages.none());
     feed(reader, post(1), LineEnd.NEWLINE);
     feed(reader, post(2).substring(0, 20), LineEnd.MISSING);
 
     assertThat(reader.finish(exited(0, ""), REDACTION).refused()).hasSize(1);
 
-    reader = new ListingReader(ALL, NOW, RawPages.none());
+    reader = Reading.reader(ALL, RawPages.none());
     feed(reader, post(2), LineEnd.MISSING);
     assertThat(reader.finish(exited(0, ""), REDACTION).videos()).hasSize(1);
   }
@@ -147,7 +146,7 @@ class ListingReaderTest {
       "half a line at the end, where the program was ended, is left out";
 
   private static Listing endingInHalfALine(Outcome outcome) {
-    ListingReader reader = new ListingReader(ALL, NOW, RawPages.none());
+    ListingReader reader = Reading.reader(ALL, RawPages.none());
     feed(reader, post(1), LineEnd.NEWLINE);
     feed(reader, post(2).substring(0, 20), LineEnd.MISSING);
     return reader.finish(outcome, REDACTION);
@@ -176,7 +175,7 @@ class ListingReaderTest {
 
   @Test
   void a_line_that_was_cut_is_refused() {
-    ListingReader reader = new ListingReader(ALL, NOW, RawPages.none());
+    ListingReader reader = Reading.reader(ALL, RawPages.none());
     feed(reader, post(1), LineEnd.CUT);
 
     assertThat(reader.finish(exited(0, ""), REDACTION).refused().get(0))
@@ -233,7 +232,7 @@ class ListingReaderTest {
 
   @Test
   void a_program_that_prints_something_else_is_not_listened_to_for_ever() {
-    ListingReader reader = new ListingReader(ALL, NOW, RawPages.none());
+    ListingReader reader = Reading.reader(ALL, RawPages.none());
 
     long taken =
         LongStream.range(0, 5_000).takeWhile(i -> feed(reader, "garbage", LineEnd.NEWLINE)).count();

@@ -33,7 +33,7 @@ class ListingWindowTest {
   void a_page_of_older_posts_in_a_row_is_enough_and_all_are_kept() {
     List<String> lines = new ArrayList<>(Lines.posts(SINCE.plusSeconds(30), 3));
     lines.addAll(Lines.posts(SINCE.minusSeconds(1), 14));
-    ListingReader reader = new ListingReader(RECENT, NOW, RawPages.none());
+    ListingReader reader = Reading.reader(RECENT, RawPages.none());
 
     lines.forEach(line -> assertThat(feed(reader, line, LineEnd.NEWLINE)).isTrue());
     assertThat(feed(reader, Lines.posts(SINCE.minusSeconds(900), 1).get(0), LineEnd.NEWLINE))
@@ -78,7 +78,7 @@ class ListingWindowTest {
   void a_limit_stops_the_list_and_covers_what_is_newer_than_its_last_post() {
     List<String> lines = new ArrayList<>(Lines.posts(SINCE.minus(Duration.ofDays(500)), 3));
     lines.addAll(Lines.posts(SINCE.plusSeconds(50), 6));
-    ListingReader reader = new ListingReader(limited(5), NOW, RawPages.none());
+    ListingReader reader = Reading.reader(limited(5), RawPages.none());
 
     assertThat(lines.stream().takeWhile(line -> feed(reader, line, LineEnd.NEWLINE))).hasSize(4);
 

@@ -46,7 +46,10 @@ class MutatedLinesTest {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private final VideoLineReader reader =
       new VideoLineReader(
-          Handle.parse("@moss.lantern"), Instant.parse("2026-08-20T00:00:00Z"), RawPages.none());
+          Handle.parse("@moss.lantern"),
+          Instant.parse("2026-08-20T00:00:00Z"),
+          RawPages.none(),
+          Reading.TITLES);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginalSoundTitlesTest {
 
-  private final OriginalSoundTitles titles = OriginalSoundTitles.bundled();
+  private final OriginalSoundTitles titles = Reading.TITLES;
 
   @ParameterizedTest
   @ValueSource(
@@ -92,11 +92,25 @@ class OriginalSoundTitlesTest {
   }
 
   @Test
-  void comments_and_blank_lines_are_no_titles() {
-    OriginalSoundTitles own = new OriginalSoundTitles(List.of("# English", "", "  ", "House Take"));
+  void the_comments_of_the_table_and_what_is_blank_are_no_titles() {
+    assertThat(titles.match("# English")).isEmpty();
+    assertThat(titles.match(" ")).isEmpty();
+  }
 
-    assertThat(own.match("house take")).isPresent();
-    assertThat(own.match("# English")).isEmpty();
-    assertThat(own.match("")).isEmpty();
+  @ParameterizedTest
+  @CsvSource({
+    "house take,",
+    "HOUSE  Take,",
+    "House take - Ida,Ida",
+    "Take of Ida,Ida",
+    "take OF Ida Quell,Ida Quell",
+    "original sound,"
+  })
+  void further_titles_are_known_as_those_of_the_table_are(String title, String author) {
+    OriginalSoundTitles more = OriginalSoundTitles.bundledAnd(List.of("House Take", "Take of *"));
+
+    assertThat(more.match(title)).contains(new Match(Optional.ofNullable(author)));
+    assertThat(more.match("House")).isEmpty();
+    assertThat(more.match("Take of")).isEmpty();
   }
 }

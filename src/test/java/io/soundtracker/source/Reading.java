@@ -19,10 +19,16 @@ final class Reading {
   static final Handle MOSS = Handle.parse("@moss.lantern");
   static final Redaction REDACTION = new Redaction(List.of());
 
+  static final OriginalSoundTitles TITLES = OriginalSoundTitles.bundledAnd(List.of());
+
   private Reading() {}
 
+  static ListingReader reader(ListingRequest request, RawPages pages) {
+    return new ListingReader(request, NOW, pages, TITLES, posts -> {});
+  }
+
   static Listing read(ListingRequest request, List<String> lines, Outcome outcome) {
-    ListingReader reader = new ListingReader(request, NOW, RawPages.none());
+    ListingReader reader = reader(request, RawPages.none());
     lines.forEach(line -> feed(reader, line, LineEnd.NEWLINE));
     return reader.finish(outcome, REDACTION);
   }
@@ -42,7 +48,7 @@ final class Reading {
 
   /** Reads whole lines with the pages in a folder. */
   static Listing read(Path folder, ListingRequest request, List<String> lines, Outcome outcome) {
-    ListingReader reader = new ListingReader(request, NOW, RawPages.in(folder));
+    ListingReader reader = reader(request, RawPages.in(folder));
     lines.forEach(line -> feed(reader, line, LineEnd.NEWLINE));
     return reader.finish(outcome, REDACTION);
   }

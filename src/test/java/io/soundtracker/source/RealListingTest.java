@@ -188,7 +188,8 @@ class RealListingTest {
             Optional.empty(),
             Optional.empty(),
             List.of());
-    return new YtDlpSource(ytDlp, options, folder.resolve("listings"), Clock.systemUTC())
+    return new YtDlpSource(
+            ytDlp, options, Reading.TITLES, folder.resolve("listings"), Clock.systemUTC())
         .list(request);
   }
 

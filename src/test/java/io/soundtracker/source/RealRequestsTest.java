@@ -178,7 +178,8 @@ class RealRequestsTest {
             Optional.empty(),
             Optional.empty(),
             List.of());
-    return new YtDlpSource(ytDlp, options, folder.resolve("listings"), Clock.systemUTC())
+    return new YtDlpSource(
+            ytDlp, options, Reading.TITLES, folder.resolve("listings"), Clock.systemUTC())
         .list(new ListingRequest(Handle.parse(MOSS), since, limit));
   }
 }

@@ -134,7 +134,8 @@ class RealYtDlpOptionsTest {
             Optional.of(cookies),
             Optional.empty(),
             secrets);
-    YtDlpSource source = new YtDlpSource(ytDlp, options, folder.resolve("work"), Clock.systemUTC());
+    YtDlpSource source =
+        new YtDlpSource(ytDlp, options, Reading.TITLES, folder.resolve("work"), Clock.systemUTC());
     List<String> seen = new ArrayList<>();
 
     Thread lister = new Thread(() -> source.list(ALL));
@@ -165,6 +166,7 @@ class RealYtDlpOptionsTest {
     return new YtDlpSource(
             ytDlp,
             options(extraArgs, Optional.empty(), secrets),
+            Reading.TITLES,
             folder.resolve("work"),
             Clock.systemUTC())
         .list(ALL);

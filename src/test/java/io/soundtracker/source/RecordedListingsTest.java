@@ -35,7 +35,7 @@ class RecordedListingsTest {
   void reads_plain_and_packed_listings_alike() throws IOException {
     write("moss.lantern.jsonl", Lines.resource("moss.lantern.jsonl"));
     write("fern_kiosk.jsonl.gz", packed(Lines.resource("moss.lantern.jsonl")));
-    RecordedListings recorded = RecordedListings.in(folder);
+    RecordedListings recorded = RecordedListings.in(folder, Reading.TITLES);
 
     Listing plain = list(recorded, "moss.lantern");
     Listing packed = list(recorded, "fern_kiosk");
@@ -55,7 +55,7 @@ class RecordedListingsTest {
     write("moss.lantern.jsonl", Lines.resource("moss.lantern.jsonl"));
     List<Integer> told = new ArrayList<>();
 
-    RecordedListings.in(folder)
+    RecordedListings.in(folder, Reading.TITLES)
         .list(new ListingRequest(MOSS, Optional.empty(), OptionalInt.empty()), told::add);
 
     assertThat(told).containsExactlyElementsOf(IntStream.rangeClosed(1, 13).boxed().toList());
@@ -64,13 +64,13 @@ class RecordedListingsTest {
   @Test
   void a_recording_says_when_it_was_made_or_does_not() throws IOException {
     write("moss.lantern.stderr", "ERROR: x");
-    assertThat(RecordedListings.in(folder).recordedAt()).isEmpty();
-    assertThat(RecordedListings.in(folder).description())
+    assertThat(RecordedListings.in(folder, Reading.TITLES).recordedAt()).isEmpty();
+    assertThat(RecordedListings.in(folder, Reading.TITLES).description())
         .isEqualTo("recorded listings in " + folder);
 
     write("recording.json", "{\"recorded_at\": \"2026-08-20T06:00:00Z\", \"more\": [1]}");
-    assertThat(RecordedListings.in(folder).recordedAt()).contains(WHEN);
-    assertThat(RecordedListings.in(folder).description())
+    assertThat(RecordedListings.in(folder, Reading.TITLES).recordedAt()).contains(WHEN);
+    assertThat(RecordedListings.in(folder, Reading.TITLES).description())
         .isEqualTo("recorded listings of 2026-08-20T06:00:00Z");
   }
 
@@ -78,7 +78,7 @@ class RecordedListingsTest {
   void an_account_without_a_file_was_not_recorded() throws IOException {
     write("moss.lantern.jsonl", "");
 
-    assertThat(list(RecordedListings.in(folder), "nobody").verdict().reason())
+    assertThat(list(RecordedListings.in(folder, Reading.TITLES), "nobody").verdict().reason())
         .contains(Reason.NOT_RECORDED);
   }
 
@@ -88,7 +88,7 @@ class RecordedListingsTest {
         "moss.lantern.stderr",
         "WARNING: x\nERROR: [tiktok:user] moss.lantern: This user's account is private.\n");
 
-    Verdict verdict = list(RecordedListings.in(folder), "moss.lantern").verdict();
+    Verdict verdict = list(RecordedListings.in(folder, Reading.TITLES), "moss.lantern").verdict();
 
     assertThat(verdict).isInstanceOf(Verdict.Failed.class);
     assertThat(verdict.reason()).contains(Reason.PRIVATE);
@@ -101,7 +101,7 @@ class RecordedListingsTest {
         "moss.lantern.stderr",
         "ERROR: moss.lantern: Unable to download JSON metadata: HTTP Error 429: Too Many");
 
-    Listing listing = list(RecordedListings.in(folder), "moss.lantern");
+    Listing listing = list(RecordedListings.in(folder, Reading.TITLES), "moss.lantern");
 
     assertThat(listing.videos()).hasSize(13);
     assertThat(listing.verdict()).isInstanceOf(Verdict.Partial.class);
@@ -112,11 +112,11 @@ class RecordedListingsTest {
   void the_recorded_exit_code_counts() throws IOException {
     write("moss.lantern.jsonl", Lines.resource("moss.lantern.jsonl"));
     write("moss.lantern.stderr", "WARNING: older\n");
-    assertThat(list(RecordedListings.in(folder), "moss.lantern").verdict())
+    assertThat(list(RecordedListings.in(folder, Reading.TITLES), "moss.lantern").verdict())
         .isInstanceOf(Verdict.Complete.class);
 
     write("moss.lantern.exit", " 2\n");
-    assertThat(list(RecordedListings.in(folder), "moss.lantern").verdict().reason())
+    assertThat(list(RecordedListings.in(folder, Reading.TITLES), "moss.lantern").verdict().reason())
         .contains(Reason.SETTINGS);
   }
 
@@ -124,7 +124,7 @@ class RecordedListingsTest {
   void an_empty_listing_is_suspect() throws IOException {
     write("moss.lantern.jsonl", "");
 
-    assertThat(list(RecordedListings.in(folder), "moss.lantern").verdict().reason())
+    assertThat(list(RecordedListings.in(folder, Reading.TITLES), "moss.lantern").verdict().reason())
         .contains(Reason.EMPTY_ANSWER);
   }
 
@@ -134,7 +134,7 @@ class RecordedListingsTest {
     write("moss.lantern.jsonl.gz", Arrays.copyOf(packed, packed.length - 300));
     write("fern_kiosk.exit", "zero");
     write("ida.quell.jsonl.gz", "not packed");
-    RecordedListings recorded = RecordedListings.in(folder);
+    RecordedListings recorded = RecordedListings.in(folder, Reading.TITLES);
 
     Listing cut = list(recorded, "moss.lantern");
     assertThat(cut.videos()).isNotEmpty();
@@ -151,7 +151,7 @@ class RecordedListingsTest {
     write("recording.json", "{\"recorded_at\": \"2026-08-20T06:00:00Z\"}");
     ListingRequest five = new ListingRequest(MOSS, Optional.empty(), OptionalInt.of(5));
 
-    Listing listing = RecordedListings.in(folder).list(five);
+    Listing listing = RecordedListings.in(folder, Reading.TITLES).list(five);
 
     assertThat(listing.videos()).hasSize(5);
     assertThat(listing.verdict())
@@ -163,13 +163,14 @@ class RecordedListingsTest {
     write("recording.json", "{\"recorded_at\": \"2026-08-20T06:00:00Z\"}");
     write("moss.lantern.jsonl", Lines.post(12, WHEN.plusSeconds(200_000).getEpochSecond()));
 
-    assertThat(list(RecordedListings.in(folder), "moss.lantern").refused()).hasSize(1);
+    assertThat(list(RecordedListings.in(folder, Reading.TITLES), "moss.lantern").refused())
+        .hasSize(1);
   }
 
   @Test
   void an_interrupt_ends_a_listing_and_stays_set() throws IOException {
     write("moss.lantern.jsonl", Lines.resource("moss.lantern.jsonl"));
-    RecordedListings recorded = RecordedListings.in(folder);
+    RecordedListings recorded = RecordedListings.in(folder, Reading.TITLES);
 
     Thread.currentThread().interrupt();
     Listing listing = list(recorded, "moss.lantern");
@@ -180,11 +181,11 @@ class RecordedListingsTest {
 
   @Test
   void a_folder_of_another_kind_is_refused_with_what_is_wanted() throws IOException {
-    assertThatThrownBy(() -> RecordedListings.in(folder.resolve("none")))
+    assertThatThrownBy(() -> RecordedListings.in(folder.resolve("none"), Reading.TITLES))
         .isInstanceOf(RecordingException.class)
         .hasMessageContaining(folder.resolve("none").toString());
     write("accounts.csv", "handle\n");
-    assertThatThrownBy(() -> RecordedListings.in(folder))
+    assertThatThrownBy(() -> RecordedListings.in(folder, Reading.TITLES))
         .isInstanceOf(RecordingException.class)
         .hasMessageContaining("HANDLE.jsonl");
   }
@@ -192,13 +193,13 @@ class RecordedListingsTest {
   @Test
   void a_file_that_is_named_after_no_account_is_refused() throws IOException {
     write("no account.jsonl", "");
-    assertThatThrownBy(() -> RecordedListings.in(folder))
+    assertThatThrownBy(() -> RecordedListings.in(folder, Reading.TITLES))
         .isInstanceOf(RecordingException.class)
         .hasMessageContaining("no account.jsonl");
     Files.delete(folder.resolve("no account.jsonl"));
 
     write("@Moss.Lantern.jsonl", "");
-    assertThatThrownBy(() -> RecordedListings.in(folder))
+    assertThatThrownBy(() -> RecordedListings.in(folder, Reading.TITLES))
         .isInstanceOf(RecordingException.class)
         .hasMessageContaining("must be named moss.lantern.jsonl");
   }
@@ -208,7 +209,7 @@ class RecordedListingsTest {
     write("moss.lantern.jsonl", "");
     write("moss.lantern.jsonl.gz", packed(new byte[0]));
 
-    assertThatThrownBy(() -> RecordedListings.in(folder))
+    assertThatThrownBy(() -> RecordedListings.in(folder, Reading.TITLES))
         .isInstanceOf(RecordingException.class)
         .hasMessageContaining("two listings of @moss.lantern");
   }
@@ -219,7 +220,7 @@ class RecordedListingsTest {
     for (String text :
         List.of("{}", "[]", "{", "{\"recorded_at\": 7}", "{\"recorded_at\": \"yesterday\"}")) {
       write("recording.json", text);
-      assertThatThrownBy(() -> RecordedListings.in(folder))
+      assertThatThrownBy(() -> RecordedListings.in(folder, Reading.TITLES))
           .as(text)
           .isInstanceOf(RecordingException.class)
           .hasMessageContaining("recording.json must say");

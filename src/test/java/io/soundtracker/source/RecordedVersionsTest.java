@@ -101,7 +101,7 @@ class RecordedVersionsTest {
         VersionRecording.FOLDER.resolve(version + ".jsonl"),
         listings.resolve(HANDLE.name() + ".jsonl"),
         StandardCopyOption.REPLACE_EXISTING);
-    return RecordedListings.in(listings)
+    return RecordedListings.in(listings, Reading.TITLES)
         .list(new ListingRequest(HANDLE, Optional.empty(), OptionalInt.empty()));
   }
 

@@ -45,7 +45,8 @@ record ScriptedYtDlp(Path folder) {
 
   YtDlpSource source(Path executable, YtDlpOptions options) {
     YtDlp ytDlp = new YtDlp(executable, "2026.08.19", LocalDate.of(2026, 8, 19));
-    return new YtDlpSource(ytDlp, options, workspace(), Clock.fixed(NOW, ZoneOffset.UTC));
+    return new YtDlpSource(
+        ytDlp, options, Reading.TITLES, workspace(), Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   Path workspace() {

@@ -12,7 +12,7 @@ class SoundReaderTest {
 
   private static final Handle IDA = Handle.parse("@ida.quell");
 
-  private final SoundReader reader = new SoundReader(OriginalSoundTitles.bundled());
+  private final SoundReader reader = new SoundReader(Reading.TITLES);
 
   @Test
   void a_song_keeps_its_title_and_its_artists_in_order() {

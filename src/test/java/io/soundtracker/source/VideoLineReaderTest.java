@@ -25,7 +25,7 @@ class VideoLineReaderTest {
   private static final Instant NOW = Instant.parse("2026-08-20T00:00:00Z");
 
   private final VideoLineReader reader =
-      new VideoLineReader(Handle.parse("@moss.lantern"), NOW, RawPages.none());
+      new VideoLineReader(Handle.parse("@moss.lantern"), NOW, RawPages.none(), Reading.TITLES);
 
   @Test
   void reads_every_wanted_value_of_a_line_that_yt_dlp_printed() {

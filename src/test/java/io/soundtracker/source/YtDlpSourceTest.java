@@ -135,7 +135,12 @@ class YtDlpSourceTest {
     Clock clock = Clock.fixed(ScriptedYtDlp.NOW, ZoneOffset.UTC);
 
     assertThat(
-            new YtDlpSource(ytDlp, TestOptions.of(ScriptedYtDlp.LIMITS), ytdlp.workspace(), clock)
+            new YtDlpSource(
+                    ytDlp,
+                    TestOptions.of(ScriptedYtDlp.LIMITS),
+                    Reading.TITLES,
+                    ytdlp.workspace(),
+                    clock)
                 .advice())
         .contains("yt-dlp 2026.06.01 is 80 days old: tracker yt-dlp update gets the newest");
     assertThat(ytdlp.source(folder, TestOptions.of(ScriptedYtDlp.LIMITS)).advice()).isEmpty();
