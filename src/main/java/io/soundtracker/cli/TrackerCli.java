@@ -81,7 +81,11 @@ public final class TrackerCli {
                     new SoundsUngroupCommand(program),
                     new SoundsLogCommand(program),
                     new SoundsUndoCommand(program))
-                .addSubcommand(group(new SoundsAliasCommand(), new SoundsAliasAddCommand(program))))
+                .addSubcommand(
+                    group(
+                        new SoundsAliasCommand(),
+                        new SoundsAliasAddCommand(program),
+                        new SoundsAliasImportCommand(program))))
         .addSubcommand(new ReportCommand(program))
         .addSubcommand(group(new SessionsCommand(program), new SessionsShowCommand(program)))
         .addSubcommand(new RequestsCommand(program));

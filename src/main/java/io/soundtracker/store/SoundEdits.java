@@ -5,6 +5,7 @@ import static io.soundtracker.store.SoundEdit.Kind.GROUP;
 import static io.soundtracker.store.SoundEdit.Kind.MERGE;
 import static io.soundtracker.store.SoundEdit.Kind.RENAME;
 import static io.soundtracker.store.SoundEdit.Kind.UNGROUP;
+import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.model.Sound;
 import io.soundtracker.model.SoundAddress;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What operators say of sounds: which are the same, what they are called, which are versions of one
@@ -111,6 +113,44 @@ public final class SoundEdits {
                       String.join(" and ", aliases.stream().map(SoundAddress::toString).toList()),
                       names.root(of).key()),
               decision);
+        });
+  }
+
+  /** What one line of a list of aliases says. */
+  public record AliasLine(int line, SoundAddress sound, List<SoundAddress> aliases) {
+    public AliasLine {
+      requireNonNull(sound);
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  /**
+   * Takes a list of aliases as one edit; empty if all of it was known.
+   *
+   * @param list what the log calls it
+   * @throws RefusedLinesException if there are lines that cannot be taken; none is then
+   */
+  public Optional<SoundEdit> importAliases(String list, List<AliasLine> lines, Decision decision) {
+    return database.transaction(
+        () -> {
+          SoundChange change = new SoundChange(database);
+          SoundAliasing aliasing = new SoundAliasing(database, change, decision);
+          Map<Integer, String> refused = new TreeMap<>();
+          int added = 0;
+          for (AliasLine line : lines) {
+            try {
+              long of = aliasing.nameOf(line.sound());
+              for (SoundAddress alias : line.aliases()) {
+                added += aliasing.add(of, alias) ? 1 : 0;
+              }
+            } catch (RefusedEditException e) {
+              refused.put(line.line(), e.getMessage());
+            }
+          }
+          if (!refused.isEmpty()) {
+            throw new RefusedLinesException(refused);
+          }
+          return change.save(ALIAS, "Imported %d aliases from %s".formatted(added, list), decision);
         });
   }
 
