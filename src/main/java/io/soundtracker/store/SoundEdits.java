@@ -213,7 +213,7 @@ public final class SoundEdits {
       change.remark("%s, a version of %s, goes with it".formatted(moved.key(), version.key()));
     }
     Version how =
-        kind.or(() -> Version.ofTitle(version.key())).or(version::version).orElse(Version.OTHER);
+        kind.or(() -> Version.ofTitle(version.title())).or(version::version).orElse(Version.OTHER);
     change.setSong(version.id(), Optional.of(song.id()), Optional.of(how));
     return how;
   }

@@ -24,6 +24,7 @@ final class SoundNames {
   record Root(
       long id,
       String key,
+      String title,
       Optional<Long> song,
       Optional<Version> version,
       boolean original,
@@ -32,6 +33,7 @@ final class SoundNames {
 
     Root {
       requireNonNull(key);
+      requireNonNull(title);
       requireNonNull(song);
       requireNonNull(version);
     }
@@ -42,7 +44,7 @@ final class SoundNames {
     return database
         .first(
             """
-            SELECT s.id, s.sound_key, s.song_id, s.version, s.is_original, s.is_exclusive,
+            SELECT s.id, s.sound_key, s.song_title, s.song_id, s.version, s.is_original, s.is_exclusive,
               EXISTS (SELECT 1 FROM videos WHERE sound_id = s.id)
                 OR EXISTS (SELECT 1 FROM sounds a JOIN videos v ON v.sound_id = a.id
                   WHERE a.same_as = s.id) AS used
@@ -52,6 +54,7 @@ final class SoundNames {
                 new Root(
                     row.number("id"),
                     row.text("sound_key"),
+                    row.text("song_title"),
                     row.optionalNumber("song_id").stream().boxed().findFirst(),
                     row.optionalText("version").flatMap(Version::of),
                     row.flag("is_original"),
