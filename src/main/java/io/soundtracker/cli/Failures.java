@@ -6,6 +6,7 @@ import io.soundtracker.report.ReportException;
 import io.soundtracker.source.RecordingException;
 import io.soundtracker.source.YtDlpException;
 import io.soundtracker.store.LockedException;
+import io.soundtracker.store.RefusedEditException;
 import io.soundtracker.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -58,7 +59,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   private static ExitCode codeOf(Exception failure) {
     if (failure instanceof UsageException
         || failure instanceof ListFileException
-        || failure instanceof RecordingException) {
+        || failure instanceof RecordingException
+        || failure instanceof RefusedEditException) {
       return ExitCode.USAGE;
     } else if (failure instanceof ReportException || failure instanceof OutputException) {
       return ExitCode.CANNOT_WRITE;

@@ -38,6 +38,21 @@ final class KnownSounds {
     return found.get(0);
   }
 
+  /**
+   * The name that a sound is to have.
+   *
+   * @throws UsageException if an address is given instead
+   */
+  static String nameIn(SoundAddress address) {
+    return address
+        .name()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "The address of the sound %s is no name: give one, Title - Artist"
+                        .formatted(address)));
+  }
+
   private String unknown(SoundAddress address) {
     if (address.name().isEmpty()) {
       return "No post with the platform's sound id %s is stored, and it was not added to a sound"

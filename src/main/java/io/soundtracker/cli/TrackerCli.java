@@ -7,6 +7,7 @@ import io.soundtracker.model.InvalidPostException;
 import io.soundtracker.model.InvalidSoundException;
 import io.soundtracker.model.PostAddress;
 import io.soundtracker.model.SoundAddress;
+import io.soundtracker.model.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -70,6 +71,21 @@ public final class TrackerCli {
                 new SongsExcludeCommand(program),
                 new SongsIncludeCommand(program),
                 new SongsExcludedCommand(program)))
+        .addSubcommand(
+            group(
+                    new SoundsCommand(),
+                    new SoundsMergeCommand(program),
+                    new SoundsSplitCommand(program),
+                    new SoundsRenameCommand(program),
+                    new SoundsGroupCommand(program),
+                    new SoundsUngroupCommand(program),
+                    new SoundsLogCommand(program),
+                    new SoundsUndoCommand(program))
+                .addSubcommand(
+                    group(
+                        new SoundsAliasCommand(),
+                        new SoundsAliasAddCommand(program),
+                        new SoundsAliasImportCommand(program))))
         .addSubcommand(new ReportCommand(program))
         .addSubcommand(group(new SessionsCommand(program), new SessionsShowCommand(program)))
         .addSubcommand(new RequestsCommand(program));
@@ -78,6 +94,7 @@ public final class TrackerCli {
     line.registerConverter(Handle.class, TrackerCli::handle)
         .registerConverter(PostAddress.class, TrackerCli::post)
         .registerConverter(SoundAddress.class, TrackerCli::sound)
+        .registerConverter(Version.class, TrackerCli::version)
         .registerConverter(LocalDate.class, TrackerCli::date)
         .registerConverter(LocalTime.class, TrackerCli::time)
         .setExecutionExceptionHandler(failures)
@@ -134,6 +151,14 @@ public final class TrackerCli {
     } catch (InvalidSoundException e) {
       throw new TypeConversionException(e.getMessage());
     }
+  }
+
+  private static Version version(String text) {
+    return Version.of(text)
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'%s' is no kind of version: give one of %s".formatted(text, Version.all())));
   }
 
   private static LocalTime time(String text) {

@@ -7,6 +7,7 @@ import io.soundtracker.config.CsvText.Table;
 import io.soundtracker.model.Sound;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * A list of songs that reports leave out, line by line: taken, refused, or named before. A CSV file
@@ -26,13 +26,8 @@ import java.util.stream.IntStream;
 public record ExclusiveSongsCsv(
     List<Entry> taken, List<RefusedLine> refused, List<RepeatedLine> repeated, List<String> notes) {
 
-  private static final Set<String> KEYS = Set.of("soundkey", "songkey", "key", "sound", "sounds");
-  private static final Set<String> TITLES =
-      Set.of("title", "songtitle", "song", "songs", "songname", "track", "trackname", "titel");
-  private static final Set<String> ARTISTS =
-      Set.of("artist", "artists", "artistname", "singer", "interpret", "künstler");
-  private static final Set<String> REASONS =
-      Set.of("reason", "why", "grund", "note", "notes", "comment", "comments");
+  private static final Set<SongHeading> HEADINGS =
+      EnumSet.of(SongHeading.KEY, SongHeading.TITLE, SongHeading.ARTIST, SongHeading.REASON);
 
   public ExclusiveSongsCsv {
     taken = List.copyOf(taken);
@@ -100,10 +95,10 @@ public record ExclusiveSongsCsv(
 
   private static void takeColumns(
       Path file, List<String> headings, List<Row> rows, Collector songs) {
-    OptionalInt key = column(headings, KEYS);
-    OptionalInt title = column(headings, TITLES);
-    OptionalInt artist = column(headings, ARTISTS);
-    OptionalInt reason = column(headings, REASONS);
+    OptionalInt key = SongHeading.KEY.column(headings);
+    OptionalInt title = SongHeading.TITLE.column(headings);
+    OptionalInt artist = SongHeading.ARTIST.column(headings);
+    OptionalInt reason = SongHeading.REASON.column(headings);
     if (key.isEmpty() && title.isEmpty()) {
       throw new ListFileException(
           file,
@@ -120,18 +115,8 @@ public record ExclusiveSongsCsv(
     return column.isPresent() ? row.cell(column.getAsInt()) : "";
   }
 
-  private static OptionalInt column(List<String> headings, Set<String> names) {
-    return IntStream.range(0, headings.size())
-        .filter(column -> names.contains(CsvText.letters(headings.get(column))))
-        .findFirst();
-  }
-
   private static boolean isHeading(String cell) {
-    String letters = CsvText.letters(cell);
-    return KEYS.contains(letters)
-        || TITLES.contains(letters)
-        || ARTISTS.contains(letters)
-        || REASONS.contains(letters);
+    return HEADINGS.stream().anyMatch(heading -> heading.is(cell));
   }
 
   /** Gathers the songs of one file. */

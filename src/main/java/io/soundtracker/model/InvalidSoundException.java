@@ -5,7 +5,7 @@ public final class InvalidSoundException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1;
 
-  InvalidSoundException(String message) {
+  public InvalidSoundException(String message) {
     super(message);
   }
 }

@@ -41,6 +41,17 @@ public record Sound(
     return new Sound(ORIGINAL_TITLE, List.of(author), true);
   }
 
+  /**
+   * The sound that a key names, as far as its words tell. A key is split at its last dash, since
+   * titles hold dashes more often than artists' names do.
+   */
+  public static Sound ofKey(String key, boolean original) {
+    int dash = key.lastIndexOf(" - ");
+    return dash < 1
+        ? new Sound(key, List.of(), original)
+        : new Sound(key.substring(0, dash), List.of(key.substring(dash + 3)), original);
+  }
+
   /** {@code Title - Artist, Artist}; the title alone where no artist is known. */
   public String key() {
     return artistName().map(artist -> title + " - " + artist).orElse(title);

@@ -65,7 +65,8 @@ public record SoundAddress(Optional<String> name, Optional<String> platformId) {
     return name.or(() -> platformId).orElseThrow();
   }
 
-  private static SoundAddress ofId(String id) {
+  /** A platform's id that cannot be meant as a title. */
+  public static SoundAddress ofId(String id) {
     return new SoundAddress(Optional.empty(), Optional.of(id));
   }
 

@@ -64,19 +64,9 @@ public final class ExclusiveSongRepository {
         .isPresent();
   }
 
-  /**
-   * The sound of a key: the stored one, else what its words say. A key is split at its last dash,
-   * since titles hold dashes more often than artists' names do.
-   */
+  /** The sound of a key: the stored one, else what its words say. */
   public Sound soundOf(String key) {
-    return findSound(key)
-        .orElseGet(
-            () -> {
-              int dash = key.lastIndexOf(" - ");
-              return dash < 0
-                  ? new Sound(key, List.of(), false)
-                  : new Sound(key.substring(0, dash), List.of(key.substring(dash + 3)), false);
-            });
+    return findSound(key).orElseGet(() -> Sound.ofKey(key, false));
   }
 
   private Optional<Sound> findSound(String key) {

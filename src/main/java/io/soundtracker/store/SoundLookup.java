@@ -3,11 +3,13 @@ package io.soundtracker.store;
 import io.soundtracker.model.SoundAddress;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** Finds the stored sound that somebody means. */
+/** Finds the stored sound that somebody means. To be used for one command, or one list. */
 public final class SoundLookup {
 
   private static final String SELECT =
@@ -17,6 +19,7 @@ public final class SoundLookup {
       """;
 
   private final Database database;
+  private Optional<Map<String, List<Long>>> bareNames = Optional.empty(); // read at first use
 
   public SoundLookup(Database database) {
     this.database = database;
@@ -61,16 +64,23 @@ public final class SoundLookup {
   }
 
   private List<StoredSound> alike(String name) {
-    String bare = bare(name);
-    List<StoredSound> found = new ArrayList<>();
-    database.each(
-        SELECT + "ORDER BY n.same_as IS NOT NULL, n.sound_key",
-        row -> {
-          if (bare(row.text("sound_key")).equals(bare)) {
-            found.add(toSound(row));
-          }
-        });
-    return found;
+    if (bareNames.isEmpty()) {
+      Map<String, List<Long>> ids = new HashMap<>();
+      database.each(
+          "SELECT id, sound_key FROM sounds ORDER BY sound_key",
+          row ->
+              ids.computeIfAbsent(bare(row.text("sound_key")), bare -> new ArrayList<>())
+                  .add(row.number("id")));
+      bareNames = Optional.of(ids);
+    }
+    return database.list(
+        SELECT
+            + """
+            WHERE n.id IN (SELECT value FROM json_each(?))
+            ORDER BY n.same_as IS NOT NULL, n.sound_key
+            """,
+        SoundLookup::toSound,
+        JsonArray.of(bareNames.get().getOrDefault(bare(name), List.of())));
   }
 
   /**
