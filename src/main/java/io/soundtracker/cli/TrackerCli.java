@@ -70,6 +70,7 @@ public final class TrackerCli {
                 new SongsExcludeCommand(program),
                 new SongsIncludeCommand(program),
                 new SongsExcludedCommand(program)))
+        .addSubcommand(group(new SoundsCommand(), new SoundsCandidatesCommand(program)))
         .addSubcommand(new ReportCommand(program))
         .addSubcommand(group(new SessionsCommand(program), new SessionsShowCommand(program)))
         .addSubcommand(new RequestsCommand(program));

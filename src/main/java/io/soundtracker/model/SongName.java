@@ -92,6 +92,7 @@ public record SongName(
 
   /** The version in words, such as {@code remix (bo)}; empty for the song as it is. */
   public Optional<String> versionInWords() {
-    return version.map(kind -> detail.isEmpty() ? kind.toString() : kind + " (" + detail + ")");
+    return version.map(
+        kind -> detail.isEmpty() ? kind.inWords() : kind.inWords() + " (" + detail + ")");
   }
 }

@@ -62,7 +62,7 @@ record Title(String song, List<String> guests, Optional<Version> version, String
       Optional<Version> version = versions.stream().findFirst();
       if (versions.size() > 1) {
         version = Optional.of(Version.OTHER);
-        versions.forEach(one -> details.add(one.toString()));
+        versions.forEach(one -> details.add(one.inWords()));
       }
       String detail = String.join(" ", details.stream().sorted().toList());
       return new Title(Words.comparable(rest), guests, version, detail);

@@ -1,6 +1,9 @@
 package io.soundtracker.model;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a version of a song differs from the song. */
 public enum Version {
@@ -12,19 +15,29 @@ public enum Version {
   INSTRUMENTAL,
   OTHER;
 
-  /**
-   * The version that a word stands for.
-   *
-   * @param word as {@link #toString} answers it
-   * @throws IllegalArgumentException if there is none
-   */
-  public static Version of(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT).replace(' ', '_'));
+  /** As it is stored, and as people type it, such as {@code sped up}. */
+  public String inWords() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** As people write it, and as it is stored: {@code sped up}. */
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  /** The version of this name; case, spaces, hyphens and underscores in it don't count. */
+  public static Optional<Version> of(String name) {
+    return Arrays.stream(values())
+        .filter(version -> letters(version.inWords()).equals(letters(name)))
+        .findFirst();
+  }
+
+  /** The version that a title tells, such as {@code Paper Lanterns (sped up)}. */
+  public static Optional<Version> ofTitle(String title) {
+    return Title.read(title).version();
+  }
+
+  /** All names, for messages. */
+  public static String all() {
+    return Arrays.stream(values()).map(Version::inWords).collect(Collectors.joining(", "));
+  }
+
+  private static String letters(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
   }
 }

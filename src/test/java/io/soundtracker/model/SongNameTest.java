@@ -169,7 +169,7 @@ class SongNameTest {
 
     assertThat(name.title()).isEqualTo("kiln");
     assertThat(name.guests()).containsExactly(guests.split(","));
-    assertThat(name.version().map(Version::toString)).isEqualTo(Optional.ofNullable(version));
+    assertThat(name.version().map(Version::inWords)).isEqualTo(Optional.ofNullable(version));
   }
 
   @ParameterizedTest

@@ -26,7 +26,7 @@ class VersionColumnTest {
     assertThat(Pattern.compile("'([^']*)'").matcher(check.group(1)).results())
         .extracting(MatchResult::group)
         .containsExactlyElementsOf(
-            Arrays.stream(Version.values()).map(version -> "'" + version + "'").toList());
+            Arrays.stream(Version.values()).map(version -> "'" + version.inWords() + "'").toList());
   }
 
   private static String migration() throws IOException {
@@ -37,9 +37,17 @@ class VersionColumnTest {
   }
 
   @Test
+  void a_version_may_be_typed_in_any_case_and_with_hyphens() {
+    assertThat(Version.of("Sped-UP")).contains(Version.SPED_UP);
+    assertThat(Version.of("LIVE")).contains(Version.LIVE);
+    assertThat(Version.of("loud")).isEmpty();
+  }
+
+  @Test
   void a_stored_word_is_read_as_the_version_that_wrote_it() {
     for (Version version : Version.values()) {
-      assertThat(Version.of(version.toString())).isEqualTo(version);
+      assertThat(Version.of(version.inWords())).contains(version);
+      assertThat(Version.all()).contains(version.inWords());
     }
   }
 }
