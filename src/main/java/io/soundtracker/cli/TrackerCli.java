@@ -74,6 +74,7 @@ public final class TrackerCli {
         .addSubcommand(
             group(
                     new SoundsCommand(),
+                    new SoundsCandidatesCommand(program),
                     new SoundsMergeCommand(program),
                     new SoundsSplitCommand(program),
                     new SoundsRenameCommand(program),

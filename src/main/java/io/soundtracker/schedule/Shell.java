@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words as a POSIX shell reads them back, unchanged. */
-final class Shell {
+public final class Shell {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@+=:,./-]+");
 
   private Shell() {}
 
-  static String line(List<String> words) {
+  public static String line(List<String> words) {
     return words.stream().map(Shell::word).collect(Collectors.joining(" "));
   }
 
