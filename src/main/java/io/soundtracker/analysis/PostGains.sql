@@ -1,0 +1,36 @@
+-- Posts that were observed in the window, whenever they were posted, with their views at its two
+-- ends. An observation is a snapshot with views; of several of one moment the highest counts last.
+-- A post that was not observed before counts from its first observation in the window, if that is
+-- not its only one. The posts are walked by video_id, so that their snapshots lie side by side.
+WITH observed AS MATERIALIZED (
+  SELECT v.video_id, v.account_id, v.sound_id,
+    (SELECT h.views FROM video_history h
+     WHERE h.video_id = v.video_id AND h.views IS NOT NULL
+       AND h.scraped_at > ?1 AND h.scraped_at < ?2
+     ORDER BY h.scraped_at DESC, h.views DESC LIMIT 1) AS views_after,
+    (SELECT h.views FROM video_history h
+     WHERE h.video_id = v.video_id AND h.views IS NOT NULL AND h.scraped_at <= ?1
+     ORDER BY h.scraped_at DESC, h.views DESC LIMIT 1) AS views_before
+  FROM videos v
+  WHERE +v.measured_at > ?1
+    AND +v.account_id IN (SELECT a.id FROM accounts a WHERE
+-- include: PostAccounts.sql
+    )
+    AND (?5 = 0 OR v.sound_id IS NULL OR v.sound_id NOT IN (
+      SELECT own.id FROM exclusive_songs e
+      JOIN sounds x ON x.sound_key = e.sound_key
+      JOIN sounds own ON COALESCE(x.same_as, x.id)
+        IN (own.id, CASE ?7 WHEN 'song' THEN own.song_id END)))
+),
+gains AS (
+  SELECT account_id, sound_id, views_before, views_after,
+    COALESCE(views_before,
+      (SELECT h.views FROM video_history h
+       WHERE h.video_id = o.video_id AND h.views IS NOT NULL AND h.scraped_at > ?1
+         AND h.scraped_at <
+           (SELECT MAX(l.scraped_at) FROM video_history l
+            WHERE l.video_id = o.video_id AND l.views IS NOT NULL AND l.scraped_at < ?2)
+       ORDER BY h.scraped_at, h.views LIMIT 1)) AS views_from
+  FROM observed o
+  WHERE views_after IS NOT NULL
+)
