@@ -43,6 +43,8 @@ public enum AccountMeasure {
   }
 
   private static OptionalDouble decimal(OptionalLong count) {
-    return count.isPresent() ? OptionalDouble.of((double) count.getAsLong()) : OptionalDouble.empty();
+    return count.isPresent()
+        ? OptionalDouble.of((double) count.getAsLong())
+        : OptionalDouble.empty();
   }
 }

@@ -47,6 +47,8 @@ public enum SoundMeasure {
   }
 
   private static OptionalDouble decimal(OptionalLong count) {
-    return count.isPresent() ? OptionalDouble.of((double) count.getAsLong()) : OptionalDouble.empty();
+    return count.isPresent()
+        ? OptionalDouble.of((double) count.getAsLong())
+        : OptionalDouble.empty();
   }
 }

@@ -2,7 +2,6 @@ package io.soundtracker.analysis;
 
 import static java.util.Objects.requireNonNull;
 
-import io.soundtracker.store.Row;
 import java.util.OptionalLong;
 
 /**
@@ -23,15 +22,6 @@ public record ViewsGained(OptionalLong views, long posts, long fromFirst, long u
 
   public ViewsGained {
     requireNonNull(views);
-  }
-
-  /** Reads the columns of {@code ViewsGained.sql}. */
-  static ViewsGained of(Row row) {
-    return new ViewsGained(
-        row.optionalNumber("views_gained"),
-        row.number("gains_known"),
-        row.number("gains_from_first"),
-        row.number("gains_unknown"));
   }
 
   /** Of both groups together. */

@@ -196,7 +196,9 @@ final class AggregateCommand implements Callable<Integer> {
       case table -> {
         Table<SoundPerformance> shown = sounds.only(SHOWN);
         answer.asTable(
-            found.comparison().isPresent() ? shown : shown.without("change").without("move"));
+            found.comparison().filter(compared -> compared.accounts() > 0).isPresent()
+                ? shown
+                : shown.without("change").without("move"));
         if (topPosts > 0) {
           program.out().println();
           new TablePrinter(program).asTable(top.only("of", "views", "url"));
