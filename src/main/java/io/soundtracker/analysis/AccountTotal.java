@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.soundtracker.model.Handle;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
  * One account's performance in a window. Accounts without a post in the window are there too.
  *
  * @param sounds distinct sounds that it used
+ * @param savesRate Σ saves / Σ views over posts with both known, in percent
  * @param lastPost posting time of its last post in the window
  * @param lastRead its latest complete listing
  */
@@ -21,6 +23,7 @@ public record AccountTotal(
     OptionalLong followers,
     int sounds,
     Figures figures,
+    OptionalDouble savesRate,
     Optional<Instant> lastPost,
     Optional<Instant> lastRead) {
 
@@ -29,6 +32,7 @@ public record AccountTotal(
     requireNonNull(displayName);
     requireNonNull(followers);
     requireNonNull(figures);
+    requireNonNull(savesRate);
     requireNonNull(lastPost);
     requireNonNull(lastRead);
   }

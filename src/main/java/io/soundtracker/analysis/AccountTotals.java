@@ -29,6 +29,7 @@ public final class AccountTotals {
         row.optionalNumber("followers"),
         row.smallNumber("sounds"),
         Figures.of(row),
+        row.optionalDecimal("saves_rate"),
         row.optionalInstant("last_post"),
         row.optionalInstant("last_read"));
   }

@@ -40,6 +40,11 @@ public record PostFilter(
     return new PostFilter(window, List.of(), Optional.empty(), false, false, By.SOUND);
   }
 
+  /** The same posts of another window. */
+  PostFilter in(Window other) {
+    return new PostFilter(other, accounts, targets, targetsOnly, leaveOutListed, by);
+  }
+
   /** Only posts of these accounts; of all if there are none. */
   public PostFilter ofAccounts(List<Handle> handles) {
     return new PostFilter(window, handles, targets, targetsOnly, leaveOutListed, by);

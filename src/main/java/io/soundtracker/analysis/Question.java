@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The text of a {@code .sql} file beside these classes. A line {@code -- include: Name.sql} stands
- * for that file, so that all questions share one meaning of "the posts asked about" and of figures.
+ * for that file, whose own ones do too, so that all questions share one meaning of "the posts asked
+ * about" and of figures.
  */
 final class Question {
 
@@ -17,7 +19,9 @@ final class Question {
   private Question() {}
 
   static String load(String name) {
-    return INCLUDE.matcher(read(name)).replaceAll(match -> read(match.group(1)).strip());
+    return INCLUDE
+        .matcher(read(name))
+        .replaceAll(match -> Matcher.quoteReplacement(load(match.group(1)).strip()));
   }
 
   private static String read(String name) {

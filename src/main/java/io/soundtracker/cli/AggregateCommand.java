@@ -1,21 +1,27 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.analysis.Coverage;
-import io.soundtracker.analysis.Figures;
-import io.soundtracker.analysis.NetworkTotals;
+import io.soundtracker.analysis.Coverages;
+import io.soundtracker.analysis.MostViewed;
+import io.soundtracker.analysis.Post;
 import io.soundtracker.analysis.PostFilter;
-import io.soundtracker.analysis.SoundTotal;
-import io.soundtracker.analysis.SoundTotals;
+import io.soundtracker.analysis.SoundComparison;
+import io.soundtracker.analysis.SoundComparisons;
+import io.soundtracker.analysis.SoundMeasure;
+import io.soundtracker.analysis.SoundPerformance;
+import io.soundtracker.analysis.SoundPerformances;
 import io.soundtracker.report.Human;
+import io.soundtracker.report.Notes;
+import io.soundtracker.report.PerformanceTables;
+import io.soundtracker.report.RankedPost;
 import io.soundtracker.report.Table;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.RunLock;
 import io.soundtracker.store.SoundIdentity;
 import io.soundtracker.store.SoundRepository;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,13 +30,15 @@ import picocli.CommandLine.Option;
 @Command(
     name = "aggregate",
     description = {
-      "Prints what each sound's posts reached in a window.",
+      "Prints what each sound's posts reached in a window, beside the equal window before.",
       "Engagement is shown twice: the mean of the posts' rates, and all interactions over all"
-          + " views."
+          + " views. Views gained are those of posts of any age between the last observation"
+          + " before the window and the last one in it."
     },
     footer = {
       "%nExamples:",
-      "  tracker aggregate --since 2026-10-01 --top 20",
+      "  tracker aggregate --since 2026-10-01 --top 20 --top-posts 3",
+      "  tracker aggregate --since 2026-10-01 --until 2026-10-31 --by song --sort gained",
       "  tracker aggregate --targets-only --min-uses 3 --sort engagement",
       "  tracker aggregate --format csv > sounds.csv",
       "  tracker aggregate --rebuild"
@@ -41,14 +49,20 @@ final class AggregateCommand implements Callable<Integer> {
   private static final String[] SHOWN = {
     "sound",
     "posts",
+    "change",
+    "move",
     "accounts",
-    "target_accounts",
     "views",
+    "views_gained",
     "engagement_mean_percent",
     "engagement_pooled_percent",
+    "target_accounts",
+    "share_of_posts_percent",
+    "share_of_gained_percent",
     "likes",
     "comments",
-    "shares"
+    "shares",
+    "saves"
   };
 
   private final Program program;
@@ -67,13 +81,20 @@ final class AggregateCommand implements Callable<Integer> {
       paramLabel = "BY",
       defaultValue = "posts",
       description = "Most first: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Order sort;
+  private SoundMeasure sort;
 
   @Option(
       names = "--top",
       paramLabel = "N",
       description = "Print N sounds (default: 50 as a table, all otherwise).")
   private Optional<Integer> top;
+
+  @Option(
+      names = "--top-posts",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Print the N most viewed posts of each sound too (default: none).")
+  private int topPosts;
 
   @Option(
       names = "--format",
@@ -94,37 +115,15 @@ final class AggregateCommand implements Callable<Integer> {
     csv
   }
 
-  /** What a list of sounds can be ordered by, most first; the unknown comes last. */
-  enum Order {
-    posts,
-    accounts,
-    views,
-    likes,
-    comments,
-    shares,
-    engagement;
-
-    private Comparator<SoundTotal> mostFirst() {
-      return Comparator.comparingDouble((SoundTotal sound) -> rank(sound)).reversed();
-    }
-
-    private double rank(SoundTotal sound) {
-      Figures figures = sound.figures();
-      return switch (this) {
-        case posts -> (double) figures.posts();
-        case accounts -> sound.adopters();
-        case views -> rank(figures.views());
-        case likes -> rank(figures.likes());
-        case comments -> rank(figures.comments());
-        case shares -> rank(figures.shares());
-        case engagement -> figures.meanOfRates().orElse(Double.NEGATIVE_INFINITY);
-      };
-    }
-
-    private static double rank(OptionalLong count) {
-      return count.isPresent() ? (double) count.getAsLong() : Double.NEGATIVE_INFINITY;
-    }
-  }
+  /** All that is printed, as it was at one moment. */
+  private record Found(
+      PostFilter filter,
+      Coverage coverage,
+      SoundPerformances.Answer network,
+      Optional<SoundComparison> comparison,
+      List<SoundPerformance> fitting,
+      List<SoundPerformance> shown,
+      Map<String, List<Post>> topPosts) {}
 
   AggregateCommand(Program program) {
     this.program = program;
@@ -135,52 +134,89 @@ final class AggregateCommand implements Callable<Integer> {
     if (minUses < 1 || top.filter(n -> n < 1).isPresent()) {
       throw new UsageException("--min-uses and --top must be at least 1");
     }
+    if (topPosts < 0) {
+      throw new UsageException("--top-posts must be at least 0, not " + topPosts);
+    }
     if (rebuild) {
       return rebuild();
     }
-    PostFilter filter;
-    List<SoundTotal> all;
-    NetworkTotals.NetworkTotal total;
-    Coverage coverage;
+    Found found;
     try (Database database = program.openDatabase()) {
-      filter = posts.filter(program.settings(), database);
-      all = sounds(database, filter);
-      total = new NetworkTotals(database).of(filter);
-      coverage = program.coverages(database).of(filter.window());
+      found = database.snapshot(() -> find(database));
     }
-    if (all.isEmpty()) {
+    if (found.fitting().isEmpty()) {
       program.tell("No post with a sound fits.");
     }
-    List<SoundTotal> shown = all.subList(0, Math.min(all.size(), top()));
-    Table<SoundTotal> table = program.tables().sounds(shown);
-    Answer answer = new Answer(program, filter.window(), coverage);
-    switch (format) {
-      case table -> answer.asTable(table.only(SHOWN));
-      case json -> answer.asJson(List.of(table));
-      case csv -> answer.asCsv(table);
-    }
-    if (shown.size() < all.size()) {
+    print(found);
+    if (found.shown().size() < found.fitting().size()) {
       program.tell(
           "%s of %s; --top N shows more."
-              .formatted(Human.count(shown.size()), Human.count(all.size(), "sound")));
+              .formatted(
+                  Human.count(found.shown().size()), Human.count(found.fitting().size(), "sound")));
     }
-    if (total.postsWithoutSound() > 0) {
-      program.tell(
-          Human.count(total.postsWithoutSound(), "post") + " without a sound: in none of these.");
+    long withoutSound = found.network().network().postsWithoutSound();
+    if (withoutSound > 0) {
+      program.tell(Human.count(withoutSound, "post") + " without a sound: in none of these.");
     }
     return ExitCode.DONE.value();
   }
 
-  private List<SoundTotal> sounds(Database database, PostFilter filter) {
-    return new SoundTotals(database)
-        .of(filter).stream()
-            .filter(sound -> sound.figures().posts() >= minUses)
+  private Found find(Database database) {
+    PostFilter filter = posts.filter(program.settings(), database);
+    SoundPerformances.Answer network = new SoundPerformances(database).of(filter);
+    List<SoundPerformance> fitting =
+        network.sounds().stream()
+            .filter(sound -> sound.total().figures().posts() >= minUses)
             .sorted(sort.mostFirst())
             .toList();
+    int most = top.orElse(format == Format.table ? TOP_ON_TERMINAL : Integer.MAX_VALUE);
+    List<SoundPerformance> shown = fitting.subList(0, Math.min(fitting.size(), most));
+    Coverages coverages = program.coverages(database);
+    Coverage coverage = coverages.of(filter.window());
+    return new Found(
+        filter,
+        coverage,
+        network,
+        new SoundComparisons(database, coverages).of(filter, network.sounds(), coverage, sort),
+        fitting,
+        shown,
+        new MostViewed(database)
+            .ofSounds(filter, shown.stream().map(SoundPerformance::key).toList(), topPosts));
   }
 
-  private int top() {
-    return top.orElse(format == Format.table ? TOP_ON_TERMINAL : Integer.MAX_VALUE);
+  private void print(Found found) {
+    PerformanceTables tables = new PerformanceTables(program.tables());
+    Table<SoundPerformance> sounds =
+        tables.sounds(found.shown(), found.comparison(), found.topPosts());
+    Table<RankedPost> top =
+        tables.posts(
+            "top_posts", "Top Posts", RankedPost.ofSounds(found.shown(), found.topPosts()));
+    Answer answer = new Answer(program, found.filter().window(), found.coverage());
+    switch (format) {
+      case table -> {
+        Table<SoundPerformance> shown = sounds.only(SHOWN);
+        answer.asTable(
+            found.comparison().filter(compared -> compared.accounts() > 0).isPresent()
+                ? shown
+                : shown.without("change").without("move"));
+        if (topPosts > 0) {
+          program.out().println();
+          new TablePrinter(program).asTable(top.only("of", "views", "url"));
+        }
+      }
+      case json ->
+          answer.asJson(
+              List.of(
+                  sounds.without("change").without("move").without("top_posts"),
+                  top,
+                  tables.network(found.network()),
+                  tables.comparison(found.comparison())));
+      case csv -> answer.asCsv(sounds.without("change").without("move"));
+    }
+    if (format != Format.json) {
+      program.tell(Notes.comparison(found.comparison(), found.filter().window().zone()));
+      program.tell(Notes.gained(found.network().gained()));
+    }
   }
 
   /** How many posts had a wrong sound, and how many sounds wrong totals. */

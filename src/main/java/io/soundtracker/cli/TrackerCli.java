@@ -50,6 +50,7 @@ public final class TrackerCli {
                 new AccountsAddCommand(program),
                 new AccountsImportCommand(program),
                 new AccountsShowCommand(program),
+                new AccountsRankCommand(program),
                 new AccountsIntervalCommand(program),
                 AccountsMarkCommand.of(program, Mark.TARGET),
                 AccountsMarkCommand.of(program, Mark.UNTARGET),

@@ -11,6 +11,7 @@ public enum CellKind {
   HANDLES,
   COUNT,
   PERCENT,
+  NUMBER,
   DATE,
   TIME,
   DURATION,
@@ -20,6 +21,6 @@ public enum CellKind {
 
   /** Whether values are compared by size and set to the right. */
   public boolean isNumeric() {
-    return this == COUNT || this == PERCENT || this == DURATION;
+    return this == COUNT || this == PERCENT || this == NUMBER || this == DURATION;
   }
 }

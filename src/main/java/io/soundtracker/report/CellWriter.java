@@ -28,6 +28,9 @@ public interface CellWriter {
   /** A share of a hundred: 12.5 for 12.5 %. */
   void percent(double value);
 
+  /** A number with a decimal part, such as posts per week. */
+  void number(double value);
+
   void date(LocalDate value);
 
   void time(ZonedDateTime value);

@@ -76,6 +76,14 @@ final class Columns<R> {
         (row, out) -> value.apply(row).ifPresentOrElse(out::percent, out::unknown));
   }
 
+  Columns<R> maybeNumber(String key, String title, Function<R, OptionalDouble> value) {
+    return add(
+        key,
+        title,
+        CellKind.NUMBER,
+        (row, out) -> value.apply(row).ifPresentOrElse(out::number, out::unknown));
+  }
+
   Columns<R> date(String key, String title, Function<R, LocalDate> value) {
     return add(key, title, CellKind.DATE, (row, out) -> out.date(value.apply(row)));
   }

@@ -66,6 +66,11 @@ final class CsvCells implements CellWriter {
   }
 
   @Override
+  public void number(double value) {
+    row.add(Percent.plain(value).toPlainString());
+  }
+
+  @Override
   public void date(LocalDate value) {
     row.add(value.toString());
   }

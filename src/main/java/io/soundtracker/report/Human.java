@@ -33,6 +33,10 @@ public final class Human {
     return count(value) + " " + noun + (value == 1 ? "" : "s");
   }
 
+  public static String number(double value) {
+    return String.format(Locale.ROOT, "%,.1f", value);
+  }
+
   public static String percent(double value) {
     return String.format(Locale.ROOT, "%.2f%%", value);
   }

@@ -54,6 +54,11 @@ public final class HumanCells implements CellWriter {
   }
 
   @Override
+  public void number(double value) {
+    texts.accept(Human.number(value));
+  }
+
+  @Override
   public void date(LocalDate value) {
     texts.accept(value.toString());
   }

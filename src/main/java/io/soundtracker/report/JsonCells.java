@@ -48,10 +48,6 @@ final class JsonCells implements CellWriter {
     write(json::writeEndArray);
   }
 
-  void number(double value) {
-    write(() -> json.writeNumber(value));
-  }
-
   /** Writes a value that is JSON already. */
   void json(String value) {
     write(
@@ -114,6 +110,11 @@ final class JsonCells implements CellWriter {
 
   @Override
   public void percent(double value) {
+    write(() -> json.writeNumber(Percent.plain(value)));
+  }
+
+  @Override
+  public void number(double value) {
     write(() -> json.writeNumber(Percent.plain(value)));
   }
 

@@ -3,9 +3,12 @@ package io.soundtracker.report;
 import io.soundtracker.analysis.By;
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.NetworkReport;
+import io.soundtracker.analysis.SoundComparison;
+import io.soundtracker.analysis.ViewsGained;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -78,6 +81,48 @@ public final class Notes {
             + " "
             + Human.count(report.songsLeftOut(), "song")
             + " on the list of songs to leave out, exclusive or not, are not shown.";
+  }
+
+  /** What views gained are sums of, and how far they are known. */
+  public static String gained(ViewsGained gained) {
+    StringBuilder text = new StringBuilder("Views gained: ");
+    text.append(
+        gained.posts() == 0
+            ? "of no post two observations tell them."
+            : "of " + Human.count(gained.posts(), "post") + ", however old.");
+    if (gained.fromFirst() > 0) {
+      text.append(" ")
+          .append(Human.count(gained.fromFirst()))
+          .append(" of them had no observation before the window and count from the first in it,")
+          .append(" at least.");
+    }
+    if (gained.unknown() > 0) {
+      text.append(" Unknown of ")
+          .append(Human.count(gained.unknown(), "post"))
+          .append(" observed once.");
+    }
+    return text.toString();
+  }
+
+  /** With what sounds are compared, and on how much that rests. */
+  public static String comparison(Optional<SoundComparison> comparison, ZoneId zone) {
+    if (comparison.isEmpty()) {
+      return "Compared with nothing: the window has no first day, or nothing of it was read yet.";
+    }
+    SoundComparison known = comparison.get();
+    String window = known.before().inWords();
+    String coverage = coverage(known.coverage(), zone);
+    return known.accounts() == 0
+        ? "Not compared with "
+            + window
+            + ", since no account was fully read in both windows. Before: "
+            + coverage
+        : "Compared with "
+            + window
+            + ": posts of "
+            + Human.count(known.accounts(), "account")
+            + " fully read in both windows; views as known now. Before: "
+            + coverage;
   }
 
   /** When the posts were last looked at. */

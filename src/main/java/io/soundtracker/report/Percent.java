@@ -3,7 +3,10 @@ package io.soundtracker.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Percentages for programs: four decimals at most, never in exponent form. */
+/**
+ * Percentages and other decimal numbers for programs: four decimals at most, never in exponent
+ * form.
+ */
 final class Percent {
 
   private Percent() {}

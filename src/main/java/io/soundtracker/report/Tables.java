@@ -64,43 +64,49 @@ public record Tables(ZoneId zone, EngagementBounds bounds) {
   }
 
   public Table<SoundTotal> sounds(List<SoundTotal> sounds) {
-    Columns<SoundTotal> columns =
-        new Columns<SoundTotal>(zone)
-            .text("sound", "Sound", SoundTotal::key)
-            .text("title", "Title", SoundTotal::title)
-            .maybeText("artist", "Artist", SoundTotal::artist)
-            .flag("original", "Original", SoundTotal::original)
-            .count("accounts", "Accounts", SoundTotal::adopters)
-            .count("target_accounts", "Target Accounts", SoundTotal::targetAdopters)
-            .figures(SoundTotal::figures, bounds)
-            .time("first_post", "First Post", SoundTotal::firstPost)
-            .time("last_post", "Last Post", SoundTotal::lastPost);
+    Columns<SoundTotal> columns = sound(new Columns<>(zone), Function.identity());
     return new Table<>("sounds", "Sounds", columns.toList(), sounds::forEach);
+  }
+
+  <R> Columns<R> sound(Columns<R> columns, Function<R, SoundTotal> of) {
+    return columns
+        .text("sound", "Sound", of.andThen(SoundTotal::key))
+        .text("title", "Title", of.andThen(SoundTotal::title))
+        .maybeText("artist", "Artist", of.andThen(SoundTotal::artist))
+        .flag("original", "Original", row -> of.apply(row).original())
+        .count("accounts", "Accounts", row -> of.apply(row).adopters())
+        .count("target_accounts", "Target Accounts", row -> of.apply(row).targetAdopters())
+        .figures(of.andThen(SoundTotal::figures), bounds)
+        .time("first_post", "First Post", of.andThen(SoundTotal::firstPost))
+        .time("last_post", "Last Post", of.andThen(SoundTotal::lastPost));
   }
 
   /** Accounts, each with what kept it from being fully read, where something did. */
   public Table<AccountTotal> accounts(List<AccountTotal> accounts, Coverage coverage) {
+    Columns<AccountTotal> columns = account(new Columns<>(zone), Function.identity(), coverage);
+    return new Table<>("accounts", "Accounts", columns.toList(), accounts::forEach);
+  }
+
+  <R> Columns<R> account(Columns<R> columns, Function<R, AccountTotal> of, Coverage coverage) {
     Map<Handle, String> gaps =
         coverage.gaps().stream()
             .collect(
                 Collectors.toMap(
                     Coverage.Gap::account, gap -> Notes.gap(gap, zone), (one, other) -> one));
-    Columns<AccountTotal> columns =
-        new Columns<AccountTotal>(zone)
-            .handle("account", "Account", AccountTotal::account)
-            .link("profile", "Profile", row -> PlatformLink.profile(row.account()))
-            .maybeText("name", "Name", AccountTotal::displayName)
-            .flag("target", "Target", AccountTotal::target)
-            .maybeCount("followers", "Followers", AccountTotal::followers)
-            .count("sounds", "Sounds", AccountTotal::sounds)
-            .figures(AccountTotal::figures, bounds)
-            .maybeTime("last_post", "Last Post", AccountTotal::lastPost)
-            .maybeTime("last_read", "Last Read", AccountTotal::lastRead)
-            .maybeText(
-                "not_fully_read",
-                "Not Fully Read",
-                row -> Optional.ofNullable(gaps.get(row.account())));
-    return new Table<>("accounts", "Accounts", columns.toList(), accounts::forEach);
+    return columns
+        .handle("account", "Account", of.andThen(AccountTotal::account))
+        .link("profile", "Profile", row -> PlatformLink.profile(of.apply(row).account()))
+        .maybeText("name", "Name", of.andThen(AccountTotal::displayName))
+        .flag("target", "Target", row -> of.apply(row).target())
+        .maybeCount("followers", "Followers", of.andThen(AccountTotal::followers))
+        .count("sounds", "Sounds", row -> of.apply(row).sounds())
+        .figures(of.andThen(AccountTotal::figures), bounds)
+        .maybeTime("last_post", "Last Post", of.andThen(AccountTotal::lastPost))
+        .maybeTime("last_read", "Last Read", of.andThen(AccountTotal::lastRead))
+        .maybeText(
+            "not_fully_read",
+            "Not Fully Read",
+            row -> Optional.ofNullable(gaps.get(of.apply(row).account())));
   }
 
   /** Exclusive and near-exclusive songs, with the proof in words. */

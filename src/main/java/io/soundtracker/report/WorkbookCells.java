@@ -93,6 +93,11 @@ final class WorkbookCells implements CellWriter {
   }
 
   @Override
+  public void number(double value) {
+    cell(styles.of(CellKind.NUMBER), 8).setCellValue(value);
+  }
+
+  @Override
   public void date(LocalDate value) {
     cell(styles.of(CellKind.DATE), 10).setCellValue(value);
   }

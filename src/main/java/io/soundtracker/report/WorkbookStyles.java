@@ -86,6 +86,7 @@ final class WorkbookStyles {
                 switch (kind) {
                   case COUNT -> "#,##0";
                   case PERCENT -> "0.00%";
+                  case NUMBER -> "#,##0.0";
                   case DATE -> "yyyy-mm-dd";
                   case TIME -> "yyyy-mm-dd hh:mm";
                   case DURATION -> "[h]:mm:ss";

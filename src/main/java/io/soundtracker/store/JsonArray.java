@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 
 /** Lists of any length as one parameter, for {@code IN (SELECT value FROM json_each(?))}. */
-final class JsonArray {
+public final class JsonArray {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private JsonArray() {}
 
-  static String of(Collection<?> values) {
+  public static String of(Collection<?> values) {
     try {
       return JSON.writeValueAsString(values);
     } catch (JsonProcessingException e) {

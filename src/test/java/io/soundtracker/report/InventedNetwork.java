@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -210,6 +211,7 @@ final class InventedNetwork {
         i % 6 == 5 ? OptionalLong.empty() : OptionalLong.of(12_400L * (i + 1)),
         (int) posts.stream().flatMap(post -> post.sound().stream()).distinct().count(),
         FiguresOf.posts(posts),
+        OptionalDouble.empty(),
         posts.stream().map(Post::postedAt).findFirst(),
         Optional.of(NOW.minusSeconds(3_000)));
   }

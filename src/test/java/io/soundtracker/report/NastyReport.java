@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -237,6 +238,7 @@ final class NastyReport {
         account.equals(ANN) ? OptionalLong.of(12_345) : OptionalLong.empty(),
         (int) posts.stream().flatMap(post -> post.sound().stream()).distinct().count(),
         FiguresOf.posts(posts),
+        OptionalDouble.empty(),
         posts.stream().map(Post::postedAt).findFirst(),
         account.equals(DOT) ? Optional.empty() : Optional.of(at(21, 4)));
   }

@@ -1,0 +1,50 @@
+package io.soundtracker.analysis;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** What accounts can be ordered by. */
+public enum AccountMeasure {
+  VIEWS,
+  GAINED,
+  POSTS,
+  ENGAGEMENT,
+  POOLED,
+  SAVES,
+  RHYTHM;
+
+  /** Empty where it is not known; {@code SAVES} are saves of a hundred views. */
+  public OptionalDouble of(AccountPerformance account) {
+    Figures figures = account.total().figures();
+    return switch (this) {
+      case VIEWS -> decimal(figures.views());
+      case GAINED -> decimal(account.gained().views());
+      case POSTS -> OptionalDouble.of((double) figures.posts());
+      case ENGAGEMENT -> figures.meanOfRates();
+      case POOLED -> figures.pooledRate();
+      case SAVES -> account.total().savesRate();
+      case RHYTHM -> account.rhythm().postsPerWeek();
+    };
+  }
+
+  /** The unknown comes last. */
+  public Comparator<AccountPerformance> mostFirst() {
+    return Comparator.comparingDouble(
+            (AccountPerformance account) -> of(account).orElse(Double.NEGATIVE_INFINITY))
+        .reversed();
+  }
+
+  /** As people type it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static OptionalDouble decimal(OptionalLong count) {
+    return count.isPresent()
+        ? OptionalDouble.of((double) count.getAsLong())
+        : OptionalDouble.empty();
+  }
+}

@@ -1,0 +1,110 @@
+package io.soundtracker.analysis;
+
+import io.soundtracker.model.Account;
+import io.soundtracker.model.Handle;
+import io.soundtracker.model.Window;
+import io.soundtracker.store.AccountRepository;
+import io.soundtracker.store.Database;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Compares the use of sounds in a window with that in the equal window before. */
+public final class SoundComparisons {
+
+  private final Database database;
+  private final Coverages coverages;
+
+  public SoundComparisons(Database database, Coverages coverages) {
+    this.database = database;
+    this.coverages = coverages;
+  }
+
+  /**
+   * Compares a window that goes on with as much of the window before as was read of it.
+   *
+   * @param now the answer to the same question
+   * @param coverage of the window asked about
+   * @param measure what the sounds are ranked by
+   * @return empty if there is no window before: this one has no first day, or nothing of it was
+   *     read
+   */
+  public Optional<SoundComparison> of(
+      PostFilter filter, List<SoundPerformance> now, Coverage coverage, SoundMeasure measure) {
+    return coverage
+        .asOf()
+        .flatMap(filter.window()::before)
+        .map(before -> compare(filter, now, coverage, before, measure));
+  }
+
+  private SoundComparison compare(
+      PostFilter filter,
+      List<SoundPerformance> now,
+      Coverage coverage,
+      Window windowBefore,
+      SoundMeasure measure) {
+    Coverage coverageBefore = coverages.of(windowBefore);
+    List<Handle> asked = asked(filter);
+    Set<Handle> gaps = new HashSet<>();
+    Stream.of(coverage, coverageBefore)
+        .flatMap(each -> each.gaps().stream())
+        .forEach(gap -> gaps.add(gap.account()));
+    List<Handle> compared = asked.stream().filter(account -> !gaps.contains(account)).toList();
+    if (compared.isEmpty()) {
+      return new SoundComparison(windowBefore, coverageBefore, 0, Map.of());
+    }
+    boolean all = compared.size() == asked.size();
+    PostFilter ofCompared = all ? filter : filter.ofAccounts(compared);
+    Map<String, SoundComparison.Standing> standings =
+        standings(all ? now : sounds(ofCompared, measure), measure);
+    Map<String, SoundComparison.Standing> standingsBefore =
+        standings(sounds(ofCompared.in(windowBefore), measure), measure);
+    Map<String, SoundComparison.Change> changes = new HashMap<>();
+    standings.forEach(
+        (key, standing) ->
+            changes.put(
+                key,
+                new SoundComparison.Change(
+                    standing, Optional.ofNullable(standingsBefore.get(key)))));
+    return new SoundComparison(windowBefore, coverageBefore, compared.size(), changes);
+  }
+
+  private List<Handle> asked(PostFilter filter) {
+    return filter.accounts().isEmpty()
+        ? new AccountRepository(database).all().stream().map(Account::handle).toList()
+        : filter.accounts();
+  }
+
+  /** With what they gained only if they are ranked by that. */
+  private List<SoundPerformance> sounds(PostFilter filter, SoundMeasure measure) {
+    return measure == SoundMeasure.GAINED
+        ? new SoundPerformances(database).of(filter).sounds()
+        : new SoundTotals(database).of(filter).stream().map(SoundPerformance::ofPosts).toList();
+  }
+
+  private static Map<String, SoundComparison.Standing> standings(
+      List<SoundPerformance> sounds, SoundMeasure measure) {
+    Map<String, SoundComparison.Standing> standings = new HashMap<>();
+    List<SoundPerformance> ranked = sounds.stream().sorted(measure.mostFirst()).toList();
+    int rank = 1;
+    for (int i = 0; i < ranked.size(); i++) {
+      SoundPerformance sound = ranked.get(i);
+      if (i > 0 && !measure.of(sound).equals(measure.of(ranked.get(i - 1)))) {
+        rank = i + 1;
+      }
+      standings.put(
+          sound.key(),
+          new SoundComparison.Standing(
+              sound.total().figures().posts(),
+              sound.total().adopters(),
+              sound.total().figures().views(),
+              measure.of(sound).isPresent() ? OptionalInt.of(rank) : OptionalInt.empty()));
+    }
+    return standings;
+  }
+}

@@ -1,0 +1,67 @@
+package io.soundtracker.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.store.Database;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** How each sound that was used in a window performed in it, beside the whole network. */
+public final class SoundPerformances {
+
+  private final Database database;
+
+  public SoundPerformances(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Each sound, and all posts that were asked about.
+   *
+   * @param sounds by posts, then views, most first
+   * @param network what all posts of the window reached
+   * @param gained what all posts of any age gained in it, those of sounds that nobody used in it
+   *     included
+   */
+  public record Answer(
+      List<SoundPerformance> sounds, NetworkTotals.NetworkTotal network, ViewsGained gained) {
+    public Answer {
+      sounds = List.copyOf(sounds);
+      requireNonNull(network);
+      requireNonNull(gained);
+    }
+  }
+
+  public Answer of(PostFilter filter) {
+    Map<Optional<String>, ViewsGained> gains = new Gains(database).bySound(filter);
+    ViewsGained gained =
+        gains.values().stream().reduce(ViewsGained.NOT_OBSERVED, ViewsGained::plus);
+    NetworkTotals.NetworkTotal network = new NetworkTotals(database).of(filter);
+    List<SoundPerformance> sounds =
+        new SoundTotals(database)
+            .of(filter).stream()
+                .map(
+                    sound -> {
+                      ViewsGained own =
+                          gains.getOrDefault(Optional.of(sound.key()), ViewsGained.NOT_OBSERVED);
+                      return new SoundPerformance(
+                          sound,
+                          own,
+                          share(
+                              OptionalLong.of(sound.figures().posts()),
+                              OptionalLong.of(network.figures().posts())),
+                          share(own.views(), gained.views()));
+                    })
+                .toList();
+    return new Answer(sounds, network, gained);
+  }
+
+  private static OptionalDouble share(OptionalLong part, OptionalLong whole) {
+    return part.isPresent() && whole.orElse(0) > 0
+        ? OptionalDouble.of(part.getAsLong() * 100.0 / whole.getAsLong())
+        : OptionalDouble.empty();
+  }
+}
