@@ -183,6 +183,11 @@ record GeneratedNetwork(
         now, windows, accounts, others, platformIds, posts, attempts, snapshots, leftOut);
   }
 
+  GeneratedNetwork withSnapshots(List<Snapshot> others) {
+    return new GeneratedNetwork(
+        now, windows, accounts, names, platformIds, posts, attempts, others, leftOut);
+  }
+
   GeneratedNetwork withAttempts(List<Attempt> others) {
     return new GeneratedNetwork(
         now, windows, accounts, names, platformIds, posts, others, snapshots, leftOut);

@@ -196,6 +196,12 @@ final class NetworkStore {
               attempt.reason(),
               attempt.coveredFrom().map(NetworkStore::stored)
             });
+    database.update(
+        """
+        UPDATE accounts SET (last_scraped_at, scrape_count) =
+          (SELECT MAX(timestamp), COUNT(*) FROM scrape_logs
+           WHERE account_id = accounts.id AND status = 'success')
+        """);
   }
 
   private static String stored(Instant coveredFrom) {
