@@ -41,6 +41,21 @@ public final class Coverages {
   }
 
   public Coverage of(Window window) {
+    return of(window, clock.instant(), Timestamps.END);
+  }
+
+  /**
+   * How much of a window was known to be read at a moment in the past: by the attempts made and the
+   * accounts added until then. Which accounts are active is taken as it is today.
+   */
+  public Coverage asOf(Instant moment, Window window) {
+    return of(window, moment, Timestamps.format(moment));
+  }
+
+  /**
+   * @param latest what was stored after it does not count
+   */
+  private Coverage of(Window window, Instant now, String latest) {
     Map<Handle, List<Attempt>> attempts = new LinkedHashMap<>();
     Set<Handle> inactive = new HashSet<>();
     database.each(
@@ -50,7 +65,8 @@ public final class Coverages {
           if (!row.flag("is_active")) {
             inactive.add(Handle.parse(row.text("username")));
           }
-        });
+        },
+        latest);
     Optional<Instant> asOf =
         attempts.values().stream()
             .flatMap(List::stream)
@@ -59,7 +75,7 @@ public final class Coverages {
     List<Coverage.Gap> gaps = new ArrayList<>();
     attempts.forEach(
         (account, tries) -> {
-          if (!spans(tries, window)) {
+          if (!spans(tries, window, now)) {
             gaps.add(gap(account, tries, inactive.contains(account)));
           }
         });
@@ -78,8 +94,7 @@ public final class Coverages {
   }
 
   /** Tries come latest first. */
-  private boolean spans(List<Attempt> tries, Window window) {
-    Instant now = clock.instant();
+  private boolean spans(List<Attempt> tries, Window window, Instant now) {
     Instant start = window.start().orElse(Instant.MIN);
     Optional<Instant> ended = window.end().filter(end -> end.isBefore(now));
     if (ended.isEmpty()

@@ -1,7 +1,10 @@
 -- Every attempt at listing an account that is active or has posts, the latest first; one row without
--- an attempt for an account that was never tried.
+-- an attempt for an account that was never tried. What came after ?1 does not count.
 SELECT a.username, a.is_active, l.timestamp, l.status, l.reason, l.covered_from
 FROM accounts a
-LEFT JOIN scrape_logs l ON l.account_id = a.id AND l.status <> 'skipped'
-WHERE a.is_active = 1 OR EXISTS (SELECT 1 FROM videos v WHERE v.account_id = a.id)
+LEFT JOIN scrape_logs l
+  ON l.account_id = a.id AND l.status <> 'skipped' AND l.timestamp <= ?1
+WHERE (a.is_active = 1 AND COALESCE(a.created_at, ?1) <= ?1)
+  OR EXISTS (SELECT 1 FROM videos v
+             WHERE v.account_id = a.id AND COALESCE(v.created_at, ?1) <= ?1)
 ORDER BY a.username, l.timestamp DESC, l.id DESC

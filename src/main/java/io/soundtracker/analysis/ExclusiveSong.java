@@ -3,16 +3,19 @@ package io.soundtracker.analysis;
 import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.model.Handle;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A song that only target accounts posted in the window, or all but one, with the accounts that
- * prove it.
+ * A song that targets posted in the window, with the accounts that prove how far it is theirs
+ * alone.
  *
- * @param outsiders the accounts outside the targets that posted it: none for an exclusive song, one
- *     for a near-exclusive one
+ * @param targets the targets that posted it, by posts, most first; likewise the others
+ * @param outsiders the accounts outside the targets that posted it
+ * @param missing the accounts outside the targets that were not wholly read, and are not known to
+ *     have posted it
  */
 public record ExclusiveSong(
     String key,
@@ -20,7 +23,8 @@ public record ExclusiveSong(
     Optional<String> artist,
     Figures figures,
     List<Use> targets,
-    List<Use> outsiders) {
+    List<Use> outsiders,
+    List<Handle> missing) {
 
   public ExclusiveSong {
     requireNonNull(key);
@@ -29,19 +33,30 @@ public record ExclusiveSong(
     requireNonNull(figures);
     targets = List.copyOf(targets);
     outsiders = List.copyOf(outsiders);
+    missing = List.copyOf(missing);
   }
 
-  /** One account's use of the song in the window. */
-  public record Use(Handle account, long posts, Instant first, Instant last) {
+  /**
+   * One account's use of the song in the window.
+   *
+   * @param links the addresses of its posts, the first post first; none for a target
+   */
+  public record Use(Handle account, long posts, Instant first, Instant last, List<URI> links) {
     public Use {
       requireNonNull(account);
       requireNonNull(first);
       requireNonNull(last);
+      links = List.copyOf(links);
     }
   }
 
-  /** Whether no account outside the targets posted it, as far as was read. */
-  public boolean exclusive() {
-    return outsiders.isEmpty();
+  /** What can be claimed. */
+  public Exclusivity status() {
+    return asFarAsRead().claimed(missing.isEmpty());
+  }
+
+  /** What it would be if nobody else had posted it: all but {@link Exclusivity#UNKNOWN}. */
+  public Exclusivity asFarAsRead() {
+    return Exclusivity.ofOutsiders(outsiders.size());
   }
 }

@@ -18,7 +18,8 @@ import java.util.function.Consumer;
  * @param songsLeftOut how many sounds used in the window are on the list of songs to leave out
  * @param sounds by posts, then views, most first
  * @param accounts by views, most first
- * @param exclusive exclusive songs first, then near-exclusive ones; original sounds are left out
+ * @param exclusive what is or may be the targets' own, in the order of {@link Exclusivity};
+ *     original sounds are left out
  * @param posts every post of the window, newest first, read anew at each walk
  * @param sessions the last sessions, newest first
  */

@@ -28,17 +28,19 @@ public final class NetworkReports {
     PostFilter filter = asked.leavingOutListed();
     List<SoundTotal> sounds = new SoundTotals(database).of(filter);
     NetworkTotals.NetworkTotal total = new NetworkTotals(database).of(filter);
+    ExclusiveSongs.Answer exclusive =
+        new ExclusiveSongs(database, coverages).of(filter, false, ExclusiveSongs.ALL_BUT_SHARED);
     return new NetworkReport(
-        filter.window(),
+        window,
         by,
-        coverages.of(filter.window()),
+        exclusive.coverage(),
         clock.instant(),
         total.figures(),
         total.postsWithoutSound(),
         new SoundTotals(database).of(asked).size() - sounds.size(),
         sounds,
         new AccountTotals(database).of(filter),
-        new ExclusiveSongs(database).of(filter, false),
+        exclusive.songs(),
         consumer -> walkPosts(filter, consumer),
         new Sessions(database).last(SESSIONS));
   }

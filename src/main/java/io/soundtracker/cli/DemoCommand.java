@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
     name = "demo",
     description = {
       "Shows the whole job on an invented network: reads recorded listings of four days through the"
-          + " very code that reads yt-dlp, prints the top sounds and the exclusive songs, and writes"
+          + " very code that reads yt-dlp, prints the top sounds, the exclusive songs and what is newly known of them, and writes"
           + " a report in every format.",
       "Works in a home of its own, output/demo, which is made anew each time; needs no network."
     },
@@ -27,6 +27,7 @@ final class DemoCommand implements Callable<Integer> {
           "init-db --seed",
           "aggregate --top 10",
           "find-exclusive",
+          "find-exclusive --changes 2026-10-31",
           "report --format xlsx",
           "report --format html",
           "report --format csv",

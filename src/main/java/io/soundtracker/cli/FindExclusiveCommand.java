@@ -1,24 +1,27 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.analysis.Coverage;
+import io.soundtracker.analysis.ExclusiveChanges;
 import io.soundtracker.analysis.ExclusiveSong;
 import io.soundtracker.analysis.ExclusiveSongs;
+import io.soundtracker.analysis.Exclusivity;
 import io.soundtracker.analysis.PostFilter;
-import io.soundtracker.config.Settings;
 import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
-import io.soundtracker.model.Window;
+import io.soundtracker.report.ExclusiveTables;
+import io.soundtracker.report.ExclusiveWords;
 import io.soundtracker.report.Human;
 import io.soundtracker.report.Notes;
 import io.soundtracker.report.Table;
-import io.soundtracker.report.Tables;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
-import io.soundtracker.store.ExclusiveSongRepository;
 import io.soundtracker.store.RunLock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,21 +29,28 @@ import picocli.CommandLine.Option;
 @Command(
     name = "find-exclusive",
     description = {
-      "Finds the songs that only target accounts used, with the accounts that prove it.",
-      "Near-exclusive songs, used by exactly one other account, are listed after them. The answer"
-          + " holds as far as the accounts were read, which is said with it."
+      "Finds the songs that are the targets' own, with the accounts, posts and days that prove it:",
+      "exclusive: only targets used it, and every other account was fully read;",
+      "near-exclusive: so did exactly one other account, and all the rest were fully read;",
+      "unknown: exclusive or near-exclusive as far as known, but others were not fully read;",
+      "shared: two or more other accounts used it (shown if --status asks for it).",
+      "With --since-run or --changes, only what was gained or lost since: the same question as of"
+          + " then and as of now, with today's targets and names."
     },
     footer = {
       "%nExamples:",
       "  tracker find-exclusive --since 2026-10-01",
+      "  tracker find-exclusive --status unknown,near-exclusive --by song",
       "  tracker find-exclusive --targets @luna.paperplane,@tinharbour --format json",
       "  tracker find-exclusive --since 2026-10-01 --save",
+      "  tracker find-exclusive --since-run --save",
+      "  tracker find-exclusive --changes 2026-10-31 --format json",
       "  tracker find-exclusive --format yaml > config/exclusive-songs.yaml"
     })
 final class FindExclusiveCommand implements Callable<Integer> {
 
   private static final String[] SHOWN = {
-    "sound", "exclusivity", "posts", "target_accounts", "outside_accounts", "views"
+    "sound", "claim", "posts", "target_accounts", "outside_accounts", "views"
   };
 
   private final Program program;
@@ -60,11 +70,27 @@ final class FindExclusiveCommand implements Callable<Integer> {
   private boolean original;
 
   @Option(
+      names = "--status",
+      split = ",",
+      paramLabel = "STATUS",
+      description = "Only songs of these: ${COMPLETION-CANDIDATES} (default: all but shared).")
+  private List<Exclusivity> statuses = List.of();
+
+  @ArgGroup private ComparisonOptions comparison = new ComparisonOptions();
+
+  @Option(
       names = "--save",
       description =
           "Mark the exclusive songs in the database and put them on the list that reports leave"
               + " out, with reason and date.")
   private boolean save;
+
+  @Option(
+      names = "--as-far-as-read",
+      description =
+          "With --save or yaml: also songs that are exclusive only as far as the accounts were"
+              + " read.")
+  private boolean asFarAsRead;
 
   @Option(
       names = "--format",
@@ -89,89 +115,131 @@ final class FindExclusiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = program.settings();
-    PostFilter filter =
-        PostFilter.of(window.window(settings))
-            .withTargets(targets.isEmpty() ? Optional.empty() : Optional.of(targets))
-            .by(by.by());
+    requireSense();
     if (save) {
       program.keepLog("tracker find-exclusive --save");
     }
     return save
         ? RunLock.holding(
-            settings.database(), "find-exclusive --save", program.clock(), () -> find(filter))
-        : find(filter);
+            program.settings().database(), "find-exclusive --save", program.clock(), this::find)
+        : find();
   }
 
-  private int find(PostFilter filter) {
+  private void requireSense() {
+    if (asFarAsRead && !save && format != Format.yaml) {
+      throw new UsageException("--as-far-as-read goes with --save or --format yaml");
+    }
+    if (comparison.isAsked() && (format == Format.yaml || !statuses.isEmpty())) {
+      throw new UsageException(
+          "Changes have no yaml and no --status: leave these out with --since-run and --changes");
+    }
+  }
+
+  private int find() {
     try (Database database = program.openDatabase()) {
-      requireTargets(database);
-      List<ExclusiveSong> songs = new ExclusiveSongs(database).of(filter, original);
-      Coverage coverage = program.coverages(database).of(filter.window());
-      print(songs, coverage, filter.window());
+      PostFilter filter =
+          PostFilter.of(window.window(program.settings()))
+              .withTargets(targets(database))
+              .by(by.by());
+      if (comparison.isAsked()) {
+        printChanges(database, filter);
+      } else {
+        print(database, filter);
+      }
       if (save) {
-        save(database, songs.stream().filter(ExclusiveSong::exclusive).toList(), filter, coverage);
+        new ExclusiveSaving(program, database)
+            .save(filter, find(database, filter, ExclusiveSongs.ALL_BUT_SHARED), asFarAsRead);
       }
     }
     return ExitCode.DONE.value();
   }
 
-  private void requireTargets(Database database) {
+  /** Those given; empty for the marked ones. */
+  private Optional<List<Handle>> targets(Database database) {
     AccountRepository accounts = new AccountRepository(database);
     if (!targets.isEmpty()) {
-      new KnownAccounts(accounts).find(targets);
-    } else if (accounts.all().stream().noneMatch(Account::target)) {
+      return Optional.of(
+          new KnownAccounts(accounts).find(targets).stream().map(Account::handle).toList());
+    }
+    if (accounts.all().stream().noneMatch(Account::target)) {
       throw new UsageException(
           "No account is a target: mark some with tracker accounts target @handle,"
               + " or name them with --targets");
     }
+    return Optional.empty();
   }
 
-  private void print(List<ExclusiveSong> songs, Coverage coverage, Window window) {
-    Tables tables = program.tables();
-    Table<ExclusiveSong> table = tables.exclusive(songs);
-    Answer answer = new Answer(program, window, coverage);
+  private void print(Database database, PostFilter filter) {
+    Set<Exclusivity> wanted =
+        statuses.isEmpty() ? ExclusiveSongs.ALL_BUT_SHARED : Set.copyOf(statuses);
+    ExclusiveSongs.Answer found = find(database, filter, wanted);
+    List<ExclusiveSong> songs = found.songs();
+    Answer answer = new Answer(program, filter.window(), found.coverage());
+    ExclusiveTables tables = program.tables().exclusive();
+    Table<ExclusiveSong> table = tables.songs(songs, found.coverage());
     switch (format) {
       case table -> {
         if (songs.isEmpty()) {
-          program.tell("No song was used by target accounts alone, or by all but one.");
+          program.tell("No song is %s.".formatted(join(wanted)));
         } else {
           TextTable.of(table.only(SHOWN)).print(program.out(), program.surroundings().columns());
         }
-        program.tell(Notes.exclusivity(coverage, original));
+        program.tell(Notes.exclusivity(found.coverage(), original));
         answer.tellCoverage();
       }
-      case json -> answer.asJson(List.of(table, tables.evidence(songs)));
+      case json -> answer.asJson(List.of(table, tables.evidence(songs), tables.missing(found)));
       case csv -> answer.asCsv(table);
       case yaml -> {
-        SongListYaml.write(songs, window, coverage, program.out());
+        SongListYaml.write(found, asFarAsRead, filter.window(), program.out());
         answer.tellCoverage();
       }
     }
   }
 
-  private void save(
-      Database database, List<ExclusiveSong> songs, PostFilter filter, Coverage coverage) {
-    String reason =
-        "used by targets only, %s; %d of %d accounts read"
-            .formatted(filter.window().inWords(), coverage.accountsRead(), coverage.accounts());
-    ExclusiveSongRepository list = new ExclusiveSongRepository(database);
-    long added =
-        database.transaction(
-            () -> {
-              list.markExclusive(songs.stream().map(ExclusiveSong::key).toList());
-              return songs.stream()
-                  .filter(
-                      song ->
-                          list.add(
-                              list.soundOf(song.key()),
-                              "find-exclusive",
-                              Optional.of(reason),
-                              program.clock().instant()))
-                  .count();
-            });
+  private ExclusiveSongs.Answer find(
+      Database database, PostFilter filter, Set<Exclusivity> wanted) {
+    return database.snapshot(
+        () ->
+            new ExclusiveSongs(database, program.coverages(database)).of(filter, original, wanted));
+  }
+
+  private static String join(Set<Exclusivity> wanted) {
+    return wanted.stream().sorted().map(Exclusivity::toString).collect(Collectors.joining(" or "));
+  }
+
+  private void printChanges(Database database, PostFilter filter) {
+    Instant since = comparison.moment(program, database, save);
+    ExclusiveChanges.Answer changes =
+        database.snapshot(
+            () ->
+                new ExclusiveChanges(database, program.coverages(database))
+                    .since(since, filter, original));
+    Answer answer = new Answer(program, filter.window(), changes.coverage());
+    ExclusiveTables tables = program.tables().exclusive();
+    switch (format) {
+      case table -> {
+        ExclusiveWords words = new ExclusiveWords(filter.window().zone());
+        changes
+            .changes()
+            .forEach(
+                change -> program.out().println(Plain.text(words.of(change, changes.coverage()))));
+        answer.tellCoverage();
+      }
+      case json ->
+          answer.asJson(
+              List.of(
+                  tables.comparedWith(changes),
+                  tables.changes(changes),
+                  tables.changeUses(changes.changes())));
+      case csv, yaml -> answer.asCsv(tables.changes(changes));
+    }
     program.tell(
-        "Marked %s as exclusive; %s new on the list that reports leave out (tracker songs excluded)."
-            .formatted(Human.count(songs.size(), "song"), Human.count(added)));
+        "%s since %s, when %s."
+            .formatted(
+                changes.changes().isEmpty()
+                    ? "No song was gained or lost"
+                    : Human.count(changes.changes().size(), "change"),
+                Human.time(since, filter.window().zone()),
+                ExclusiveWords.read(changes.before()).replace("read", "had been read")));
   }
 }

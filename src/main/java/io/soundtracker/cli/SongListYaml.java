@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.ExclusiveSong;
+import io.soundtracker.analysis.ExclusiveSongs;
 import io.soundtracker.model.Window;
+import io.soundtracker.report.ExclusiveWords;
 import io.soundtracker.report.Notes;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /** Exclusive songs as a list that the setting {@code exclusive_songs_file} accepts. */
 final class SongListYaml {
@@ -26,22 +26,24 @@ final class SongListYaml {
 
   private SongListYaml() {}
 
-  /** Near-exclusive songs are not on it: reports go on showing them. */
-  static void write(List<ExclusiveSong> songs, Window window, Coverage coverage, PrintStream out) {
+  /**
+   * Writes the exclusive songs alone: reports go on showing the others.
+   *
+   * @param asFarAsRead also those that are exclusive only as far as was read
+   */
+  static void write(
+      ExclusiveSongs.Answer found, boolean asFarAsRead, Window window, PrintStream out) {
     out.println("# Songs that only target accounts used: " + window.inWords());
-    out.println("# " + Notes.coverage(coverage, window.zone()));
+    out.println("# " + Notes.coverage(found.coverage(), window.zone()));
     ObjectNode document = YAML.createObjectNode();
     ArrayNode list = document.putArray("exclusive_songs");
-    songs.stream()
-        .filter(ExclusiveSong::exclusive)
-        .forEach(
-            song -> {
-              ObjectNode entry = list.addObject();
-              entry.put("sound_key", song.key());
-              entry.put("title", song.title());
-              song.artist().ifPresent(artist -> entry.put("artist", artist));
-              entry.put("reason", "used by targets only, " + window.inWords());
-            });
+    for (ExclusiveSong song : ExclusiveSaving.chosen(found, asFarAsRead)) {
+      ObjectNode entry = list.addObject();
+      entry.put("sound_key", song.key());
+      entry.put("title", song.title());
+      song.artist().ifPresent(artist -> entry.put("artist", artist));
+      entry.put("reason", ExclusiveWords.reason(song, window, found.coverage()));
+    }
     try {
       out.print(YAML.writeValueAsString(document));
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.analysis.Exclusivity;
 import io.soundtracker.cli.AccountsMarkCommand.Mark;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.InvalidHandleException;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -98,6 +101,7 @@ public final class TrackerCli {
         .registerConverter(SoundAddress.class, TrackerCli::sound)
         .registerConverter(Version.class, TrackerCli::version)
         .registerConverter(LocalDate.class, TrackerCli::date)
+        .registerConverter(Exclusivity.class, TrackerCli::exclusivity)
         .registerConverter(LocalTime.class, TrackerCli::time)
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
@@ -169,6 +173,21 @@ public final class TrackerCli {
     } catch (DateTimeParseException e) {
       throw new TypeConversionException("'" + text + "' is not a time: write it as HH:MM");
     }
+  }
+
+  private static Exclusivity exclusivity(String text) {
+    return Stream.of(Exclusivity.values())
+        .filter(one -> one.toString().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'%s' is none of %s"
+                        .formatted(
+                            text,
+                            Stream.of(Exclusivity.values())
+                                .map(Exclusivity::toString)
+                                .collect(Collectors.joining(", ")))));
   }
 
   private static LocalDate date(String text) {

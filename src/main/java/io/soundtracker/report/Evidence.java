@@ -3,17 +3,20 @@ package io.soundtracker.report;
 import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.analysis.ExclusiveSong;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One account's part in the proof that a song is exclusive or near-exclusive.
+ * One account's part in the proof of how far a song is the targets' own.
  *
  * @param target whether the account is a target
  */
 public record Evidence(ExclusiveSong song, ExclusiveSong.Use use, boolean target) {
+
+  private static final int LINKS = 5;
 
   public Evidence {
     requireNonNull(song);
@@ -28,17 +31,23 @@ public record Evidence(ExclusiveSong song, ExclusiveSong.Use use, boolean target
         .toList();
   }
 
-  /** {@code exclusive} or {@code near-exclusive}. */
-  public static String degree(ExclusiveSong song) {
-    return song.exclusive() ? "exclusive" : "near-exclusive";
-  }
-
   static List<String> inWords(ExclusiveSong song, ZoneId zone) {
     return of(song).stream().map(proof -> proof.inWords(zone)).toList();
   }
 
   private String inWords(ZoneId zone) {
-    return posts() + " by " + use.account() + (target ? "" : ", no target") + ", " + days(zone);
+    return posts()
+        + " by "
+        + use.account()
+        + (target ? "" : ", no target")
+        + ", "
+        + days(zone)
+        + use.links().stream().findFirst().map(link -> ", " + link).orElse("");
+  }
+
+  /** Some of its posts, for those who want to look. */
+  public List<URI> links() {
+    return use.links().stream().limit(LINKS).toList();
   }
 
   public String posts() {

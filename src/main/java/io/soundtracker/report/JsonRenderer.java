@@ -32,7 +32,8 @@ import java.util.function.Consumer;
  *   <li>{@code totals}: the headline figures;
  *   <li>{@code notes}: sentences that a reader of the figures must know;
  *   <li>{@code sounds}, {@code accounts}, {@code exclusive}, {@code exclusive_evidence}, {@code
- *       posts}, {@code sessions}: arrays of objects with the columns' keys of {@link Tables}.
+ *       posts}, {@code sessions}: arrays of objects with the columns' keys of {@link Tables} and
+ *       {@link ExclusiveTables}.
  * </ul>
  *
  * <p>An unknown value is null and never 0. Percentages have four decimals at most, times are ISO
@@ -63,8 +64,8 @@ public final class JsonRenderer implements Renderer {
                   cells.field("notes").texts(Notes.of(report, options.engagement()));
                   cells.table(tables.sounds(report.sounds()));
                   cells.table(tables.accounts(report.accounts(), report.coverage()));
-                  cells.table(tables.exclusive(report.exclusive()));
-                  cells.table(tables.evidence(report.exclusive()));
+                  cells.table(tables.exclusive().songs(report.exclusive(), report.coverage()));
+                  cells.table(tables.exclusive().evidence(report.exclusive()));
                   cells.table(tables.posts(report.posts()));
                   cells.table(tables.sessions(report.sessions()));
                 }));

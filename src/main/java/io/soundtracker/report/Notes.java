@@ -60,15 +60,16 @@ public final class Notes {
    */
   public static String exclusivity(Coverage coverage, boolean originals) {
     String rule =
-        "Exclusive: every account that posted the song is a target. Near-exclusive: all but one."
+        "Exclusive: only targets posted the song, and every other account was fully read."
+            + " Near-exclusive: so did exactly one other account."
             + (originals ? "" : " Original sounds are left out.");
     return coverage.isComplete()
         ? rule
-        : "Exclusive as far as known: "
-            + Human.count(coverage.accountsRead())
+        : Human.count(coverage.accountsRead())
             + " of "
             + Human.count(coverage.accounts(), "account")
-            + " fully read. "
+            + " fully read: while others than targets are missing, a song is exclusive only as far"
+            + " as known. "
             + rule;
   }
 

@@ -123,7 +123,16 @@ public record Page(
     return report.exclusive().stream().limit(EXCLUSIVE).toList();
   }
 
-  /** How many exclusive and near-exclusive songs are only in the workbook. */
+  /** How the tag of a song looks: a claim stands out, and so does what is not known. */
+  public static String look(ExclusiveSong song) {
+    return switch (song.status()) {
+      case EXCLUSIVE -> "only";
+      case UNKNOWN -> "gap";
+      case NEAR_EXCLUSIVE, SHARED -> "near";
+    };
+  }
+
+  /** How many of them are only in the workbook. */
   public int exclusiveLeftOut() {
     return Math.max(0, report.exclusive().size() - EXCLUSIVE);
   }

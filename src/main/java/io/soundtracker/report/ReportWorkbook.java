@@ -75,13 +75,16 @@ final class ReportWorkbook {
   }
 
   private void fillExclusive() {
-    Table<ExclusiveSong> table = tables.exclusive(report.exclusive()).without("sound");
+    Table<ExclusiveSong> table =
+        tables.exclusive().songs(report.exclusive(), report.coverage()).without("sound");
     SheetWriter<ExclusiveSong> writer = open(table, 1);
     Cell rule = writer.sheet().createRow(0).createCell(0);
     rule.setCellValue(Notes.exclusivity(report));
     rule.setCellStyle(styles.muted);
     table.rows().forEach(writer::row);
-    close(writer, "Songs that only targets posted, or all but one account, with the proof");
+    close(
+        writer,
+        "Songs that are, or may be, posted by targets alone or by one other account, with the proof");
   }
 
   private <R> void close(SheetWriter<R> writer, String what) {

@@ -2,7 +2,7 @@ package io.soundtracker.report;
 
 import static java.util.Objects.requireNonNull;
 
-import io.soundtracker.analysis.ExclusiveSong;
+import io.soundtracker.analysis.Exclusivity;
 import io.soundtracker.analysis.Figures;
 import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.SoundTotal;
@@ -30,7 +30,8 @@ public final class Summary {
           "sounds",
           "shared_sounds",
           "accounts",
-          "exclusive_songs");
+          "exclusive_songs",
+          "exclusive_songs_as_far_as_known");
 
   private Summary() {}
 
@@ -97,14 +98,18 @@ public final class Summary {
             "Shared sounds",
             report.sounds().stream().filter(Summary::shared).count()),
         count("accounts", "Accounts", report.accounts().size()),
+        count("exclusive_songs", "Exclusive songs", songs(report, Exclusivity.EXCLUSIVE)),
         count(
-            "exclusive_songs",
-            "Exclusive songs",
-            report.exclusive().stream().filter(ExclusiveSong::exclusive).count()),
+            "exclusive_songs_as_far_as_known",
+            "Exclusive as far as known",
+            report.exclusive().stream()
+                .filter(song -> song.status() == Exclusivity.UNKNOWN)
+                .filter(song -> song.asFarAsRead() == Exclusivity.EXCLUSIVE)
+                .count()),
         count(
             "near_exclusive_songs",
             "Near-exclusive songs",
-            report.exclusive().stream().filter(song -> !song.exclusive()).count()),
+            songs(report, Exclusivity.NEAR_EXCLUSIVE)),
         count("posts_without_sound", "Posts without a sound", report.postsWithoutSound()),
         count("posts_without_counts", "Posts lacking counts", total.postsWithoutCounts()),
         count("songs_left_out", "Songs left out", report.songsLeftOut()));
@@ -113,6 +118,10 @@ public final class Summary {
   /** The figures that a page shows large. */
   public static List<Fact> headline(NetworkReport report) {
     return figures(report).stream().filter(fact -> HEADLINE.contains(fact.key())).toList();
+  }
+
+  private static long songs(NetworkReport report, Exclusivity status) {
+    return report.exclusive().stream().filter(song -> song.status() == status).count();
   }
 
   /** Whether a sound is used by more than one account. */

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.soundtracker.analysis.AccountTotal;
 import io.soundtracker.analysis.CallTotal;
 import io.soundtracker.analysis.Coverage;
-import io.soundtracker.analysis.ExclusiveSong;
 import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.Post;
 import io.soundtracker.analysis.SessionSummary;
@@ -38,10 +37,15 @@ public record Tables(ZoneId zone, EngagementBounds bounds) {
         gaps(report.coverage()),
         sounds(report.sounds()),
         accounts(report.accounts(), report.coverage()),
-        exclusive(report.exclusive()),
-        evidence(report.exclusive()),
+        exclusive().songs(report.exclusive(), report.coverage()),
+        exclusive().evidence(report.exclusive()),
         posts(report.posts()),
         sessions(report.sessions()));
+  }
+
+  /** Those about the targets' own songs. */
+  public ExclusiveTables exclusive() {
+    return new ExclusiveTables(zone, bounds);
   }
 
   /** Window, coverage and headline figures, one a row. */
@@ -107,38 +111,6 @@ public record Tables(ZoneId zone, EngagementBounds bounds) {
             "not_fully_read",
             "Not Fully Read",
             row -> Optional.ofNullable(gaps.get(of.apply(row).account())));
-  }
-
-  /** Exclusive and near-exclusive songs, with the proof in words. */
-  public Table<ExclusiveSong> exclusive(List<ExclusiveSong> songs) {
-    Columns<ExclusiveSong> columns =
-        new Columns<ExclusiveSong>(zone)
-            .text("sound", "Sound", ExclusiveSong::key)
-            .text("title", "Title", ExclusiveSong::title)
-            .maybeText("artist", "Artist", ExclusiveSong::artist)
-            .text("exclusivity", "Exclusivity", Evidence::degree)
-            .handles("target_accounts", "Target Accounts", song -> accounts(song.targets()))
-            .handles("outside_accounts", "Outside Accounts", song -> accounts(song.outsiders()))
-            .figures(ExclusiveSong::figures, bounds)
-            .texts("evidence", "Evidence", song -> Evidence.inWords(song, zone));
-    return new Table<>("exclusive", "Exclusive", columns.toList(), songs::forEach);
-  }
-
-  /** The proof of exclusivity, one row a song and account. */
-  public Table<Evidence> evidence(List<ExclusiveSong> songs) {
-    Columns<Evidence> columns =
-        new Columns<Evidence>(zone)
-            .text("sound", "Sound", row -> row.song().key())
-            .handle("account", "Account", row -> row.use().account())
-            .flag("target", "Target", Evidence::target)
-            .count("posts", "Posts", row -> row.use().posts())
-            .time("first_post", "First Post", row -> row.use().first())
-            .time("last_post", "Last Post", row -> row.use().last());
-    return new Table<>(
-        "exclusive_evidence",
-        "Evidence",
-        columns.toList(),
-        consumer -> songs.forEach(song -> Evidence.of(song).forEach(consumer)));
   }
 
   /** Every post, one a row, with all that is known of it. */
@@ -213,10 +185,6 @@ public record Tables(ZoneId zone, EngagementBounds bounds) {
             .count("unfinished_calls", "Unfinished", CallTotal::unfinished)
             .maybeDuration("duration_seconds", "Took", total -> Optional.of(total.took()));
     return new Table<>(name, title, columns.toList(), totals::forEach);
-  }
-
-  private static List<Handle> accounts(List<ExclusiveSong.Use> uses) {
-    return uses.stream().map(ExclusiveSong.Use::account).toList();
   }
 
   private static <T> Function<Post, Optional<T>> ofSound(Function<Post.SoundName, T> part) {

@@ -105,6 +105,20 @@ public final class ExclusiveSongRepository {
         });
   }
 
+  /** The keys of the sounds that a song consists of: itself and, if asked for, its versions. */
+  public List<String> soundsOf(String key, boolean withVersions) {
+    return database.list(
+        """
+        SELECT sound_key FROM sounds
+        WHERE sound_key = ?1
+          OR ?2 = 1 AND song_id = (SELECT id FROM sounds WHERE sound_key = ?1)
+        ORDER BY sound_key
+        """,
+        row -> row.text("sound_key"),
+        key,
+        withVersions);
+  }
+
   /** Takes a song off the list; answers false if it was not on it. */
   public boolean remove(String key) {
     return database.update("DELETE FROM exclusive_songs WHERE sound_key = ?", key) == 1;

@@ -37,8 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 class AnalysesTest {
 
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-  private static final Handle ANN = Handle.parse("@ann");
-  private static final Handle BEA = Handle.parse("@bea");
   private static final Handle CID = Handle.parse("@cid");
 
   @TempDir Path folder;
@@ -166,54 +164,6 @@ class AnalysesTest {
             soundKeys(PostFilter.of(window).withTargets(Optional.of(List.of(CID))).ofTargets(true)))
         .as("other targets than the marked ones")
         .containsExactly("Shared", "Near");
-  }
-
-  @Test
-  void a_song_is_exclusive_if_only_targets_used_it_and_near_exclusive_with_one_outsider() {
-    List<ExclusiveSong> songs = new ExclusiveSongs(database).of(all(), false);
-
-    assertThat(songs).extracting(ExclusiveSong::key).containsExactly("Ours", "Shared", "Near");
-    assertThat(songs.get(0).exclusive()).isTrue();
-    assertThat(songs.get(0).targets())
-        .extracting(ExclusiveSong.Use::account)
-        .containsExactly(ANN, BEA);
-    assertThat(songs.get(1).exclusive()).isFalse();
-    assertThat(songs.get(1).outsiders())
-        .singleElement()
-        .satisfies(
-            use -> {
-              assertThat(use.account()).isEqualTo(CID);
-              assertThat(use.posts()).isEqualTo(2);
-              assertThat(use.first()).isEqualTo("2026-10-15T12:00:00Z");
-              assertThat(use.last()).isEqualTo("2026-10-16T12:00:00Z");
-            });
-  }
-
-  @Test
-  void exclusivity_is_that_of_the_window() {
-    List<ExclusiveSong> songs =
-        new ExclusiveSongs(database).of(PostFilter.of(window("2026-10-10", "2026-10-14")), false);
-
-    assertThat(songs)
-        .filteredOn(ExclusiveSong::exclusive)
-        .extracting(ExclusiveSong::key)
-        .containsExactly("Shared", "Ours", "Near");
-  }
-
-  @Test
-  void exclusivity_looks_at_everybody_whatever_accounts_are_asked_for() {
-    PostFilter targetsOnly = all().ofAccounts(List.of(ANN)).ofTargets(true);
-
-    assertThat(new ExclusiveSongs(database).of(targetsOnly, false))
-        .isEqualTo(new ExclusiveSongs(database).of(all(), false));
-  }
-
-  @Test
-  void original_sounds_are_exclusive_only_when_asked_for() {
-    assertThat(new ExclusiveSongs(database).of(all(), true))
-        .filteredOn(ExclusiveSong::exclusive)
-        .extracting(ExclusiveSong::key)
-        .containsExactly("Ours", "original sound - @ann");
   }
 
   @Test

@@ -56,6 +56,10 @@ record GeneratedNetwork(
           title, artist, original, Optional.of(root), Optional.empty(), Optional.empty());
     }
 
+    Name versionOf(String other) {
+      return new Name(title, artist, original, Optional.empty(), Optional.of(other), version);
+    }
+
     Name onItsOwn() {
       return new Name(
           title, artist, original, Optional.empty(), Optional.empty(), Optional.empty());

@@ -76,6 +76,67 @@ class ExclusiveSongsKeptTest {
   }
 
   @Test
+  void saving_leaves_a_row_that_says_on_how_much_reading_it_rested() {
+    tracker.run("accounts", "add", "@harbor.stray");
+    tracker.run("find-exclusive", "--save", "--since", "2026-09-01");
+
+    assertThat(
+            rows.all(
+                "SELECT ran_at, since, until, zone, accounts, accounts_read, exclusive, unknown"
+                    + " FROM exclusive_runs"))
+        .singleElement()
+        .hasToString(
+            "{ran_at=2026-11-01 06:00:00, since=2026-09-01, until=null, zone=UTC, accounts=13,"
+                + " accounts_read=12, exclusive=0, unknown=10}");
+  }
+
+  @Test
+  void what_is_exclusive_only_as_far_as_read_is_not_saved_which_is_said() {
+    tracker.run("find-exclusive", "--save");
+    tracker.run("accounts", "add", "@harbor.stray");
+
+    assertThat(tracker.run("find-exclusive", "--save")).isZero();
+
+    assertThat(tracker.err())
+        .contains("Marked 0 songs as exclusive")
+        .contains("Not saved: 10 songs")
+        .contains("@harbor.stray was not fully read")
+        .contains("--as-far-as-read");
+    assertThat(rows.column(MARKED)).as("nothing is claimed any more").isEmpty();
+    assertThat(rows.column(LISTED)).hasSize(10);
+  }
+
+  @Test
+  void it_is_saved_on_demand_with_the_reason() {
+    tracker.run("accounts", "add", "@harbor.stray");
+
+    assertThat(tracker.run("find-exclusive", "--save", "--as-far-as-read")).isZero();
+
+    assertThat(tracker.err()).contains("Marked 10 songs").contains("12 of 13 accounts read");
+    assertThat(rows.column(MARKED)).containsExactlyInAnyOrderElementsOf(exclusive);
+    assertThat(rows.column("SELECT DISTINCT reason FROM exclusive_songs"))
+        .containsExactly(
+            "used by targets only as far as known, all posts (UTC); 12 of 13 accounts read");
+  }
+
+  @Test
+  void saving_by_song_keeps_its_versions_too() {
+    String song = exclusive.iterator().next();
+    String version = exclusive.stream().skip(1).findFirst().orElseThrow();
+    rows.change(
+        "UPDATE sounds SET song_id = (SELECT id FROM sounds WHERE sound_key = ?)"
+            + " WHERE sound_key = ?",
+        song,
+        version);
+
+    assertThat(tracker.run("find-exclusive", "--by", "song", "--save")).isZero();
+
+    assertThat(tracker.err()).contains("Marked 9 songs as exclusive; 10 new on the list");
+    assertThat(rows.column(MARKED)).containsExactlyInAnyOrderElementsOf(exclusive);
+    assertThat(rows.column(LISTED)).containsExactlyInAnyOrderElementsOf(exclusive);
+  }
+
+  @Test
   void without_save_nothing_is_changed() {
     tracker.run("find-exclusive");
 
@@ -139,7 +200,7 @@ class ExclusiveSongsKeptTest {
 
     assertThat(Rows.of(other).column(LISTED)).containsExactlyInAnyOrderElementsOf(exclusive);
     assertThat(Rows.of(other).column("SELECT DISTINCT reason FROM exclusive_songs"))
-        .isEqualTo(List.of("used by targets only, all posts (UTC)"));
+        .isEqualTo(List.of("used by targets only, all posts (UTC); 12 of 12 accounts read"));
     assertThat(Rows.of(other).all("SELECT sound_key, song_title, artist_name FROM exclusive_songs"))
         .containsExactlyInAnyOrderElementsOf(
             rows.all(

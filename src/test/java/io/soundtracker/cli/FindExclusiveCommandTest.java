@@ -159,7 +159,7 @@ class FindExclusiveCommandTest {
 
     assertThat(network.exclusiveSongs()).allMatch(song -> tracker.out().contains(song + " "));
     assertThat(tracker.err())
-        .contains("every account that posted the song is a target")
+        .contains("only targets posted the song, and every other account was fully read")
         .contains("All 12 accounts were fully read");
   }
 }

@@ -55,9 +55,9 @@ record Rows(Path database) {
   }
 
   /** Changes rows, as nobody should. */
-  void change(String sql) {
+  void change(String sql, Object... parameters) {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-        PreparedStatement statement = connection.prepareStatement(sql)) {
+        PreparedStatement statement = prepared(connection, sql, parameters)) {
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);

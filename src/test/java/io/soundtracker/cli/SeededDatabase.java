@@ -2,12 +2,14 @@ package io.soundtracker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.soundtracker.sample.InventedNetwork;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -33,7 +35,8 @@ final class SeededDatabase implements AutoCloseable {
 
   /** Makes one, with its exclusive songs saved. */
   static SeededDatabase in(Path folder) throws SQLException {
-    TestTracker tracker = TestTracker.in(folder);
+    TestTracker tracker =
+        TestTracker.in(folder).at(Clock.fixed(InventedNetwork.NOW, ZoneOffset.UTC));
     assertThat(tracker.run("init-db", "--seed")).isZero();
     assertThat(tracker.run("find-exclusive", "--save")).isZero();
     return new SeededDatabase(

@@ -27,6 +27,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A network as large as asked for, the same at every call, with figures that fit its posts. */
 final class InventedNetwork {
@@ -238,7 +239,10 @@ final class InventedNetwork {
                         entry.getKey(),
                         entry.getValue().size(),
                         entry.getValue().get(entry.getValue().size() - 1).postedAt(),
-                        entry.getValue().get(0).postedAt()))
+                        entry.getValue().get(0).postedAt(),
+                        target(entry.getKey())
+                            ? List.of()
+                            : entry.getValue().stream().map(Post::url).toList()))
             .collect(Collectors.partitioningBy(use -> target(use.account())));
     return new ExclusiveSong(
         name.key(),
@@ -246,7 +250,10 @@ final class InventedNetwork {
         name.artist(),
         FiguresOf.posts(posts),
         uses.get(true),
-        uses.get(false));
+        uses.get(false),
+        Stream.of(account(5), account(8))
+            .filter(gap -> uses.get(false).stream().noneMatch(use -> use.account().equals(gap)))
+            .toList());
   }
 
   private static boolean target(Handle handle) {

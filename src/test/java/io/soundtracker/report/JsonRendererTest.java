@@ -74,7 +74,10 @@ class JsonRendererTest {
   void writes_tables_with_the_coverage_that_they_rest_on() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     renderer.write(
-        report.window(), report.coverage(), List.of(tables.exclusive(report.exclusive())), out);
+        report.window(),
+        report.coverage(),
+        List.of(tables.exclusive().songs(report.exclusive(), report.coverage())),
+        out);
     JsonNode json = mapper.readTree(out.toByteArray());
     assertThat(json.fieldNames())
         .toIterable()

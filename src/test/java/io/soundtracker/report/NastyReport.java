@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** A small report that holds what breaks files: formulas, markup, unknown counts, odd names. */
 final class NastyReport {
@@ -251,7 +252,8 @@ final class NastyReport {
         name.artist(),
         FiguresOf.posts(posts),
         uses(posts, ANN, BEA),
-        uses(posts, CLEO, DOT));
+        uses(posts, CLEO, DOT),
+        Stream.of(CLEO, DOT).filter(account -> uses(posts, account).isEmpty()).toList());
   }
 
   private static List<ExclusiveSong.Use> uses(List<Post> posts, Handle... accounts) {
@@ -262,13 +264,17 @@ final class NastyReport {
   }
 
   private static ExclusiveSong.Use use(Handle account, List<Post> posts) {
-    List<Instant> times =
+    List<Post> own =
         posts.stream()
             .filter(post -> post.account().equals(account))
-            .map(Post::postedAt)
-            .sorted()
+            .sorted(Comparator.comparing(Post::postedAt))
             .toList();
-    return new ExclusiveSong.Use(account, times.size(), times.get(0), times.get(times.size() - 1));
+    return new ExclusiveSong.Use(
+        account,
+        own.size(),
+        own.get(0).postedAt(),
+        own.get(own.size() - 1).postedAt(),
+        account.equals(CLEO) ? own.stream().map(Post::url).toList() : List.of());
   }
 
   private static List<Post> using(List<Post> posts, Post.SoundName name) {

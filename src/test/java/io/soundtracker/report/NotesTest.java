@@ -29,7 +29,8 @@ class NotesTest {
         .isEqualTo(
             "2 of 12 accounts not fully read: @x (private; last read 2026-10-30), @y (never read).");
     assertThat(Notes.exclusivity(coverage, false))
-        .startsWith("Exclusive as far as known: 10 of 12 accounts fully read.");
+        .startsWith("10 of 12 accounts fully read: ")
+        .contains("exclusive only as far as known. Exclusive: only targets posted the song");
   }
 
   @Test

@@ -1,0 +1,109 @@
+package io.soundtracker.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.analysis.Coverage;
+import io.soundtracker.analysis.ExclusiveChange;
+import io.soundtracker.analysis.ExclusiveSong;
+import io.soundtracker.analysis.ExclusiveSongs;
+import io.soundtracker.analysis.Exclusivity;
+import io.soundtracker.model.Window;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Claims of exclusivity and their changes in words; days are those of {@code zone}. */
+public record ExclusiveWords(ZoneId zone) {
+
+  private static final int GAPS_NAMED = 3;
+
+  public ExclusiveWords {
+    requireNonNull(zone);
+  }
+
+  /** Such as {@code exclusive as far as known: 39 of 41 accounts read}. */
+  public static String claim(ExclusiveSong song, Coverage coverage) {
+    return claim(new ExclusiveChange.Standing(song.status(), song.asFarAsRead()), coverage);
+  }
+
+  static String claim(ExclusiveChange.Standing standing, Coverage coverage) {
+    return standing.status() == Exclusivity.UNKNOWN
+        ? standing.asFarAsRead() + " as far as known: " + read(coverage)
+        : standing.status().toString();
+  }
+
+  /**
+   * Why an exclusive song is kept as one, such as {@code used by targets only, since 2026-09-01
+   * (UTC); 12 of 12 accounts read}.
+   */
+  public static String reason(ExclusiveSong song, Window window, Coverage coverage) {
+    return "used by targets only%s, %s; %s"
+        .formatted(
+            song.status() == Exclusivity.EXCLUSIVE ? "" : " as far as known",
+            window.inWords(),
+            read(coverage));
+  }
+
+  /** Such as {@code 39 of 41 accounts read}. */
+  public static String read(Coverage coverage) {
+    return Human.count(coverage.accountsRead())
+        + " of "
+        + Human.count(coverage.accounts(), "account")
+        + " read";
+  }
+
+  /** One sentence without a full stop, fit for an alert. */
+  public String of(ExclusiveChange change, Coverage coverage) {
+    String song = change.key();
+    if (change.gained()) {
+      if (change.before().isPresent()) {
+        return song + " is known to be exclusive now: every other account was fully read";
+      }
+      return change.after().status() == Exclusivity.EXCLUSIVE
+          ? song + " is exclusive now"
+          : song + " is exclusive now as far as known: " + read(coverage);
+    }
+    if (change.uses().isEmpty()) {
+      return song + " is no longer known to be exclusive: " + gaps(change.unread());
+    }
+    boolean wasClaimed =
+        change.before().filter(was -> was.status() == Exclusivity.EXCLUSIVE).isPresent();
+    return song
+        + (wasClaimed ? " is no longer exclusive: " : " is not exclusive, as was thought: ")
+        + uses(change.uses());
+  }
+
+  /** Which accounts have to be read for a claim; for an answer that lacks some. */
+  public String missing(ExclusiveSongs.Answer answer) {
+    return "Outside the targets, " + gaps(answer.missing()) + ".";
+  }
+
+  private String uses(List<ExclusiveChange.Found> uses) {
+    String first = of(uses.get(0));
+    return uses.size() == 1
+        ? first
+        : first + " and " + Human.count(uses.size() - 1, "more outside post");
+  }
+
+  private String gaps(List<Coverage.Gap> gaps) {
+    String named =
+        gaps.stream()
+            .limit(GAPS_NAMED)
+            .map(gap -> gap.account() + " (" + Notes.gap(gap, zone) + ")")
+            .collect(Collectors.joining(", "));
+    int unnamed = gaps.size() - Math.min(gaps.size(), GAPS_NAMED);
+    return named
+        + (unnamed == 0 ? "" : " and " + Human.count(unnamed) + " more")
+        + (gaps.size() == 1 ? " was" : " were")
+        + " not fully read";
+  }
+
+  String of(ExclusiveChange.Found use) {
+    return "%s used it on %s (found %s), %s"
+        .formatted(
+            use.account(),
+            Human.day(use.postedAt(), zone),
+            Human.day(use.foundAt(), zone),
+            use.link());
+  }
+}
