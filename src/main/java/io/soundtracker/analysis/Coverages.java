@@ -56,14 +56,14 @@ public final class Coverages {
    * @param latest what was stored after it does not count
    */
   private Coverage of(Window window, Instant now, String latest) {
-    Map<Handle, List<Attempt>> attempts = new LinkedHashMap<>();
-    Set<Handle> inactive = new HashSet<>();
+    Map<String, List<Attempt>> attempts = new LinkedHashMap<>();
+    Set<String> inactive = new HashSet<>();
     database.each(
         QUESTION,
         row -> {
           collect(attempts, row);
           if (!row.flag("is_active")) {
-            inactive.add(Handle.parse(row.text("username")));
+            inactive.add(row.text("username"));
           }
         },
         latest);
@@ -76,15 +76,15 @@ public final class Coverages {
     attempts.forEach(
         (account, tries) -> {
           if (!spans(tries, window, now)) {
-            gaps.add(gap(account, tries, inactive.contains(account)));
+            gaps.add(gap(new Handle(account), tries, inactive.contains(account)));
           }
         });
     return new Coverage(asOf, attempts.size(), gaps);
   }
 
-  private static void collect(Map<Handle, List<Attempt>> attempts, Row row) {
+  private static void collect(Map<String, List<Attempt>> attempts, Row row) {
     List<Attempt> tries =
-        attempts.computeIfAbsent(Handle.parse(row.text("username")), key -> new ArrayList<>());
+        attempts.computeIfAbsent(row.text("username"), account -> new ArrayList<>());
     row.optionalInstant("timestamp")
         .ifPresent(
             at ->

@@ -92,7 +92,7 @@ public final class ExclusiveChanges {
             uses.computeIfAbsent(row.text("sound_key"), key -> new ArrayList<>())
                 .add(
                     new Found(
-                        Handle.parse(row.text("username")),
+                        new Handle(row.text("username")),
                         row.instant("posted_at"),
                         row.instant("created_at"),
                         URI.create(row.text("tiktok_url")))),

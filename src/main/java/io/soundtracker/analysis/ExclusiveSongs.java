@@ -133,7 +133,7 @@ public final class ExclusiveSongs {
 
   private static ExclusiveSong.Use toUse(Row row) {
     return new ExclusiveSong.Use(
-        Handle.parse(row.text("username")),
+        new Handle(row.text("username")),
         row.number("posts"),
         row.instant("first_post"),
         row.instant("last_post"),

@@ -8,8 +8,6 @@ import io.soundtracker.analysis.PostFilter;
 import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
 import io.soundtracker.report.ExclusiveTables;
-import io.soundtracker.report.ExclusiveWords;
-import io.soundtracker.report.Human;
 import io.soundtracker.report.Notes;
 import io.soundtracker.report.Table;
 import io.soundtracker.store.AccountRepository;
@@ -214,32 +212,11 @@ final class FindExclusiveCommand implements Callable<Integer> {
             () ->
                 new ExclusiveChanges(database, program.coverages(database))
                     .since(since, filter, original));
-    Answer answer = new Answer(program, filter.window(), changes.coverage());
-    ExclusiveTables tables = program.tables().exclusive();
+    ExclusiveComparison output = new ExclusiveComparison(program, changes, filter.window());
     switch (format) {
-      case table -> {
-        ExclusiveWords words = new ExclusiveWords(filter.window().zone());
-        changes
-            .changes()
-            .forEach(
-                change -> program.out().println(Plain.text(words.of(change, changes.coverage()))));
-        answer.tellCoverage();
-      }
-      case json ->
-          answer.asJson(
-              List.of(
-                  tables.comparedWith(changes),
-                  tables.changes(changes),
-                  tables.changeUses(changes.changes())));
-      case csv, yaml -> answer.asCsv(tables.changes(changes));
+      case table -> output.asLines();
+      case json -> output.asJson();
+      case csv, yaml -> output.asCsv();
     }
-    program.tell(
-        "%s since %s, when %s."
-            .formatted(
-                changes.changes().isEmpty()
-                    ? "No song was gained or lost"
-                    : Human.count(changes.changes().size(), "change"),
-                Human.time(since, filter.window().zone()),
-                ExclusiveWords.read(changes.before()).replace("read", "had been read")));
   }
 }

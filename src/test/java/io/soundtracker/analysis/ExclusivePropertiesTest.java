@@ -22,11 +22,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,6 +199,44 @@ class ExclusivePropertiesTest {
             .isEqualTo(asked.of(changed).songs());
       }
     }
+  }
+
+  @Test
+  void the_networks_bring_up_every_status_and_every_kind_of_change() {
+    Set<String> statuses = new TreeSet<>();
+    Set<String> changes = new TreeSet<>();
+    seeds()
+        .forEach(
+            seed -> {
+              GeneratedNetwork network = NetworkGenerator.network(seed);
+              Random random = new Random(seed);
+              for (Asked asked : questions(network, random)) {
+                ExclusiveReference slow = asked.of(network);
+                slow.songs()
+                    .values()
+                    .forEach(known -> statuses.add(known.status() + " " + known.asFarAsRead()));
+                expected(slow, moment(network, random))
+                    .values()
+                    .forEach(change -> changes.add(change.get(0) + " → " + change.get(1)));
+              }
+            });
+
+    assertThat(statuses)
+        .containsExactlyInAnyOrder(
+            "exclusive exclusive",
+            "near-exclusive near-exclusive",
+            "shared shared",
+            "unknown exclusive",
+            "unknown near-exclusive");
+    assertThat(changes)
+        .contains(
+            "not used → exclusive exclusive",
+            "not used → unknown exclusive",
+            "exclusive exclusive → near-exclusive near-exclusive",
+            "exclusive exclusive → shared shared",
+            "exclusive exclusive → unknown exclusive",
+            "unknown exclusive → exclusive exclusive",
+            "unknown exclusive → unknown near-exclusive");
   }
 
   /** Its aliases become aliases of what it is merged into, its versions versions of that. */

@@ -51,6 +51,13 @@ class BadInputTest {
             "aggregate --since 2026-10-02 --until 2026-10-01",
             "before it begins"),
         wrong("unknown format of find-exclusive", "find-exclusive --format sql", "sql"),
+        wrong("unknown status", "find-exclusive --status rare", "exclusive, unknown, near-ex"),
+        wrong(
+            "two comparisons",
+            "find-exclusive --since-run --changes 2026-10-01",
+            "mutually exclusive"),
+        wrong("changes as a list of songs", "find-exclusive --since-run --format yaml", "no yaml"),
+        wrong("nothing to save so far", "find-exclusive --as-far-as-read", "--save"),
         wrong("target that is not tracked", "find-exclusive --targets @bea", "Not tracked: @bea"),
         wrong("e-mail address as account", "accounts add ann@example.com", "an e-mail address"),
         wrong("e-mail address after one", "accounts add @bea ann@example.com", "an e-mail address"),

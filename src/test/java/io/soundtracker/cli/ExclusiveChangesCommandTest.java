@@ -71,7 +71,8 @@ class ExclusiveChangesCommandTest {
                 + " https://www.tiktok.com/@bea/video/")
         .hasLineCount(1);
     assertThat(tracker.err())
-        .contains("1 change since 2026-11-01 06:00 (UTC), when 2 of 2 accounts had been read");
+        .contains(
+            "1 change since 2026-11-01 06:00 (UTC), when 2 of 2 accounts had been fully read");
   }
 
   @Test

@@ -162,4 +162,50 @@ class FindExclusiveCommandTest {
         .contains("only targets posted the song, and every other account was fully read")
         .contains("All 12 accounts were fully read");
   }
+
+  @Test
+  void shows_the_songs_of_one_status_alone() throws IOException {
+    assertThat(songs(find("--status", "near-exclusive"), "near-exclusive"))
+        .isEqualTo(network.nearExclusiveSongs());
+    JsonNode shared = find("--status", "shared,NEAR-EXCLUSIVE");
+    assertThat(songs(shared, "shared")).isEqualTo(expectedShared()).isNotEmpty();
+    assertThat(songs(shared, "exclusive")).isEmpty();
+  }
+
+  private Set<String> expectedShared() {
+    Set<String> originals =
+        network.songs().stream()
+            .filter(song -> song.sound().original())
+            .map(SampleSong::key)
+            .collect(toSet());
+    return network.adopters(at -> true).entrySet().stream()
+        .filter(entry -> !originals.contains(entry.getKey()))
+        .filter(entry -> entry.getValue().stream().anyMatch(TARGETS::contains))
+        .filter(
+            entry -> entry.getValue().stream().filter(user -> !TARGETS.contains(user)).count() > 1)
+        .map(Map.Entry::getKey)
+        .collect(toSet());
+  }
+
+  @Test
+  void days_that_nobody_has_read_yet_leave_it_unknown_in_every_format() throws IOException {
+    TestTracker later =
+        TestTracker.in(home)
+            .at(Clock.fixed(InventedNetwork.NOW.plusSeconds(864_000), ZoneOffset.UTC));
+
+    assertThat(later.run("find-exclusive", "--format", "json")).isZero();
+    JsonNode document = new ObjectMapper().readTree(later.out());
+    assertThat(songs(document, "exclusive")).isEmpty();
+    assertThat(songs(document, "unknown")).containsAll(network.exclusiveSongs());
+    assertThat(document.path("missing_accounts")).hasSize(12 - TARGETS.size());
+
+    assertThat(later.run("find-exclusive")).isZero();
+    assertThat(later.out())
+        .contains("exclusive as far as known: 0 of 12 accounts read")
+        .doesNotContain("  exclusive  ");
+    assertThat(later.run("find-exclusive", "--format", "yaml")).isZero();
+    assertThat(network.exclusiveSongs()).noneMatch(later.out()::contains);
+    assertThat(later.run("find-exclusive", "--format", "yaml", "--as-far-as-read")).isZero();
+    assertThat(later.out()).contains("as far as known, all posts (UTC); 0 of 12 accounts read");
+  }
 }
