@@ -1,6 +1,7 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.config.Nearest;
+import io.soundtracker.model.InvalidSoundException;
 import io.soundtracker.model.SoundAddress;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.SoundLookup;
@@ -17,6 +18,20 @@ final class KnownSounds {
 
   KnownSounds(Database database) {
     this.sounds = new SoundLookup(database);
+  }
+
+  /**
+   * Reads sounds as people give them. For lists of them, where picocli would take one that is
+   * refused for a superfluous argument.
+   *
+   * @throws UsageException if one is refused
+   */
+  static List<SoundAddress> parse(List<String> texts) {
+    try {
+      return texts.stream().map(SoundAddress::parse).toList();
+    } catch (InvalidSoundException e) {
+      throw new UsageException(e.getMessage(), e);
+    }
   }
 
   /**

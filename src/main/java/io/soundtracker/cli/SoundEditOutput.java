@@ -2,6 +2,8 @@ package io.soundtracker.cli;
 
 import io.soundtracker.report.Human;
 import io.soundtracker.store.SoundEdit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Says what came of an edit of sounds. */
@@ -25,20 +27,19 @@ final class SoundEditOutput {
 
   /** Tells an edit, and how it is taken back. */
   void tell(SoundEdit edit) {
-    program.tell(
-        "%s: %s moved."
-            .formatted(Plain.text(edit.summary()), moved(edit.posts(), edit.platformIds())));
+    program.tell(Plain.text(edit.summary()) + moved(edit) + ".");
     edit.remarks().forEach(remark -> program.tell("  " + Plain.text(remark) + "."));
-    edit.created()
-        .forEach(
-            name ->
-                program.tell(
-                    "  No post uses %s so far (is it written as in aggregate?)."
-                        .formatted(Plain.text(name))));
     program.tell("Take it back with: tracker sounds undo " + edit.id());
   }
 
-  private static String moved(int posts, int platformIds) {
-    return Human.count(posts, "post") + " and " + Human.count(platformIds, "platform id");
+  private static String moved(SoundEdit edit) {
+    List<String> moved = new ArrayList<>();
+    if (edit.posts() > 0) {
+      moved.add(Human.count(edit.posts(), "post"));
+    }
+    if (edit.platformIds() > 0) {
+      moved.add(Human.count(edit.platformIds(), "platform id"));
+    }
+    return moved.isEmpty() ? "" : ": " + String.join(" and ", moved) + " moved";
   }
 }

@@ -35,7 +35,7 @@ final class SoundsAliasAddCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "ALIAS",
       description = "Names, platform ids or addresses.")
-  private List<SoundAddress> aliases;
+  private List<String> aliases;
 
   @Mixin private DecisionOptions options;
 
@@ -47,7 +47,8 @@ final class SoundsAliasAddCommand implements Callable<Integer> {
   public Integer call() {
     try (Database database = program.openDatabase()) {
       Optional<SoundEdit> edit =
-          new SoundEdits(database).addAliases(sound, aliases, options.decision(program));
+          new SoundEdits(database)
+              .addAliases(sound, KnownSounds.parse(aliases), options.decision(program));
       new SoundEditOutput(program).tell(edit, "All of them mean this sound already");
     }
     return ExitCode.DONE.value();

@@ -36,7 +36,7 @@ final class SoundsGroupCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "VERSION",
       description = "Sounds that are versions of it.")
-  private List<SoundAddress> versions;
+  private List<String> versions;
 
   @Option(
       names = "--kind",
@@ -56,7 +56,8 @@ final class SoundsGroupCommand implements Callable<Integer> {
   public Integer call() {
     try (Database database = program.openDatabase()) {
       Optional<SoundEdit> edit =
-          new SoundEdits(database).group(song, versions, kind, options.decision(program));
+          new SoundEdits(database)
+              .group(song, KnownSounds.parse(versions), kind, options.decision(program));
       new SoundEditOutput(program).tell(edit, "They are versions of it already");
     }
     return ExitCode.DONE.value();

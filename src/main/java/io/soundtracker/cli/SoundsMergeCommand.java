@@ -36,7 +36,7 @@ final class SoundsMergeCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "OTHER",
       description = "Sounds that are the same.")
-  private List<SoundAddress> others;
+  private List<String> others;
 
   @Mixin private DecisionOptions options;
 
@@ -49,7 +49,8 @@ final class SoundsMergeCommand implements Callable<Integer> {
     try (Database database = program.openDatabase()) {
       KnownSounds known = new KnownSounds(database);
       StoredSound first = known.find(into);
-      List<Long> same = others.stream().map(known::find).map(StoredSound::id).toList();
+      List<Long> same =
+          KnownSounds.parse(others).stream().map(known::find).map(StoredSound::id).toList();
       Optional<SoundEdit> edit =
           new SoundEdits(database).merge(first.id(), same, options.decision(program));
       new SoundEditOutput(program).tell(edit, "They are one sound already, " + first.soundKey());

@@ -35,7 +35,7 @@ final class SoundsSplitCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "PART",
       description = "Its aliases, as they are written, and its platform ids.")
-  private List<SoundAddress> parts;
+  private List<String> parts;
 
   @Option(
       names = "--as",
@@ -55,7 +55,9 @@ final class SoundsSplitCommand implements Callable<Integer> {
     try (Database database = program.openDatabase()) {
       long from = new KnownSounds(database).find(sound).id();
       new SoundEditOutput(program)
-          .tell(new SoundSplit(database).split(from, parts, name, options.decision(program)));
+          .tell(
+              new SoundSplit(database)
+                  .split(from, KnownSounds.parse(parts), name, options.decision(program)));
     }
     return ExitCode.DONE.value();
   }

@@ -48,9 +48,13 @@ final class SoundsUndoCommand implements Callable<Integer> {
                   by.orElseGet(() -> System.getProperty("user.name")),
                   program.clock().instant());
       program.tell(
-          "Undone: edit %d, %s: %s moved back."
+          "Edit %d is undone (%s)%s."
               .formatted(
-                  undone.id(), Plain.text(undone.summary()), Human.count(undone.posts(), "post")));
+                  undone.id(),
+                  Plain.text(undone.summary()),
+                  undone.posts() == 0
+                      ? ""
+                      : ": " + Human.count(undone.posts(), "post") + " went back"));
     }
     return ExitCode.DONE.value();
   }

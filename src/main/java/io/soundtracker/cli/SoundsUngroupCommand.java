@@ -1,6 +1,5 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.model.SoundAddress;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.SoundEdit;
 import io.soundtracker.store.SoundEdits;
@@ -21,7 +20,7 @@ final class SoundsUngroupCommand implements Callable<Integer> {
   private final Program program;
 
   @Parameters(arity = "1..*", paramLabel = "VERSION", description = "Sounds that are versions.")
-  private List<SoundAddress> versions;
+  private List<String> versions;
 
   @Mixin private DecisionOptions options;
 
@@ -33,7 +32,8 @@ final class SoundsUngroupCommand implements Callable<Integer> {
   public Integer call() {
     try (Database database = program.openDatabase()) {
       KnownSounds known = new KnownSounds(database);
-      List<Long> ids = versions.stream().map(known::find).map(StoredSound::id).toList();
+      List<Long> ids =
+          KnownSounds.parse(versions).stream().map(known::find).map(StoredSound::id).toList();
       Optional<SoundEdit> edit = new SoundEdits(database).ungroup(ids, options.decision(program));
       new SoundEditOutput(program).tell(edit, "None is a version of a song");
     }

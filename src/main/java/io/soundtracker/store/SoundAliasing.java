@@ -39,7 +39,7 @@ final class SoundAliasing {
     return found.stream()
         .map(StoredSound::id)
         .findFirst()
-        .or(() -> sound.name().map(key -> change.create(Sound.ofKey(key, false), decision.at())))
+        .or(() -> sound.name().map(key -> createUnseen(key)))
         .orElseThrow(
             () ->
                 new RefusedEditException(
@@ -60,9 +60,13 @@ final class SoundAliasing {
     } else if (alias.platformId().isPresent()) {
       return addId(of, alias.platformId().get());
     }
-    Sound added = Sound.ofKey(alias.name().orElseThrow(), false);
-    change.setSameAs(change.create(added, decision.at()), Optional.of(of.id()));
+    change.setSameAs(createUnseen(alias.name().orElseThrow()), Optional.of(of.id()));
     return true;
+  }
+
+  private long createUnseen(String key) {
+    change.remark("No post uses %s so far (is it written as in aggregate?)".formatted(key));
+    return change.create(Sound.ofKey(key, false), decision.at());
   }
 
   private boolean addName(Root of, StoredSound name) {

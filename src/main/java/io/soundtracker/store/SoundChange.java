@@ -24,7 +24,6 @@ final class SoundChange {
   private final List<Step> steps = new ArrayList<>();
   private final Set<Long> sounds = new LinkedHashSet<>(); // whose posts may belong to others now
   private final Set<String> platformIds = new HashSet<>(); // that belong to others now
-  private final List<String> created = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
 
   SoundChange(Database database) {
@@ -37,7 +36,6 @@ final class SoundChange {
     steps.add(
         new Step(
             SoundField.CREATED, Long.toString(id), Optional.empty(), Optional.of(sound.key())));
-    created.add(sound.key());
     return id;
   }
 
@@ -79,10 +77,6 @@ final class SoundChange {
 
   void remark(String sentence) {
     remarks.add(sentence);
-  }
-
-  List<String> remarks() {
-    return remarks;
   }
 
   /**
@@ -127,7 +121,7 @@ final class SoundChange {
             step.after()
           };
         });
-    return Optional.of(new SoundEdit(id, summary, posts, platformIds.size(), created, remarks));
+    return Optional.of(new SoundEdit(id, summary, posts, platformIds.size(), remarks));
   }
 
   /** Answers false if the value was this already. */

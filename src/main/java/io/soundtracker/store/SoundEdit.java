@@ -11,20 +11,12 @@ import java.util.List;
  * @param summary one sentence without its full stop
  * @param posts that went to another sound
  * @param platformIds that went to another sound
- * @param created names that were not stored before, so that no post uses them
  * @param remarks what else somebody who edits should know, in sentences
  */
-public record SoundEdit(
-    long id,
-    String summary,
-    int posts,
-    int platformIds,
-    List<String> created,
-    List<String> remarks) {
+public record SoundEdit(long id, String summary, int posts, int platformIds, List<String> remarks) {
 
   public SoundEdit {
     requireNonNull(summary);
-    created = List.copyOf(created);
     remarks = List.copyOf(remarks);
   }
 
