@@ -159,8 +159,7 @@ class GainsTest {
       observed(account, post, Optional.empty(), "2026-10-11T06:00:00Z", OptionalLong.of(6));
     }
 
-    assertThat(gains())
-        .containsExactlyEntriesOf(Map.of(Optional.empty(), gain(10, 2, 0, 0)));
+    assertThat(gains()).containsExactlyEntriesOf(Map.of(Optional.empty(), gain(10, 2, 0, 0)));
     assertThat(new Gains(database).byAccount(PostFilter.of(WINDOW).ofTargets(true)))
         .containsExactlyEntriesOf(Map.of(Handle.parse("@ann"), gain(5, 1, 0, 0)));
   }

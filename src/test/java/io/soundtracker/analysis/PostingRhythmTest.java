@@ -37,8 +37,7 @@ class PostingRhythmTest {
   void one_post_has_no_rhythm_and_a_part_of_a_day_no_week() {
     assertThat(rhythm(7, 5)).isEqualTo(PostingRhythm.UNKNOWN);
 
-    PostingRhythm ofHours =
-        PostingRhythm.of(hours(0, 6), START, START.plus(Duration.ofHours(23)));
+    PostingRhythm ofHours = PostingRhythm.of(hours(0, 6), START, START.plus(Duration.ofHours(23)));
     assertThat(ofHours.postsPerWeek()).isEmpty();
     assertThat(ofHours.medianGap()).contains(Duration.ofHours(6));
   }
