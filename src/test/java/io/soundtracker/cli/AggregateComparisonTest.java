@@ -83,13 +83,14 @@ class AggregateComparisonTest {
     assertThat(TwoListings.cells(tracker, "Tide - Ola"))
         .startsWith("1", "=", "=", "1", "200", "500", "10.00%");
     assertThat(TwoListings.cells(tracker, "Quiet - Ola")).startsWith("1", "new", "1", "–", "–");
-    assertThat(tracker.out()).contains("200  " + URL + Recording.idOf(TwoListings.NEW_TIDE));
+    assertThat(tracker.out())
+        .contains("Tide - Ola\n        200  " + URL + Recording.idOf(TwoListings.NEW_TIDE));
     assertThat(tracker.err())
         .contains("1 of 3 accounts not fully read: @cid")
         .contains(
             "Compared with 2026-10-05 to 2026-10-07 06:00 (UTC): posts of 2 accounts fully read"
                 + " in both windows")
-        .contains("Views gained: of 2 posts, however old.")
+        .contains("Views gained are those of 2 posts, whenever posted.")
         .contains("Unknown of 2 posts observed once.");
   }
 
