@@ -136,18 +136,20 @@ final class AccountsRankCommand implements Callable<Integer> {
   private void print(Found found, List<AccountPerformance> shown) {
     PerformanceTables tables = new PerformanceTables(program.tables());
     Table<AccountPerformance> accounts = tables.accounts(shown, found.coverage());
-    Table<RankedPost> bestPosts =
-        tables.posts("best_posts", "Best Posts", RankedPost.ofAccounts(shown));
+    List<RankedPost> bestPosts = RankedPost.ofAccounts(shown);
     Answer answer = new Answer(program, found.filter().window(), found.coverage());
     switch (format) {
       case table -> {
         answer.asTable(accounts.only(SHOWN));
         if (best > 0) {
-          program.out().println();
-          new TablePrinter(program).asTable(bestPosts.only("of", "views", "url"));
+          TopPostLines.print("Most viewed posts", bestPosts, program.out());
         }
       }
-      case json -> answer.asJson(List.of(accounts.without("best_posts"), bestPosts));
+      case json ->
+          answer.asJson(
+              List.of(
+                  accounts.without("best_posts"),
+                  tables.posts("best_posts", "Best Posts", bestPosts)));
       case csv -> answer.asCsv(accounts);
     }
     program.tell(

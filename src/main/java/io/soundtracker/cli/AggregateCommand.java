@@ -188,9 +188,7 @@ final class AggregateCommand implements Callable<Integer> {
     PerformanceTables tables = new PerformanceTables(program.tables());
     Table<SoundPerformance> sounds =
         tables.sounds(found.shown(), found.comparison(), found.topPosts());
-    Table<RankedPost> top =
-        tables.posts(
-            "top_posts", "Top Posts", RankedPost.ofSounds(found.shown(), found.topPosts()));
+    List<RankedPost> topPosts = RankedPost.ofSounds(found.shown(), found.topPosts());
     Answer answer = new Answer(program, found.filter().window(), found.coverage());
     switch (format) {
       case table -> {
@@ -199,16 +197,15 @@ final class AggregateCommand implements Callable<Integer> {
             found.comparison().filter(compared -> compared.accounts() > 0).isPresent()
                 ? shown
                 : shown.without("change").without("move"));
-        if (topPosts > 0) {
-          program.out().println();
-          new TablePrinter(program).asTable(top.only("of", "views", "url"));
+        if (this.topPosts > 0) {
+          TopPostLines.print("Most viewed posts", topPosts, program.out());
         }
       }
       case json ->
           answer.asJson(
               List.of(
                   sounds.without("change").without("move").without("top_posts"),
-                  top,
+                  tables.posts("top_posts", "Top Posts", topPosts),
                   tables.network(found.network()),
                   tables.comparison(found.comparison())));
       case csv -> answer.asCsv(sounds.without("change").without("move"));

@@ -86,23 +86,23 @@ public final class Notes {
 
   /** What views gained are sums of, and how far they are known. */
   public static String gained(ViewsGained gained) {
-    StringBuilder text = new StringBuilder("Views gained: ");
-    text.append(
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
         gained.posts() == 0
-            ? "of no post two observations tell them."
-            : "of " + Human.count(gained.posts(), "post") + ", however old.");
+            ? "Views gained are not known of any post."
+            : "Views gained are those of "
+                + Human.count(gained.posts(), "post")
+                + ", whenever posted.");
     if (gained.fromFirst() > 0) {
-      text.append(" ")
-          .append(Human.count(gained.fromFirst()))
-          .append(" of them had no observation before the window and count from the first in it,")
-          .append(" at least.");
+      sentences.add(
+          Human.count(gained.fromFirst())
+              + " not observed before the window: counted from the first observation in it, at"
+              + " least so many.");
     }
     if (gained.unknown() > 0) {
-      text.append(" Unknown of ")
-          .append(Human.count(gained.unknown(), "post"))
-          .append(" observed once.");
+      sentences.add("Unknown of " + Human.count(gained.unknown(), "post") + " observed once.");
     }
-    return text.toString();
+    return String.join(" ", sentences);
   }
 
   /** With what sounds are compared, and on how much that rests. */
