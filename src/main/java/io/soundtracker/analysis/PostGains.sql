@@ -15,8 +15,7 @@ WITH observed AS MATERIALIZED (
      WHERE h.video_id = v.video_id AND h.views IS NOT NULL AND h.scraped_at <= ?1
      ORDER BY h.scraped_at DESC, h.views DESC LIMIT 1) AS views_before
   FROM videos v
-  WHERE +v.measured_at > ?1
-    AND +v.account_id IN (SELECT a.id FROM accounts a WHERE
+  WHERE +v.account_id IN (SELECT a.id FROM accounts a WHERE
 -- include: PostAccounts.sql
     )
     AND (?5 = 0 OR v.sound_id IS NULL OR v.sound_id NOT IN (
