@@ -1,11 +1,13 @@
 package io.soundtracker.cli;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Numbers as a row of bars, of which the highest stands for the greatest and none at all for 0. */
 final class Sparkline {
 
+  static final String GAP = "·";
   private static final String BARS = " ▁▂▃▄▅▆▇█";
 
   private Sparkline() {}
@@ -13,6 +15,14 @@ final class Sparkline {
   static String of(List<Long> values) {
     long greatest = values.stream().mapToLong(Long::longValue).max().orElse(0);
     return values.stream().map(value -> bar(value, greatest)).collect(Collectors.joining());
+  }
+
+  /** The same, with a mark in place of what is not known. */
+  static String withGaps(List<OptionalLong> values) {
+    long greatest = values.stream().flatMapToLong(OptionalLong::stream).max().orElse(0);
+    return values.stream()
+        .map(value -> value.isPresent() ? bar(value.getAsLong(), greatest) : GAP)
+        .collect(Collectors.joining());
   }
 
   /** What is more than 0 is seen. */

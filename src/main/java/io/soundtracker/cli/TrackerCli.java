@@ -68,6 +68,7 @@ public final class TrackerCli {
         .addSubcommand(new ScheduleCommand(program))
         .addSubcommand(new AggregateCommand(program))
         .addSubcommand(new PostCommand(program))
+        .addSubcommand(new ExplainCommand(program))
         .addSubcommand(new FindExclusiveCommand(program))
         .addSubcommand(
             group(
@@ -79,6 +80,7 @@ public final class TrackerCli {
             group(
                     new SoundsCommand(),
                     new SoundsCandidatesCommand(program),
+                    new SoundsShowCommand(program),
                     new SoundsMergeCommand(program),
                     new SoundsSplitCommand(program),
                     new SoundsRenameCommand(program),

@@ -56,7 +56,8 @@ record Title(String song, List<String> guests, Optional<Version> version, String
 
     Title read(String folded) {
       String rest = withoutEnding(withoutParts(withoutBrackets(folded)));
-      if (Words.of(rest).all().isEmpty()) {
+      Words words = Words.of(rest);
+      if (words.all().isEmpty()) {
         return new Title(Words.comparable(folded), List.of(), Optional.empty(), "");
       }
       Optional<Version> version = versions.stream().findFirst();
@@ -65,7 +66,7 @@ record Title(String song, List<String> guests, Optional<Version> version, String
         versions.forEach(one -> details.add(one.inWords()));
       }
       String detail = String.join(" ", details.stream().sorted().toList());
-      return new Title(Words.comparable(rest), guests, version, detail);
+      return new Title(words.toString(), guests, version, detail);
     }
 
     private String withoutBrackets(String text) {

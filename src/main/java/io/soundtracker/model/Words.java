@@ -15,18 +15,22 @@ record Words(List<String> all) {
     all = List.copyOf(all);
   }
 
-  static Words of(String text) {
+  /**
+   * @param folded a text as {@link FoldedText} makes it
+   */
+  static Words of(String folded) {
     return new Words(
         BETWEEN
-            .splitAsStream(INSIDE.matcher(new FoldedText(text).text()).replaceAll(""))
+            .splitAsStream(INSIDE.matcher(folded).replaceAll(""))
             .filter(word -> !word.isEmpty())
             .toList());
   }
 
   /** One space between two words; of a text that has none, the text itself, folded. */
   static String comparable(String text) {
-    Words words = of(text);
-    return words.all.isEmpty() ? new FoldedText(text).text() : words.toString();
+    String folded = new FoldedText(text).text();
+    Words words = of(folded);
+    return words.all.isEmpty() ? folded : words.toString();
   }
 
   Words last(int count) {
