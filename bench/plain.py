@@ -23,7 +23,7 @@ def subjects(database, start, end):
         "SELECT video_id FROM videos WHERE sound_id = ? AND posted_at >= ? AND posted_at < ?",
         (sound, start, end),
     ).fetchone()
-    return {"sound": sound, "key": key, "post": post and post[0]}
+    return {"sound": sound, "key": key, "post": post and post[0], "day": start[:10]}
 
 
 USES = """
@@ -43,19 +43,50 @@ EXCLUSIVE = """
     GROUP BY s.id HAVING MAX(a.is_target_account) AND others <= 1
 """
 
+GAINS = """
+    SELECT {group}, SUM(MAX(0, views_now - views_before)) FROM (
+      SELECT v.account_id, v.sound_id,
+        (SELECT h.views FROM video_history h
+         WHERE h.video_id = v.video_id AND h.views IS NOT NULL AND h.scraped_at < :end
+         ORDER BY h.scraped_at DESC LIMIT 1) AS views_now,
+        (SELECT h.views FROM video_history h
+         WHERE h.video_id = v.video_id AND h.views IS NOT NULL AND h.scraped_at <= :start
+         ORDER BY h.scraped_at DESC LIMIT 1) AS views_before
+      FROM videos v)
+    GROUP BY 1
+"""
+
+ACCOUNTS = """
+    SELECT a.username, COUNT(*), SUM(v.views), SUM(v.likes), AVG(v.engagement_rate),
+      MAX(v.posted_at)
+    FROM videos v JOIN accounts a ON a.id = v.account_id
+    WHERE v.posted_at >= :start AND v.posted_at < :end
+    GROUP BY a.id ORDER BY 3 DESC
+"""
+
 SOUND, SONG = "s.id", "COALESCE(s.song_id, s.id)"
+
+
+def uses(group):
+    """A window and the one before it, and what all posts gained, since a command tells all three."""
+    return (
+        USES.format(group=group, start="start", end="end"),
+        USES.format(group=group, start="before", end="start"),
+        GAINS.format(group="sound_id"),
+    )
+
 
 QUESTIONS = [
     Question("start of the program (`--version`)", ["--version"], windowed=False),
-    Question(
-        "`aggregate`",
-        ["aggregate"],
-        (USES.format(group=SOUND, start="start", end="end"),),
-    ),
-    Question(
-        "`aggregate --by song`",
-        ["aggregate", "--by", "song"],
-        (USES.format(group=SONG, start="start", end="end"),),
-    ),
+    Question("`aggregate`", ["aggregate"], uses(SOUND)),
+    Question("`aggregate --by song`", ["aggregate", "--by", "song"], uses(SONG)),
+    Question("`aggregate --top-posts 3`", ["aggregate", "--top-posts", "3"], uses(SOUND)),
+    Question("`accounts rank`", ["accounts", "rank"], (ACCOUNTS, GAINS.format(group="account_id"))),
     Question("`find-exclusive`", ["find-exclusive"], (EXCLUSIVE,)),
+    Question(
+        "`find-exclusive --changes`",
+        ["find-exclusive", "--changes", "{day}"],
+        (EXCLUSIVE, EXCLUSIVE),
+    ),
+    Question("`sounds candidates`", ["sounds", "candidates"]),
 ]
