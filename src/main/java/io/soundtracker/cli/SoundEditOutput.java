@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Says what came of an edit of sounds. */
 final class SoundEditOutput {
 
+  private static final int MOST_REMARKS = 20;
+
   private final Program program;
 
   SoundEditOutput(Program program) {
@@ -28,7 +30,12 @@ final class SoundEditOutput {
   /** Tells an edit, and how it is taken back. */
   void tell(SoundEdit edit) {
     program.tell(Plain.text(edit.summary()) + moved(edit) + ".");
-    edit.remarks().forEach(remark -> program.tell("  " + Plain.text(remark) + "."));
+    edit.remarks().stream()
+        .limit(MOST_REMARKS)
+        .forEach(remark -> program.tell("  " + Plain.text(remark) + "."));
+    if (edit.remarks().size() > MOST_REMARKS) {
+      program.tell("  And %s more.".formatted(Human.count(edit.remarks().size() - MOST_REMARKS)));
+    }
     program.tell("Take it back with: tracker sounds undo " + edit.id());
   }
 

@@ -284,6 +284,15 @@ final class SoundModel {
     said.kind().remove(root(version));
   }
 
+  /** Whether no alias leads to an alias, and no version to an alias or another version. */
+  boolean isFlat() {
+    Set<String> noSounds = said.aliasOf().keySet();
+    return said.aliasOf().values().stream().noneMatch(noSounds::contains)
+        && said.versionOf().keySet().stream().noneMatch(noSounds::contains)
+        && said.versionOf().values().stream().noneMatch(noSounds::contains)
+        && said.versionOf().values().stream().noneMatch(said.versionOf()::containsKey);
+  }
+
   /** One line a name, an id and a post. */
   List<String> inWords() {
     List<String> lines = new ArrayList<>();
