@@ -3,8 +3,17 @@
 -- most views comes last. A post that was not observed before the window counts from its first
 -- observation in it, unless that is its only one. What the posts are to be summed up by is ?8:
 -- 'account' or 'sound'. They are walked by video_id, so that their snapshots lie side by side, and
--- are summed up elsewhere, since sorting a million of them takes longer than all the rest.
-WITH observed AS MATERIALIZED (
+-- are summed up elsewhere, since sorting a million of them takes longer than all the rest. The limit
+-- takes nothing away: it keeps the observations from being looked up again wherever they are named.
+SELECT group_id, views_before IS NULL AS from_first,
+  MAX(0, views_after - COALESCE(views_before,
+    (SELECT h.views FROM video_history h
+     WHERE h.video_id = o.video_id AND h.views IS NOT NULL AND h.scraped_at > ?1
+       AND h.scraped_at <
+         (SELECT MAX(l.scraped_at) FROM video_history l
+          WHERE l.video_id = o.video_id AND l.views IS NOT NULL AND l.scraped_at < ?2)
+     ORDER BY h.scraped_at, h.views LIMIT 1))) AS gain
+FROM (
   SELECT v.video_id,
     CASE ?8 WHEN 'account' THEN v.account_id ELSE v.sound_id END AS group_id,
     (SELECT h.views FROM video_history h
@@ -23,14 +32,6 @@ WITH observed AS MATERIALIZED (
       JOIN sounds x ON x.sound_key = e.sound_key
       JOIN sounds own ON COALESCE(x.same_as, x.id)
         IN (own.id, CASE ?7 WHEN 'song' THEN own.song_id END)))
-)
-SELECT group_id, views_before IS NULL AS from_first,
-  MAX(0, views_after - COALESCE(views_before,
-    (SELECT h.views FROM video_history h
-     WHERE h.video_id = o.video_id AND h.views IS NOT NULL AND h.scraped_at > ?1
-       AND h.scraped_at <
-         (SELECT MAX(l.scraped_at) FROM video_history l
-          WHERE l.video_id = o.video_id AND l.views IS NOT NULL AND l.scraped_at < ?2)
-     ORDER BY h.scraped_at, h.views LIMIT 1))) AS gain
-FROM observed o
+  LIMIT -1
+) o
 WHERE views_after IS NOT NULL
