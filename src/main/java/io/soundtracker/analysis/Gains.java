@@ -3,10 +3,13 @@ package io.soundtracker.analysis;
 import io.soundtracker.model.Handle;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.Row;
+import io.soundtracker.store.StoreException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * What posts gained in views in a window, be they as old as they may: those that were posted in it
@@ -15,6 +18,9 @@ import java.util.OptionalLong;
 public final class Gains {
 
   private static final String GAINS = Question.load("PostGains.sql");
+  private static final String MIDDLE = Question.load("MiddlePost.sql");
+  private static final String FIRST_ID = "";
+  private static final String LAST_ID = "\uffff";
   private static final String SOUND_KEYS = Question.load("SoundKeys.sql");
 
   private final Database database;
@@ -56,12 +62,57 @@ public final class Gains {
     return gains;
   }
 
+  /**
+   * Walks the posts in two halves at once, since of a million posts the walk is by far the longest
+   * part of an answer.
+   */
   private Map<OptionalLong, Sum> sums(PostFilter filter, String group) {
+    Optional<String> middle = database.first(MIDDLE, row -> row.text("video_id"));
+    if (middle.isEmpty()) {
+      return Map.of();
+    }
+    Object[] firstHalf = filter.parameters(group, FIRST_ID, middle.get());
+    Object[] secondHalf = filter.parameters(group, middle.get(), LAST_ID);
+    try (Database beside = Database.open(database.file())) {
+      return beside.snapshot(
+          () -> {
+            boolean seesTheSame = lastSnapshot(beside).equals(lastSnapshot(database));
+            CompletableFuture<Map<OptionalLong, Sum>> second =
+                seesTheSame
+                    ? CompletableFuture.supplyAsync(() -> walk(beside, secondHalf))
+                    : CompletableFuture.completedFuture(walk(database, secondHalf));
+            Map<OptionalLong, Sum> sums;
+            try {
+              sums = walk(database, firstHalf);
+            } finally {
+              second.handle((answer, failure) -> failure).join(); // nobody closes it meanwhile
+            }
+            answerOf(second).forEach((id, sum) -> sums.merge(id, sum, Sum::plus));
+            return sums;
+          });
+    }
+  }
+
+  private static <T> T answerOf(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StoreException failure ? failure : e;
+    }
+  }
+
+  private static OptionalLong lastSnapshot(Database database) {
+    return database
+        .first("SELECT MAX(id) AS id FROM video_history", row -> row.optionalNumber("id"))
+        .orElseThrow();
+  }
+
+  private static Map<OptionalLong, Sum> walk(Database database, Object[] parameters) {
     Map<OptionalLong, Sum> sums = new HashMap<>();
     database.each(
         GAINS,
         row -> sums.computeIfAbsent(row.optionalNumber("group_id"), id -> new Sum()).add(row),
-        filter.parameters(group));
+        parameters);
     return sums;
   }
 
@@ -83,6 +134,14 @@ public final class Gains {
       if (row.flag("from_first")) {
         fromFirst++;
       }
+    }
+
+    Sum plus(Sum other) {
+      views += other.views;
+      posts += other.posts;
+      fromFirst += other.fromFirst;
+      unknown += other.unknown;
+      return this;
     }
 
     ViewsGained toViewsGained() {

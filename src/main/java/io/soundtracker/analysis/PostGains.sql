@@ -2,7 +2,7 @@
 -- that is not known. An observation is a snapshot with views; of several of one moment the one with
 -- most views comes last. A post that was not observed before the window counts from its first
 -- observation in it, unless that is its only one. What the posts are to be summed up by is ?8:
--- 'account' or 'sound'. They are walked by video_id, so that their snapshots lie side by side, and
+-- 'account' or 'sound'. The posts are those with ids from ?9 on and before ?10. They are walked by video_id, so that their snapshots lie side by side, and
 -- are summed up elsewhere, since sorting a million of them takes longer than all the rest. The limit
 -- takes nothing away: it keeps the observations from being looked up again wherever they are named.
 SELECT group_id, views_before IS NULL AS from_first,
@@ -24,7 +24,8 @@ FROM (
      WHERE h.video_id = v.video_id AND h.views IS NOT NULL AND h.scraped_at <= ?1
      ORDER BY h.scraped_at DESC, h.views DESC LIMIT 1) AS views_before
   FROM videos v
-  WHERE +v.account_id IN (SELECT a.id FROM accounts a WHERE
+  WHERE v.video_id >= ?9 AND v.video_id < ?10
+    AND +v.account_id IN (SELECT a.id FROM accounts a WHERE
 -- include: PostAccounts.sql
     )
     AND (?5 = 0 OR v.sound_id IS NULL OR v.sound_id NOT IN (

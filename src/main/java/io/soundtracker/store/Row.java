@@ -35,7 +35,7 @@ public final class Row {
     return read(
         () -> {
           long value = results.getLong(column);
-          return results.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+          return value == 0 && results.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
         });
   }
 
