@@ -9,13 +9,13 @@ import java.util.function.Consumer;
 
 /**
  * Everything that a report shows of the network, computed once for all formats. Songs on the list
- * that reports leave out are in none of it but {@code songsLeftOut}.
+ * that reports leave out are in none of it but {@code leftOut}.
  *
  * @param by whether versions of a song are counted apart or together
  * @param generatedAt when it was computed
  * @param total all posts of the window, those without a sound included
  * @param postsWithoutSound posts of the window that have no sound
- * @param songsLeftOut how many sounds used in the window are on the list of songs to leave out
+ * @param leftOut what the list of songs to leave out takes from the window
  * @param sounds by posts, then views, most first
  * @param accounts by views, most first
  * @param exclusive what is or may be the targets' own, in the order of {@link Exclusivity};
@@ -30,7 +30,7 @@ public record NetworkReport(
     Instant generatedAt,
     Figures total,
     long postsWithoutSound,
-    int songsLeftOut,
+    LeftOutTotals.LeftOutTotal leftOut,
     List<SoundTotal> sounds,
     List<AccountTotal> accounts,
     List<ExclusiveSong> exclusive,
@@ -43,6 +43,7 @@ public record NetworkReport(
     requireNonNull(coverage);
     requireNonNull(generatedAt);
     requireNonNull(total);
+    requireNonNull(leftOut);
     sounds = List.copyOf(sounds);
     accounts = List.copyOf(accounts);
     exclusive = List.copyOf(exclusive);

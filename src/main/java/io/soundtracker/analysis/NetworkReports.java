@@ -3,7 +3,6 @@ package io.soundtracker.analysis;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Puts together all that a report shows, from the analyses that also stand alone. */
@@ -26,7 +25,6 @@ public final class NetworkReports {
   public NetworkReport of(Window window, By by) {
     PostFilter asked = PostFilter.of(window).by(by);
     PostFilter filter = asked.leavingOutListed();
-    List<SoundTotal> sounds = new SoundTotals(database).of(filter);
     NetworkTotals.NetworkTotal total = new NetworkTotals(database).of(filter);
     ExclusiveSongs.Answer exclusive =
         new ExclusiveSongs(database, coverages).of(filter, false, ExclusiveSongs.ALL_BUT_SHARED);
@@ -37,8 +35,8 @@ public final class NetworkReports {
         clock.instant(),
         total.figures(),
         total.postsWithoutSound(),
-        new SoundTotals(database).of(asked).size() - sounds.size(),
-        sounds,
+        new LeftOutTotals(database).of(asked),
+        new SoundTotals(database).of(filter),
         new AccountTotals(database).of(filter),
         exclusive.songs(),
         consumer -> walkPosts(filter, consumer),

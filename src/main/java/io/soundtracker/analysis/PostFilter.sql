@@ -2,7 +2,8 @@
   AND
 -- include: PostAccounts.sql
   AND (?5 = 0 OR s.id IS NULL
-       OR own.id NOT IN (SELECT COALESCE(x.same_as, x.id) FROM exclusive_songs e
-                         JOIN sounds x ON x.sound_key = e.sound_key)
-          AND s.id NOT IN (SELECT COALESCE(x.same_as, x.id) FROM exclusive_songs e
-                           JOIN sounds x ON x.sound_key = e.sound_key))
+       OR own.id NOT IN
+-- include: LeftOutSounds.sql
+          AND s.id NOT IN
+-- include: LeftOutSounds.sql
+  )

@@ -29,10 +29,12 @@ FROM (
 -- include: PostAccounts.sql
     )
     AND (?5 = 0 OR v.sound_id IS NULL OR v.sound_id NOT IN (
-      SELECT own.id FROM exclusive_songs e
-      JOIN sounds x ON x.sound_key = e.sound_key
-      JOIN sounds own ON COALESCE(x.same_as, x.id)
-        IN (own.id, CASE ?7 WHEN 'song' THEN own.song_id END)))
+      SELECT own.id FROM sounds own
+      WHERE own.id IN
+-- include: LeftOutSounds.sql
+        OR CASE ?7 WHEN 'song' THEN own.song_id END IN
+-- include: LeftOutSounds.sql
+    ))
   LIMIT -1
 ) o
 WHERE views_after IS NOT NULL

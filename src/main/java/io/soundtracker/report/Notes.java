@@ -76,11 +76,11 @@ public final class Notes {
   /** The same for a report, which also leaves out the songs that are listed for that. */
   public static String exclusivity(NetworkReport report) {
     String rest = exclusivity(report.coverage(), false);
-    return report.songsLeftOut() == 0
+    return report.leftOut().sounds() == 0
         ? rest
         : rest
             + " "
-            + Human.count(report.songsLeftOut(), "song")
+            + Human.count(report.leftOut().sounds(), "song")
             + " on the list of songs to leave out, exclusive or not, are not shown.";
   }
 
@@ -153,10 +153,12 @@ public final class Notes {
           Human.count(report.postsWithoutSound(), "post")
               + " without a sound: in the totals and with the accounts, but in no sound's figures.");
     }
-    if (report.songsLeftOut() > 0) {
+    if (report.leftOut().sounds() > 0) {
       notes.add(
-          Human.count(report.songsLeftOut(), "song")
-              + " left out of all figures by the list of songs to leave out.");
+          Human.count(report.leftOut().sounds(), "song")
+              + " left out of all figures by the list of songs to leave out, with "
+              + Human.count(report.leftOut().posts(), "post")
+              + ".");
     }
     notes.add(
         "Engagement is (likes + comments + shares) / views. Mean: of the posts' rates, over posts"

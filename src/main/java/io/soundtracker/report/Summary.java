@@ -112,7 +112,8 @@ public final class Summary {
             songs(report, Exclusivity.NEAR_EXCLUSIVE)),
         count("posts_without_sound", "Posts without a sound", report.postsWithoutSound()),
         count("posts_without_counts", "Posts lacking counts", total.postsWithoutCounts()),
-        count("songs_left_out", "Songs left out", report.songsLeftOut()));
+        count("songs_left_out", "Songs left out", report.leftOut().sounds()),
+        count("posts_left_out", "Posts left out", report.leftOut().posts()));
   }
 
   /** The figures that a page shows large. */

@@ -75,6 +75,11 @@ class AnalysesTest {
         .saveAll(account.id(), account.handle(), List.of(videos), "s1", NOW);
   }
 
+  private NetworkReport report(By by) {
+    return new NetworkReports(database, new Coverages(database, Duration.ofDays(2), CLOCK), CLOCK)
+        .of(Window.all(ZoneOffset.UTC), by);
+  }
+
   private static Window window(String since, String until) {
     return new Window(
         Optional.of(LocalDate.parse(since)), Optional.of(LocalDate.parse(until)), ZoneOffset.UTC);
@@ -184,11 +189,9 @@ class AnalysesTest {
     new ExclusiveSongRepository(database)
         .add(new Sound("Shared", List.of(), false), "jo", Optional.of("ours"), NOW);
 
-    NetworkReport report =
-        new NetworkReports(database, new Coverages(database, Duration.ofDays(2), CLOCK), CLOCK)
-            .of(Window.all(ZoneOffset.UTC), By.SOUND);
+    NetworkReport report = report(By.SOUND);
 
-    assertThat(report.songsLeftOut()).isEqualTo(1);
+    assertThat(report.leftOut()).isEqualTo(new LeftOutTotals.LeftOutTotal(1, 4));
     assertThat(report.sounds()).extracting(SoundTotal::key).doesNotContain("Shared");
     assertThat(report.exclusive()).extracting(ExclusiveSong::key).containsExactly("Ours", "Near");
     assertThat(report.total().posts()).isEqualTo(6);
@@ -216,6 +219,22 @@ class AnalysesTest {
     assertThat(song.adopters()).isEqualTo(3);
     assertThat(new AccountTotals(database).of(all().by(By.SONG)).get(0).sounds()).isEqualTo(3);
     assertThat(soundKeys(all())).contains("Shared", "Near");
+  }
+
+  @Test
+  void a_listed_version_is_counted_as_left_out_though_its_song_stays() {
+    new ExclusiveSongRepository(database)
+        .add(new Sound("Near", List.of(), false), "jo", Optional.empty(), NOW);
+    database.update(
+        """
+        UPDATE sounds SET song_id = (SELECT id FROM sounds WHERE sound_key = 'Shared')
+        WHERE sound_key = 'Near'
+        """);
+
+    NetworkReport report = report(By.SONG);
+
+    assertThat(report.sounds().get(0).figures().posts()).isEqualTo(4);
+    assertThat(report.leftOut()).isEqualTo(new LeftOutTotals.LeftOutTotal(1, 2));
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.soundtracker.analysis.AccountTotal;
 import io.soundtracker.analysis.By;
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.ExclusiveSong;
+import io.soundtracker.analysis.LeftOutTotals;
 import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.Post;
 import io.soundtracker.analysis.SessionSummary;
@@ -182,7 +183,7 @@ final class InventedNetwork {
         NOW,
         FiguresOf.posts(posts),
         posts.stream().filter(post -> post.sound().isEmpty()).count(),
-        3,
+        new LeftOutTotals.LeftOutTotal(3, 40),
         sounds,
         totals,
         exclusive(bySound),

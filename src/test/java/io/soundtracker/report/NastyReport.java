@@ -4,6 +4,7 @@ import io.soundtracker.analysis.AccountTotal;
 import io.soundtracker.analysis.By;
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.ExclusiveSong;
+import io.soundtracker.analysis.LeftOutTotals;
 import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.Post;
 import io.soundtracker.analysis.SessionSummary;
@@ -87,7 +88,7 @@ final class NastyReport {
         at(21, 5),
         FiguresOf.posts(posts),
         posts.stream().filter(post -> post.sound().isEmpty()).count(),
-        2,
+        new LeftOutTotals.LeftOutTotal(2, 31),
         sounds(posts),
         List.of(
             account(posts, BEA, true),
@@ -123,7 +124,7 @@ final class NastyReport {
         report.generatedAt(),
         report.total(),
         report.postsWithoutSound(),
-        report.songsLeftOut(),
+        report.leftOut(),
         report.sounds(),
         report.accounts(),
         report.exclusive(),
