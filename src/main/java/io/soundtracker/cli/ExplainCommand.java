@@ -50,13 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private ByOption by;
   @Mixin private WindowOptions window;
-
-  @Option(
-      names = "--targets",
-      split = ",",
-      paramLabel = "ACCOUNT",
-      description = "Take these accounts as the targets (else those that are marked).")
-  private List<Handle> targets = List.of();
+  @Mixin private TargetsOption targets;
 
   @Option(
       names = "--account",
@@ -73,16 +67,14 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PostFilter filter =
-        PostFilter.of(window.window(program.settings()))
-            .ofAccounts(accounts)
-            .withTargets(targets.isEmpty() ? Optional.empty() : Optional.of(targets))
-            .by(by.by());
     PostExplanation post;
     try (Database database = program.openDatabase()) {
       AccountRepository known = new AccountRepository(database);
-      new KnownAccounts(known).find(targets);
-      new KnownAccounts(known).find(accounts);
+      PostFilter filter =
+          PostFilter.of(window.window(program.settings()))
+              .ofAccounts(new KnownAccounts(known).handles(accounts))
+              .withTargets(targets.handles(database))
+              .by(by.by());
       OptionalLong asked =
           sound.isPresent()
               ? OptionalLong.of(new KnownSounds(database).find(sound.get()).soundId())
@@ -94,7 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Explanation explanation = new Explanation(post);
     if (json) {
-      new Answer(program, filter.window(), post.coverage())
+      new Answer(program, post.filter().window(), post.coverage())
           .asJson(List.of(explanation.verdictTable(), explanation.findingsTable()));
     } else {
       program.out().println("Post " + post.post().id() + ", " + post.post().url());

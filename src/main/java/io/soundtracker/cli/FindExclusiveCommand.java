@@ -57,12 +57,7 @@ final class FindExclusiveCommand implements Callable<Integer> {
 
   @Mixin private ByOption by;
 
-  @Option(
-      names = "--targets",
-      split = ",",
-      paramLabel = "ACCOUNT",
-      description = "Take these accounts as the targets (else those that are marked).")
-  private List<Handle> targets = List.of();
+  @Mixin private TargetsOption targets;
 
   @Option(names = "--original", description = "Original sounds too, each trivially exclusive.")
   private boolean original;
@@ -154,17 +149,14 @@ final class FindExclusiveCommand implements Callable<Integer> {
 
   /** Those given; empty for the marked ones. */
   private Optional<List<Handle>> targets(Database database) {
-    AccountRepository accounts = new AccountRepository(database);
-    if (!targets.isEmpty()) {
-      return Optional.of(
-          new KnownAccounts(accounts).find(targets).stream().map(Account::handle).toList());
-    }
-    if (accounts.all().stream().noneMatch(Account::target)) {
+    Optional<List<Handle>> named = targets.handles(database);
+    if (named.isEmpty()
+        && new AccountRepository(database).all().stream().noneMatch(Account::target)) {
       throw new UsageException(
           "No account is a target: mark some with tracker accounts target @handle,"
               + " or name them with --targets");
     }
-    return Optional.empty();
+    return named;
   }
 
   private void print(Database database, PostFilter filter) {

@@ -52,4 +52,14 @@ final class KnownAccounts {
     }
     return List.copyOf(found);
   }
+
+  /**
+   * What the accounts of these handles are called today, each once: a former handle means the
+   * account that had it.
+   *
+   * @throws UsageException if one is not there
+   */
+  List<Handle> handles(List<Handle> given) {
+    return find(given).stream().map(Account::handle).toList();
+  }
 }

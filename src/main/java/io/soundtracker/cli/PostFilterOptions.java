@@ -31,9 +31,8 @@ final class PostFilterOptions {
    * @throws UsageException if an account is not tracked
    */
   PostFilter filter(Settings settings, Database database) {
-    new KnownAccounts(new AccountRepository(database)).find(accounts);
     return PostFilter.of(window.window(settings))
-        .ofAccounts(accounts)
+        .ofAccounts(new KnownAccounts(new AccountRepository(database)).handles(accounts))
         .ofTargets(targetsOnly)
         .by(by.by());
   }
