@@ -33,6 +33,14 @@ public final class SoundPerformances {
       requireNonNull(network);
       requireNonNull(gained);
     }
+
+    /** What the network gained beyond these sounds: by posts without a sound, and by others. */
+    public OptionalLong gainedElsewhere() {
+      long listed = sounds.stream().mapToLong(sound -> sound.gained().views().orElse(0)).sum();
+      return gained.views().isEmpty()
+          ? OptionalLong.empty()
+          : OptionalLong.of(gained.views().getAsLong() - listed);
+    }
   }
 
   public Answer of(PostFilter filter) {

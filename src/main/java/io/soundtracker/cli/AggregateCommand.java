@@ -213,6 +213,7 @@ final class AggregateCommand implements Callable<Integer> {
     if (format != Format.json) {
       program.tell(Notes.comparison(found.comparison(), found.filter().window().zone()));
       program.tell(Notes.gained(found.network().gained()));
+      Notes.gainedElsewhere(found.network()).ifPresent(program::tell);
     }
   }
 

@@ -4,11 +4,13 @@ import io.soundtracker.analysis.By;
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.SoundComparison;
+import io.soundtracker.analysis.SoundPerformances;
 import io.soundtracker.analysis.ViewsGained;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -103,6 +105,18 @@ public final class Notes {
       sentences.add("Unknown of " + Human.count(gained.unknown(), "post") + " observed once.");
     }
     return String.join(" ", sentences);
+  }
+
+  /** What is not in the figures of the sounds that were used in a window. */
+  public static Optional<String> gainedElsewhere(SoundPerformances.Answer network) {
+    OptionalLong views = network.gainedElsewhere();
+    return views.orElse(0) == 0
+        ? Optional.empty()
+        : Optional.of(
+            Human.count(views.getAsLong())
+                + " of "
+                + Human.count(network.gained().views().getAsLong(), "view")
+                + " gained are of sounds that nobody posted in the window, or of posts without one.");
   }
 
   /** With what sounds are compared, and on how much that rests. */

@@ -135,4 +135,13 @@ class AggregateComparisonTest {
     assertThat(tracker.run("aggregate", "--top-posts", "-1")).isEqualTo(2);
     assertThat(tracker.err()).contains("--top-posts must be at least 0, not -1");
   }
+
+  @Test
+  void what_sounds_without_a_post_in_the_window_gained_is_told() {
+    assertThat(tracker.run("aggregate", "--since", "2026-10-10", "--until", "2026-10-10")).isZero();
+
+    assertThat(tracker.err())
+        .contains("No post with a sound fits.")
+        .contains("500 of 500 views gained are of sounds that nobody posted in the window");
+  }
 }
