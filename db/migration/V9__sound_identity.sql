@@ -57,6 +57,9 @@ CREATE TABLE sound_edit_steps (
 );
 
 CREATE INDEX idx_sound_edit_steps_edit_id ON sound_edit_steps (edit_id);
+CREATE INDEX idx_sound_edit_steps_sound_id ON sound_edit_steps (sound_id, field);
+CREATE INDEX idx_sound_edit_steps_platform_sound_id ON sound_edit_steps (platform_sound_id, field)
+WHERE platform_sound_id IS NOT NULL;
 
 -- When the exclusive songs were found and saved, to tell what changed since.
 CREATE TABLE exclusive_runs (
@@ -87,6 +90,9 @@ SELECT platform_sound_id, sound_id, created_at FROM (
 UPDATE videos SET sound_id = i.listed_sound_id
 FROM sound_ids i
 WHERE i.platform_sound_id = videos.platform_sound_id AND videos.sound_id <> i.listed_sound_id;
+
+-- Which ids were listed with a name, and the posts of a name that is to be deleted.
+CREATE INDEX idx_videos_listed_sound_id ON videos (listed_sound_id, platform_sound_id);
 
 UPDATE sounds SET (total_usage_count, total_views, total_likes, total_comments, total_shares,
     avg_engagement_rate) = (

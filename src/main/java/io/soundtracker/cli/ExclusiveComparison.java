@@ -52,11 +52,11 @@ final class ExclusiveComparison {
   private void tell() {
     int count = changes.changes().size();
     program.tell(
-        "%s since %s, when %d of %s had been fully read."
+        "%s since %s, when %s of %s had been fully read."
             .formatted(
                 count == 0 ? "No song was gained or lost" : Human.count(count, "change"),
                 Human.time(changes.since(), window.zone()),
-                changes.before().accountsRead(),
+                Human.count(changes.before().accountsRead()),
                 Human.count(changes.before().accounts(), "account")));
   }
 }

@@ -1,18 +1,16 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.config.Nearest;
 import io.soundtracker.model.InvalidSoundException;
 import io.soundtracker.model.SoundAddress;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.SoundLookup;
 import io.soundtracker.store.StoredSound;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the sounds that a command names, or says which ones may be meant. */
 final class KnownSounds {
-
-  private static final int MOST_SUGGESTIONS = 3;
 
   private final SoundLookup sounds;
 
@@ -54,6 +52,25 @@ final class KnownSounds {
   }
 
   /**
+   * The one sound that is meant, or a name that is still to be stored.
+   *
+   * @param unseen whether a name that is not stored is meant as it is written
+   * @throws UsageException if there is none, or more than one
+   */
+  SoundAddress find(SoundAddress address, boolean unseen) {
+    if (address.name().isPresent() && sounds.find(address).isEmpty()) {
+      if (unseen) {
+        return address;
+      }
+      throw new UsageException(
+          unknown(address)
+              + System.lineSeparator()
+              + "If it is right, and no post uses it yet, add --new");
+    }
+    return new SoundAddress(Optional.of(find(address).key()), Optional.empty());
+  }
+
+  /**
    * The name that a sound is to have.
    *
    * @throws UsageException if an address is given instead
@@ -73,7 +90,7 @@ final class KnownSounds {
       return "No post with the platform's sound id %s is stored, and it was not added to a sound"
           .formatted(address);
     }
-    List<String> alike = Nearest.songs(address.toString(), sounds.keys(), MOST_SUGGESTIONS);
+    List<String> alike = new NearestSounds(address.toString()).among(sounds.keys());
     String none = "No sound '%s' is stored".formatted(Plain.text(address.toString()));
     return alike.isEmpty()
         ? none + ": give its name as tracker aggregate prints it, its id or its address"

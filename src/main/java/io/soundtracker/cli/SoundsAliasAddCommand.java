@@ -37,6 +37,7 @@ final class SoundsAliasAddCommand implements Callable<Integer> {
       description = "Names, platform ids or addresses.")
   private List<String> aliases;
 
+  @Mixin private UnseenOption unseen;
   @Mixin private DecisionOptions options;
 
   SoundsAliasAddCommand(Program program) {
@@ -46,9 +47,10 @@ final class SoundsAliasAddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Database database = program.openDatabase()) {
+      SoundAddress of = new KnownSounds(database).find(sound, unseen.unseen());
       Optional<SoundEdit> edit =
           new SoundEdits(database)
-              .addAliases(sound, KnownSounds.parse(aliases), options.decision(program));
+              .addAliases(of, KnownSounds.parse(aliases), options.decision(program));
       new SoundEditOutput(program).tell(edit, "All of them mean this sound already");
     }
     return ExitCode.DONE.value();

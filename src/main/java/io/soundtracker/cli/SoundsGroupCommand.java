@@ -46,6 +46,7 @@ final class SoundsGroupCommand implements Callable<Integer> {
               + " their titles tell).")
   private Optional<Version> kind;
 
+  @Mixin private UnseenOption unseen;
   @Mixin private DecisionOptions options;
 
   SoundsGroupCommand(Program program) {
@@ -55,9 +56,14 @@ final class SoundsGroupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Database database = program.openDatabase()) {
+      KnownSounds known = new KnownSounds(database);
+      SoundAddress of = known.find(song, unseen.unseen());
+      List<SoundAddress> those =
+          KnownSounds.parse(versions).stream()
+              .map(version -> known.find(version, unseen.unseen()))
+              .toList();
       Optional<SoundEdit> edit =
-          new SoundEdits(database)
-              .group(song, KnownSounds.parse(versions), kind, options.decision(program));
+          new SoundEdits(database).group(of, those, kind, options.decision(program));
       new SoundEditOutput(program).tell(edit, "They are versions of it already");
     }
     return ExitCode.DONE.value();

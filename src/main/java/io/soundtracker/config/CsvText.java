@@ -9,13 +9,12 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.soundtracker.model.FoldedText;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -126,11 +125,9 @@ final class CsvText {
     }
   }
 
-  /** A heading without case, spaces, underscores and other marks. */
+  /** A heading without case, spaces, underscores and the like. */
   static String letters(String heading) {
-    return Normalizer.normalize(heading, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]", "");
+    return new FoldedText(heading).lettersAndDigits();
   }
 
   /** What a reader of the list should know. */

@@ -1,9 +1,7 @@
 package io.soundtracker.config;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,46 +16,6 @@ public final class Nearest {
         .min(Comparator.comparingInt(name -> difference(typed, name)))
         .filter(
             name -> difference(typed, name) <= Math.max(2, letters(lastPart(name)).length() / 3));
-  }
-
-  /**
-   * The songs that may be meant, nearest first: those that hold all of what was typed, then those
-   * whose key, or title alone, differs little.
-   */
-  public static List<String> songs(String typed, Collection<String> keys, int most) {
-    record Song(String key, int distance) {}
-    String wanted = plain(typed);
-    int bearable = Math.max(2, wanted.length() / 3);
-    return keys.stream()
-        .map(key -> new Song(key, distance(wanted, key, bearable)))
-        .filter(song -> song.distance() <= bearable)
-        .sorted(Comparator.comparingInt(Song::distance))
-        .limit(most)
-        .map(Song::key)
-        .toList();
-  }
-
-  private static int distance(String wanted, String key, int bearable) {
-    String whole = plain(key);
-    if (wanted.length() > 1 && whole.contains(wanted)) {
-      return 0;
-    }
-    int dash = key.lastIndexOf(" - ");
-    return Math.min(
-        edits(wanted, whole, bearable),
-        dash < 0 ? Integer.MAX_VALUE : edits(wanted, plain(key.substring(0, dash)), bearable));
-  }
-
-  /** Without the work where the lengths alone say that it is too much. */
-  private static int edits(String from, String to, int bearable) {
-    return Math.abs(from.length() - to.length()) > bearable ? Integer.MAX_VALUE : edits(from, to);
-  }
-
-  /** Letters and digits of any script. */
-  private static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
   }
 
   /** Edits apart; another section is one edit more, a beginning or an added ending two. */
@@ -80,8 +38,8 @@ public final class Nearest {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 
-  /** Levenshtein's distance. */
-  private static int edits(String from, String to) {
+  /** Levenshtein's distance: how many letters are added, taken away or replaced. */
+  public static int edits(String from, String to) {
     int[] above = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {
       above[j] = j;

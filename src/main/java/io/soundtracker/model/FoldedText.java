@@ -15,6 +15,7 @@ public record FoldedText(String text) {
 
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   public FoldedText {
     String folded =
@@ -23,5 +24,15 @@ public record FoldedText(String text) {
             .toLowerCase(Locale.ROOT)
             .replace("i\u0307", "i"); // what is left of a Turkish capital I with a dot
     text = SPACES.matcher(INVISIBLE.matcher(folded).replaceAll("")).replaceAll(" ").strip();
+  }
+
+  /** For names that people type: how they are spaced does not count. */
+  public String withoutSpaces() {
+    return text.replace(" ", "");
+  }
+
+  /** Letters, with their marks, and digits of any script. */
+  public String lettersAndDigits() {
+    return OTHERS.matcher(text).replaceAll("");
   }
 }

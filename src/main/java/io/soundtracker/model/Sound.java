@@ -63,6 +63,6 @@ public record Sound(
   }
 
   private static String singleSpaced(String text) {
-    return text.strip().replaceAll("[\\s\\p{Z}]+", " ");
+    return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
   }
 }

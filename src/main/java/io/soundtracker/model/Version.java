@@ -23,7 +23,7 @@ public enum Version {
   /** The version of this name; case, spaces, hyphens and underscores in it don't count. */
   public static Optional<Version> of(String name) {
     return Arrays.stream(values())
-        .filter(version -> letters(version.inWords()).equals(letters(name)))
+        .filter(version -> plain(version.inWords()).equals(plain(name)))
         .findFirst();
   }
 
@@ -37,7 +37,7 @@ public enum Version {
     return Arrays.stream(values()).map(Version::inWords).collect(Collectors.joining(", "));
   }
 
-  private static String letters(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
+  private static String plain(String name) {
+    return new FoldedText(name).lettersAndDigits();
   }
 }

@@ -28,21 +28,46 @@ public final class OriginalSoundTitles {
   /** A title that says original sound, and the author if the title names one. */
   record Match(Optional<String> author) {}
 
+  /** What stands before and behind the author's name, folded. */
+  private record AroundAuthor(String before, String behind) {
+
+    boolean matches(String folded) {
+      return folded.length() > before.length() + behind.length()
+          && folded.startsWith(before)
+          && folded.endsWith(behind);
+    }
+
+    /** The name as it is written, in a title that matches: folding changes where it stands. */
+    String authorIn(String title) {
+      int from = 0;
+      while (!isFolded(title.substring(0, from), before)) {
+        from++;
+      }
+      int to = title.length();
+      while (!isFolded(title.substring(to), behind)) {
+        to--;
+      }
+      return title.substring(from, to);
+    }
+
+    private static boolean isFolded(String part, String folded) {
+      return new FoldedText(part).equals(new FoldedText(folded));
+    }
+  }
+
   private final Set<FoldedText> titles = new HashSet<>();
-  private final Set<Pattern> titlesAroundAuthor = new HashSet<>();
+  private final Set<AroundAuthor> titlesAroundAuthor = new HashSet<>();
 
   private OriginalSoundTitles(List<String> all) {
     for (String line : all) {
-      int author = line.indexOf(AUTHOR);
+      FoldedText title = new FoldedText(line);
+      int author = title.text().indexOf(AUTHOR);
       if (author < 0) {
-        titles.add(new FoldedText(line));
+        titles.add(title);
       } else {
         titlesAroundAuthor.add(
-            Pattern.compile(
-                Pattern.quote(line.substring(0, author))
-                    + "(.+)"
-                    + Pattern.quote(line.substring(author + 1).strip()),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+            new AroundAuthor(
+                title.text().substring(0, author), title.text().substring(author + 1)));
       }
     }
   }
@@ -68,7 +93,8 @@ public final class OriginalSoundTitles {
   }
 
   Optional<Match> match(String title) {
-    if (titles.contains(new FoldedText(title))) {
+    FoldedText folded = new FoldedText(title);
+    if (titles.contains(folded)) {
       return Optional.of(new Match(Optional.empty()));
     }
     Matcher behind = AUTHOR_BEHIND.matcher(title);
@@ -76,9 +102,8 @@ public final class OriginalSoundTitles {
       return Optional.of(new Match(author(title.substring(behind.end()))));
     }
     return titlesAroundAuthor.stream()
-        .map(pattern -> pattern.matcher(title.strip()))
-        .filter(Matcher::matches)
-        .map(matcher -> new Match(author(matcher.group(1))))
+        .filter(around -> around.matches(folded.text()))
+        .map(around -> new Match(author(around.authorIn(title))))
         .findFirst();
   }
 

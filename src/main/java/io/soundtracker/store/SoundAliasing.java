@@ -65,8 +65,10 @@ final class SoundAliasing {
   }
 
   private long createUnseen(String key) {
-    change.remark("No post uses %s so far (is it written as in aggregate?)".formatted(key));
-    return change.create(Sound.ofKey(key, false), decision.at());
+    long id = change.create(Sound.ofKey(key, false), decision.at());
+    lookup.add(key, id);
+    change.remarkUnseen(key);
+    return id;
   }
 
   private boolean addName(Root of, StoredSound name) {

@@ -20,11 +20,14 @@ final class SoundChange {
   private record Step(
       SoundField field, String subject, Optional<String> before, Optional<String> after) {}
 
+  private static final int MOST_NAMED = 3;
+
   private final Database database;
   private final List<Step> steps = new ArrayList<>();
   private final Set<Long> sounds = new LinkedHashSet<>(); // whose posts may belong to others now
   private final Set<String> platformIds = new HashSet<>(); // that belong to others now
   private final List<String> remarks = new ArrayList<>();
+  private final List<String> unseen = new ArrayList<>(); // names that no post uses
 
   SoundChange(Database database) {
     this.database = database;
@@ -79,6 +82,24 @@ final class SoundChange {
     remarks.add(sentence);
   }
 
+  /** Remarks on names that were stored since no post uses them: perhaps they are mistyped. */
+  void remarkUnseen(String key) {
+    unseen.add(key);
+  }
+
+  private List<String> allRemarks() {
+    List<String> all = new ArrayList<>(remarks);
+    if (!unseen.isEmpty()) {
+      int more = unseen.size() - MOST_NAMED;
+      all.add(
+          "No post uses %s%s so far (is it written as in aggregate?)"
+              .formatted(
+                  String.join(" or ", unseen.subList(0, Math.min(unseen.size(), MOST_NAMED))),
+                  more > 0 ? " or " + more + " more names" : ""));
+    }
+    return all;
+  }
+
   /**
    * Brings posts and totals up to date and notes the edit in the log.
    *
@@ -121,7 +142,7 @@ final class SoundChange {
             step.after()
           };
         });
-    return Optional.of(new SoundEdit(id, summary, posts, platformIds.size(), remarks));
+    return Optional.of(new SoundEdit(id, summary, posts, platformIds.size(), allRemarks()));
   }
 
   /** Answers false if the value was this already. */

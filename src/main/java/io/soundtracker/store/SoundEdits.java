@@ -150,7 +150,8 @@ public final class SoundEdits {
           if (!refused.isEmpty()) {
             throw new RefusedLinesException(refused);
           }
-          return change.save(ALIAS, "Imported %d aliases from %s".formatted(added, list), decision);
+          String aliases = added == 1 ? "1 alias" : added + " aliases";
+          return change.save(ALIAS, "Imported %s from %s".formatted(aliases, list), decision);
         });
   }
 

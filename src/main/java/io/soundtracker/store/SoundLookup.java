@@ -1,11 +1,10 @@
 package io.soundtracker.store;
 
+import io.soundtracker.model.FoldedText;
 import io.soundtracker.model.SoundAddress;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,8 +26,8 @@ public final class SoundLookup {
 
   /**
    * The names that may be meant: that of exactly this key; else the one that the platform's id is
-   * filed under; else those that differ in case and spacing alone, of which one is given if all are
-   * the same sound. Empty if there is none.
+   * filed under; else those that differ in case, spacing and invisible characters alone, of which
+   * one is given if all are the same sound. Empty if there is none.
    */
   public List<StoredSound> find(SoundAddress address) {
     Optional<StoredSound> exact =
@@ -63,6 +62,11 @@ public final class SoundLookup {
         "SELECT sound_key FROM sounds ORDER BY sound_key", row -> row.text("sound_key"));
   }
 
+  /** Takes note of a name that was stored since. */
+  void add(String key, long id) {
+    bareNames.ifPresent(ids -> ids.computeIfAbsent(bare(key), bare -> new ArrayList<>()).add(id));
+  }
+
   private List<StoredSound> alike(String name) {
     if (bareNames.isEmpty()) {
       Map<String, List<Long>> ids = new HashMap<>();
@@ -83,15 +87,8 @@ public final class SoundLookup {
         JsonArray.of(bareNames.get().getOrDefault(bare(name), List.of())));
   }
 
-  /**
-   * Upper case first, since some letters are told apart in lower case alone; and without the dot
-   * above that the Turkish capital leaves behind.
-   */
   private static String bare(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .toUpperCase(Locale.ROOT)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\s\\p{Z}\\u0307]+", "");
+    return new FoldedText(name).withoutSpaces();
   }
 
   private static StoredSound toSound(Row row) {

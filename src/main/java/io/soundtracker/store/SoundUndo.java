@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Takes edits of sounds back, in one transaction each. */
 public final class SoundUndo {
@@ -15,14 +16,33 @@ public final class SoundUndo {
   private static final String EDIT =
       "SELECT id, summary, made_at, undone_at, undone_by FROM sound_edits ";
 
-  /** Aliases of what is no sound of its own, and versions of what is no song or is an alias. */
+  /**
+   * Of the names that an edit touched and those beside them: aliases of what is no sound of its
+   * own, and versions of what is no song or is an alias.
+   */
   private static final String BROKEN =
       """
+      WITH touched AS (SELECT value AS id FROM json_each(?))
       SELECT a.id FROM sounds a JOIN sounds s ON s.id = a.same_as
-      WHERE a.same_as IS NOT NULL AND (s.same_as IS NOT NULL OR a.song_id IS NOT NULL)
+      WHERE (a.id IN touched OR s.id IN touched)
+        AND (s.same_as IS NOT NULL OR a.song_id IS NOT NULL)
       UNION ALL
       SELECT v.id FROM sounds v JOIN sounds s ON s.id = v.song_id
-      WHERE v.song_id IS NOT NULL AND (s.same_as IS NOT NULL OR s.song_id IS NOT NULL)
+      WHERE (v.id IN touched OR s.id IN touched)
+        AND (s.same_as IS NOT NULL OR s.song_id IS NOT NULL)
+      """;
+
+  private static final String DELETE_UNUSED =
+      """
+      DELETE FROM sounds WHERE id IN (SELECT value FROM json_each(?))
+        AND same_as IS NULL AND song_id IS NULL
+        AND NOT EXISTS (SELECT 1 FROM sounds a WHERE a.same_as = sounds.id)
+        AND NOT EXISTS (SELECT 1 FROM sounds v WHERE v.song_id = sounds.id)
+        AND NOT EXISTS (SELECT 1 FROM sound_ids WHERE listed_sound_id = sounds.id)
+        AND NOT EXISTS (SELECT 1 FROM sound_ids WHERE assigned_sound_id = sounds.id)
+        AND NOT EXISTS (SELECT 1 FROM exclusive_songs x WHERE x.sound_key = sounds.sound_key)
+        AND NOT EXISTS (SELECT 1 FROM videos WHERE sound_id = sounds.id)
+        AND NOT EXISTS (SELECT 1 FROM videos WHERE listed_sound_id = sounds.id)
       """;
 
   private final Database database;
@@ -66,11 +86,9 @@ public final class SoundUndo {
           steps.forEach(
               step -> step.field().sound(database, step.subject()).ifPresent(sounds::add));
           putBack(edit, steps);
-          requireSound(edit);
+          requireSound(edit, steps);
           int posts = new SoundIdentity(database).derive(sounds);
-          steps.stream()
-              .filter(step -> step.field() == SoundField.CREATED)
-              .forEach(step -> deleteIfUnused(step.subject()));
+          database.update(DELETE_UNUSED, names(steps, step -> step.field() == SoundField.CREATED));
           database.update(
               "UPDATE sound_edits SET undone_at = ?, undone_by = ? WHERE id = ?",
               now,
@@ -195,9 +213,12 @@ public final class SoundUndo {
   }
 
   /** Values that are right by themselves may not go with what later edits made of others. */
-  private void requireSound(Edit edit) {
+  private void requireSound(Edit edit, List<Step> steps) {
     database
-        .first(BROKEN, row -> row.text("id"))
+        .first(
+            BROKEN,
+            row -> row.text("id"),
+            names(steps, step -> step.field() != SoundField.ASSIGNED))
         .ifPresent(
             name -> {
               boolean alias = SoundField.SAME_AS.read(database, name).isPresent();
@@ -205,19 +226,9 @@ public final class SoundUndo {
             });
   }
 
-  private void deleteIfUnused(String name) {
-    database.update(
-        """
-        DELETE FROM sounds WHERE id = ?1 AND same_as IS NULL AND song_id IS NULL
-          AND NOT EXISTS (SELECT 1 FROM sounds WHERE same_as = ?1)
-          AND NOT EXISTS (SELECT 1 FROM sounds WHERE song_id = ?1)
-          AND NOT EXISTS (SELECT 1 FROM sound_ids WHERE listed_sound_id = ?1)
-          AND NOT EXISTS (SELECT 1 FROM sound_ids WHERE assigned_sound_id = ?1)
-          AND NOT EXISTS (SELECT 1 FROM exclusive_songs x WHERE x.sound_key = sounds.sound_key)
-          AND NOT EXISTS (SELECT 1 FROM videos WHERE sound_id = ?1)
-          AND NOT EXISTS (SELECT 1 FROM videos WHERE listed_sound_id = ?1)
-        """,
-        name);
+  private static String names(List<Step> steps, Predicate<Step> wanted) {
+    return JsonArray.of(
+        steps.stream().filter(wanted).map(Step::subject).map(Long::valueOf).toList());
   }
 
   private static Edit toEdit(Row row) {

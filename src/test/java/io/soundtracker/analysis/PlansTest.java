@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** That no question and no view walks through all snapshots, or all posts where it need not. */
 class PlansTest {
@@ -71,6 +72,22 @@ class PlansTest {
     assertThat(plan(question)).as("with rows").noneMatch(step -> scansHistory(step, question));
     database.update("ANALYZE");
     assertThat(plan(question)).as("with figures").noneMatch(step -> scansHistory(step, question));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DecidingEdit.sql", "SoundPlatformIds.sql"})
+  void the_edit_that_decided_is_found_without_a_walk_through_all_edits(String name) {
+    assertThat(plan(Question.load(name)))
+        .anyMatch(step -> step.contains("idx_sound_edit_steps_platform_sound_id"))
+        .noneMatch(step -> step.matches("SCAN (t|e)\\b.*"));
+  }
+
+  @Test
+  void ids_that_several_sounds_share_are_found_in_an_index_alone() {
+    assertThat(plan(Question.load("SharedPlatformIds.sql")))
+        .anyMatch(step -> step.contains("videos USING COVERING INDEX idx_videos_listed_sound_id"))
+        .filteredOn(step -> step.contains(" videos"))
+        .hasSize(1);
   }
 
   @Test

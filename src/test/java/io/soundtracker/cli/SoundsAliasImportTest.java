@@ -84,6 +84,43 @@ class SoundsAliasImportTest {
   }
 
   @Test
+  void two_spellings_of_an_unseen_song_are_one_song() throws IOException {
+    take(
+        "song,artist,alias",
+        "Brand New Song,Zoe Q,BNS one",
+        "brand new  song,zoe q,BNS two",
+        "bns ONE,Zoe Q,BNS three");
+
+    assertThat(aliases())
+        .containsExactly(
+            "BNS one - Zoe Q = Brand New Song - Zoe Q",
+            "BNS three - Zoe Q = Brand New Song - Zoe Q",
+            "BNS two - zoe q = Brand New Song - Zoe Q");
+  }
+
+  @Test
+  void three_unseen_names_are_told_and_how_many_more_there_are() throws IOException {
+    take("song,artist,alias", "Tide,Ola Fenn,Tide One", "Tide,Ola Fenn,Tide Two");
+    assertThat(tracker.err())
+        .contains("No post uses Tide One - Ola Fenn or Tide Two - Ola Fenn so far")
+        .contains("Imported 2 aliases");
+
+    take(
+        "song,artist,alias",
+        "Ebb,Ola Fenn,Ebb One",
+        "Ebb,Ola Fenn,Ebb Two",
+        "Ebb,Ola Fenn,Ebb Three",
+        "Ebb,Ola Fenn,Ebb Four",
+        "Ebb,Ola Fenn,Ebb Five");
+    assertThat(tracker.err())
+        .contains("or Ebb Three - Ola Fenn or 2 more names so far")
+        .doesNotContain("Ebb Four");
+
+    take("song,artist,alias", "Ebb,Ola Fenn,Ebb Six");
+    assertThat(tracker.err()).contains("Imported 1 alias from aliases.csv");
+  }
+
+  @Test
   void the_same_list_again_changes_nothing() throws IOException {
     String[] lines = {"song,artist,alias,id", "Tide,Ola Fenn,Tyde,7001", "Tide,Ola Fenn,Tyde,7001"};
     take(lines);
@@ -155,7 +192,7 @@ class SoundsAliasImportTest {
 
     assertThat(tracker.err())
         .contains("note: nothing was read from the columns Performer")
-        .contains("No post uses New Moon - Ida so far");
+        .contains("No post uses New Moon - Ida or Neumond - Ida so far");
     assertThat(aliases()).containsExactly("Neumond - Ida = New Moon - Ida");
     assertThat(ids()).containsExactly("1985 = New Moon - Ida");
   }

@@ -1,12 +1,11 @@
 package io.soundtracker.cli;
 
+import static io.soundtracker.cli.TideHome.FAST;
+import static io.soundtracker.cli.TideHome.TIDE;
+import static io.soundtracker.cli.TideHome.TYDE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,50 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Saying on the command line which sounds are one, and taking it back. */
 class SoundsCommandTest {
 
-  private static final String TIDE = "Tide - Ola Fenn";
-  private static final String TYDE = "Tyde - Ola Fenn";
-  private static final String FAST = "Tide (sped up) - Ola Fenn";
-
-  @TempDir Path home;
+  @TempDir Path folder;
+  private TideHome home;
   private TestTracker tracker;
-  private Rows rows;
 
   @BeforeEach
   void make() {
-    Instant now = Instant.parse("2026-10-20T12:00:00Z");
-    tracker = TestTracker.in(home).at(Clock.fixed(now, ZoneOffset.UTC));
-    rows = Rows.of(home);
-    tracker.run("init-db");
-    tracker.run("accounts", "add", "@ann");
-    Recording recording =
-        Recording.in(home.resolve("recording"))
-            .madeAt("2026-10-20T06:00:00Z")
-            .lists(
-                "ann",
-                Recording.post("2026-10-19T10:00:00Z", TIDE, 10, 1, 1, 1),
-                Recording.post("2026-10-18T10:00:00Z", TYDE, 20, 1, 1, 1),
-                Recording.post("2026-10-17T10:00:00Z", TYDE, 30, 1, 1, 1),
-                Recording.post("2026-10-16T10:00:00Z", FAST, 40, 1, 1, 1));
-    assertThat(tracker.run("scrape", "--from", recording.path())).isZero();
-    rows.change("UPDATE videos SET platform_sound_id = '77' WHERE views = 30");
-    rows.change(
-        """
-        INSERT INTO sound_ids (platform_sound_id, listed_sound_id, first_seen_at)
-        SELECT '77', listed_sound_id, '2026-10-20 06:00:00' FROM videos WHERE views = 30
-        """);
-  }
-
-  /** Posts of each sound that has any. */
-  private List<Object> sounds() {
-    return rows.column(
-        """
-        SELECT total_usage_count || ' ' || sound_key FROM sounds
-        WHERE total_usage_count > 0 ORDER BY sound_key
-        """);
-  }
-
-  private void requireSound() {
-    assertThat(tracker.run("init-db", "--check")).as(tracker.out()).isZero();
+    home = TideHome.in(folder);
+    tracker = home.tracker();
   }
 
   @Test
@@ -68,12 +31,12 @@ class SoundsCommandTest {
         .contains("Merged " + TYDE + " into " + TIDE + ": 2 posts and 1 platform id moved.")
         .contains("Take it back with: tracker sounds undo 1");
     assertThat(tracker.out()).isEmpty();
-    assertThat(sounds()).containsExactly("1 " + FAST, "3 " + TIDE);
+    assertThat(home.sounds()).containsExactly("1 " + FAST, "3 " + TIDE);
     tracker.run("aggregate", "--format", "csv");
     assertThat(tracker.out())
         .contains(TIDE + ",Tide,Ola Fenn,false,1,0,3,60,")
         .doesNotContain(TYDE);
-    requireSound();
+    home.requireSound();
   }
 
   @Test
@@ -83,7 +46,7 @@ class SoundsCommandTest {
     assertThat(tracker.run("sounds", "merge", TYDE, TIDE, "77")).isZero();
 
     assertThat(tracker.err()).contains("They are one sound already, " + TIDE);
-    assertThat(rows.number("SELECT COUNT(*) FROM sound_edits")).isEqualTo(1);
+    assertThat(home.rows().number("SELECT COUNT(*) FROM sound_edits")).isEqualTo(1);
   }
 
   @Test
@@ -102,7 +65,7 @@ class SoundsCommandTest {
     assertThat(tracker.run("sounds", "merge", TIDE, TYDE, "https://vm.tiktok.com/ZMabc"))
         .isEqualTo(2);
     assertThat(tracker.err()).contains("is a short link, which hides the sound");
-    assertThat(rows.number("SELECT COUNT(*) FROM sound_edits")).isZero();
+    assertThat(home.rows().number("SELECT COUNT(*) FROM sound_edits")).isZero();
   }
 
   @Test
@@ -126,8 +89,8 @@ class SoundsCommandTest {
     assertThat(tracker.err())
         .contains(
             "Split %s off %s as %s: 2 posts and 1 platform id moved".formatted(TYDE, TIDE, TYDE));
-    assertThat(sounds()).containsExactly("1 " + FAST, "1 " + TIDE, "2 " + TYDE);
-    requireSound();
+    assertThat(home.sounds()).containsExactly("1 " + FAST, "1 " + TIDE, "2 " + TYDE);
+    home.requireSound();
   }
 
   @Test
@@ -138,9 +101,9 @@ class SoundsCommandTest {
     assertThat(tracker.run("sounds", "split", TYDE, "77", "--as", "Tide II - Ola Fenn")).isZero();
 
     assertThat(tracker.err()).contains("1 post and 1 platform id moved");
-    assertThat(sounds())
+    assertThat(home.sounds())
         .containsExactly("1 " + FAST, "1 " + TIDE, "1 Tide II - Ola Fenn", "1 " + TYDE);
-    requireSound();
+    home.requireSound();
   }
 
   @Test
@@ -163,13 +126,13 @@ class SoundsCommandTest {
         .isZero();
 
     assertThat(tracker.err()).contains("Renamed " + TIDE + " to Tide - Ola Fenn & Co");
-    assertThat(sounds()).contains("1 Tide - Ola Fenn & Co").doesNotContain("1 " + TIDE);
-    assertThat(tracker.run("scrape", "--force", "--from", home.resolve("recording").toString()))
+    assertThat(home.sounds()).contains("1 Tide - Ola Fenn & Co").doesNotContain("1 " + TIDE);
+    assertThat(tracker.run("scrape", "--force", "--from", folder.resolve("recording").toString()))
         .isZero();
-    assertThat(sounds()).contains("1 Tide - Ola Fenn & Co").doesNotContain("1 " + TIDE);
+    assertThat(home.sounds()).contains("1 Tide - Ola Fenn & Co").doesNotContain("1 " + TIDE);
     assertThat(tracker.run("sounds", "rename", TIDE, TIDE)).isZero();
-    assertThat(sounds()).contains("1 " + TIDE).doesNotContain("1 Tide - Ola Fenn & Co");
-    requireSound();
+    assertThat(home.sounds()).contains("1 " + TIDE).doesNotContain("1 Tide - Ola Fenn & Co");
+    home.requireSound();
   }
 
   @Test
@@ -179,61 +142,6 @@ class SoundsCommandTest {
 
     assertThat(tracker.run("sounds", "rename", TIDE, "tiktok.com/music/x-1")).isEqualTo(2);
     assertThat(tracker.err()).contains("is no name: give one, Title - Artist");
-  }
-
-  @Test
-  void an_alias_that_was_never_listed_waits_for_its_posts() {
-    assertThat(tracker.run("sounds", "alias", "add", TIDE, "Tide (Official) - Ola Fenn", TYDE))
-        .isZero();
-
-    assertThat(tracker.err())
-        .contains("No post uses Tide (Official) - Ola Fenn so far (is it written as in aggregate?)")
-        .contains("2 posts and 1 platform id moved");
-    tracker.run("accounts", "add", "@bea");
-    Recording later =
-        Recording.in(home.resolve("later"))
-            .madeAt("2026-10-20T08:00:00Z")
-            .lists(
-                "bea",
-                Recording.post("2026-10-20T07:00:00Z", "Tide (Official) - Ola Fenn", 5, 1, 1, 1));
-    assertThat(tracker.run("scrape", "--from", later.path(), "@bea")).isZero();
-    assertThat(sounds()).containsExactly("1 " + FAST, "4 " + TIDE);
-    assertThat(tracker.run("sounds", "alias", "add", TIDE, "77", TYDE)).isZero();
-    assertThat(tracker.err()).contains("All of them mean this sound already");
-    assertThat(tracker.run("sounds", "alias", "add", FAST, TYDE)).isEqualTo(2);
-    assertThat(tracker.err()).contains(TYDE + " is an alias of " + TIDE);
-    requireSound();
-  }
-
-  @Test
-  void an_id_goes_by_the_sound_it_was_given_to_whatever_it_is_listed_with() {
-    assertThat(tracker.run("sounds", "alias", "add", TIDE, "https://www.tiktok.com/music/Tyde-77"))
-        .isZero();
-
-    assertThat(tracker.err())
-        .contains("Added 77 to " + TIDE + ": 1 post and 1 platform id moved.")
-        .contains("The platform id 77 was one of " + TYDE + " before.");
-    assertThat(sounds()).containsExactly("1 " + FAST, "2 " + TIDE, "1 " + TYDE);
-  }
-
-  @Test
-  void versions_are_grouped_by_what_their_titles_tell_and_taken_out_again() {
-    assertThat(tracker.run("sounds", "group", TIDE, FAST, TYDE)).isZero();
-
-    assertThat(tracker.err())
-        .contains("Grouped %s (sped up) and %s (other) under %s.".formatted(FAST, TYDE, TIDE));
-    assertThat(tracker.run("sounds", "group", TIDE, TYDE, "--kind", "Sped-Up")).isZero();
-    assertThat(rows.column("SELECT version FROM sounds WHERE song_id IS NOT NULL"))
-        .containsExactly("sped up", "sped up");
-    assertThat(tracker.run("sounds", "group", FAST, TYDE)).isEqualTo(2);
-    assertThat(tracker.err()).contains(FAST + " is itself a version of " + TIDE);
-    assertThat(tracker.run("sounds", "ungroup", TIDE)).isEqualTo(2);
-    assertThat(tracker.err()).contains(TIDE + " is the song. Name its versions");
-    assertThat(tracker.run("sounds", "ungroup", FAST)).isZero();
-    assertThat(tracker.run("sounds", "ungroup", FAST)).isZero();
-    assertThat(tracker.err()).contains("None is a version of a song");
-    assertThat(tracker.run("sounds", "group", TIDE, TYDE, "--kind", "jazz")).isEqualTo(2);
-    assertThat(tracker.err()).contains("give one of sped up, slowed, remix");
   }
 
   @Test
@@ -271,12 +179,12 @@ class SoundsCommandTest {
 
     assertThat(tracker.err())
         .contains("Edit 1 is undone (Merged %s into %s): 2 posts went back.".formatted(TYDE, TIDE));
-    assertThat(sounds()).containsExactly("1 " + FAST, "1 " + TIDE, "2 " + TYDE);
+    assertThat(home.sounds()).containsExactly("1 " + FAST, "1 " + TIDE, "2 " + TYDE);
     assertThat(tracker.run("sounds", "undo", "1")).isEqualTo(2);
     assertThat(tracker.err()).contains("Edit 1 was undone already, at 2026-10-20 12:00:00 UTC by");
     assertThat(tracker.run("sounds", "undo", "7")).isEqualTo(2);
     assertThat(tracker.err()).contains("There is no edit 7. See them with: tracker sounds log");
-    requireSound();
+    home.requireSound();
   }
 
   @Test
@@ -290,6 +198,6 @@ class SoundsCommandTest {
         .contains("Edit 1 cannot be undone")
         .contains("by edit 2 (Merged %s into %s)".formatted(TIDE, FAST))
         .contains("tracker sounds undo 2");
-    assertThat(sounds()).containsExactly("4 " + FAST);
+    assertThat(home.sounds()).containsExactly("4 " + FAST);
   }
 }

@@ -96,6 +96,17 @@ class SoundsShowCommandTest {
   }
 
   @Test
+  void by_song_edits_of_its_versions_are_told_too() {
+    home.output("sounds", "alias", "add", "Kiln (Sped Up) - Ada", "KILN!! - Ada", "--by", "Ida");
+    home.output("sounds", "split", "Kiln (Sped Up) - Ada", "KILN!! - Ada", "--by", "Ida");
+
+    assertThat(home.output("sounds", "show", "Kiln - Ada", "--by", "song"))
+        .contains("Split KILN!! - Ada off Kiln (Sped Up) - Ada");
+    assertThat(home.output("sounds", "show", "Kiln - Ada"))
+        .doesNotContain("Split KILN!! - Ada off Kiln (Sped Up) - Ada");
+  }
+
+  @Test
   void an_undone_edit_is_still_shown_with_its_undoing() {
     home.output("sounds", "undo", "2");
 

@@ -63,7 +63,7 @@ class OriginalSoundTitlesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"@苔灯创作的原声,@苔灯", "苔燈創作的原聲,苔燈", "original sound – Ida,Ida"})
+  @CsvSource({"@苔灯创作的原声,@苔灯", "苔燈創作的原聲,苔燈", "苔燈創作的\u200B原聲,苔燈", "original sound – Ida,Ida"})
   void finds_the_author_in_a_title(String title, String author) {
     assertThat(titles.match(title)).contains(new Match(Optional.of(author)));
   }
@@ -103,6 +103,7 @@ class OriginalSoundTitlesTest {
     "HOUSE  Take,",
     "House take - Ida,Ida",
     "Take of Ida,Ida",
+    "ＴＡＫＥ\u00A0\u200B of IDA,IDA",
     "take OF Ida Quell,Ida Quell",
     "original sound,"
   })

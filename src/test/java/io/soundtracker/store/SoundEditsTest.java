@@ -261,6 +261,17 @@ class SoundEditsTest {
   }
 
   @Test
+  void a_fault_that_another_tool_left_elsewhere_is_in_no_undos_way() {
+    merge("Ebb", "Flow");
+    database.update("UPDATE sounds SET song_id = ?1 WHERE sound_key = 'Flow'", id("Ebb"));
+
+    merge("Tide", "Tyde");
+    undo();
+
+    assertThat(said()).containsExactly("Flow = Ebb");
+  }
+
+  @Test
   void a_name_longer_than_its_title_keeps_its_artist() {
     edits.rename(id("Tide"), "Half-Moon - Part Two - Ivo Lark", JO);
 

@@ -108,6 +108,7 @@ class SoundLookupTest {
     assertThat(found("STRASSE-ida")).containsExactly("Straße - Ida");
     assertThat(found("wide tide - ola fenn")).containsExactly("ＷＩＤＥ Tide - Ola Fenn");
     assertThat(found("İYİ GECELER - ECE")).containsExactly("İyi Geceler - Ece");
+    assertThat(found("Iyi\u200B Geceler - Ece")).containsExactly("İyi Geceler - Ece");
   }
 
   @Test
