@@ -7,6 +7,7 @@ import io.soundtracker.store.Database;
 import io.soundtracker.store.SoundLookup;
 import io.soundtracker.store.StoredSound;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the sounds that a command names, or says which ones may be meant. */
@@ -51,6 +52,16 @@ final class KnownSounds {
                   indented(found.stream().map(StoredSound::key).toList())));
     }
     return found.get(0);
+  }
+
+  /**
+   * The one sound that is meant; empty for a name that is not stored.
+   *
+   * @throws UsageException if there is more than one, or an id that is not stored is given
+   */
+  Optional<StoredSound> findOrUnseen(SoundAddress address) {
+    boolean isName = address.platformId().isEmpty();
+    return isName && sounds.find(address).isEmpty() ? Optional.empty() : Optional.of(find(address));
   }
 
   /**
