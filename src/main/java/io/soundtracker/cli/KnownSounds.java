@@ -71,6 +71,16 @@ final class KnownSounds {
   }
 
   /**
+   * The one sound that is meant; empty for a name that is not stored.
+   *
+   * @throws UsageException if there is more than one, or an id that is not stored is given
+   */
+  Optional<StoredSound> findOrUnseen(SoundAddress address) {
+    boolean isName = address.platformId().isEmpty();
+    return isName && sounds.find(address).isEmpty() ? Optional.empty() : Optional.of(find(address));
+  }
+
+  /**
    * The name that a sound is to have.
    *
    * @throws UsageException if an address is given instead

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
     name = "songs",
     description = {
       "Keeps the list of songs that reports leave out.",
-      "A song is named by its key, Title - Artist, as reports and aggregate print it."
+      "A song is named Title - Artist, as reports and aggregate print it, or by its id or address."
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "excluded",
-    description = "Prints the list, with who added each song, when and why.",
+    description =
+        "Prints the list: who added each name, when and why, and of which sound it is an alias.",
     footer = {"%nExample:", "  tracker songs excluded"})
 final class SongsExcludedCommand implements Callable<Integer> {
 
@@ -24,14 +25,19 @@ final class SongsExcludedCommand implements Callable<Integer> {
             TextTable.text("Song"),
             TextTable.text("Added (UTC)"),
             TextTable.text("By"),
-            TextTable.text("Reason"));
+            TextTable.text("Reason"),
+            TextTable.text("Alias of"));
     try (Database database = program.openDatabase()) {
       new ExclusiveSongRepository(database)
           .all()
           .forEach(
               entry ->
                   table.row(
-                      entry.key(), Times.utc(entry.addedAt()), entry.addedBy(), entry.reason()));
+                      entry.key(),
+                      Times.utc(entry.addedAt()),
+                      entry.addedBy(),
+                      entry.reason(),
+                      entry.sound().equals(entry.key()) ? "" : entry.sound()));
     }
     if (table.isEmpty()) {
       program.tell("No song is left out of reports.");

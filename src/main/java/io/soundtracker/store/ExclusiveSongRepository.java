@@ -20,9 +20,15 @@ public final class ExclusiveSongRepository {
     this.sounds = new SoundRepository(database);
   }
 
-  /** A song on the list. */
+  /**
+   * A song on the list.
+   *
+   * @param key the name that was listed
+   * @param sound the sound that it means now: itself, or the one that it is an alias of
+   */
   public record Entry(
       String key,
+      String sound,
       String title,
       Optional<String> artist,
       Instant addedAt,
@@ -32,12 +38,17 @@ public final class ExclusiveSongRepository {
   public List<Entry> all() {
     return database.list(
         """
-        SELECT sound_key, song_title, artist_name, added_at, added_by, reason
-        FROM exclusive_songs ORDER BY sound_key
+        SELECT e.sound_key, s.sound_key AS sound, e.song_title, e.artist_name, e.added_at,
+          e.added_by, e.reason
+        FROM exclusive_songs e
+        JOIN sounds n ON n.sound_key = e.sound_key
+        JOIN sounds s ON s.id = COALESCE(n.same_as, n.id)
+        ORDER BY e.sound_key
         """,
         row ->
             new Entry(
                 row.text("sound_key"),
+                row.text("sound"),
                 row.text("song_title"),
                 row.optionalText("artist_name"),
                 row.instant("added_at"),
@@ -45,10 +56,27 @@ public final class ExclusiveSongRepository {
                 row.optionalText("reason")));
   }
 
-  public boolean contains(String key) {
-    return database
-        .first("SELECT 1 FROM exclusive_songs WHERE sound_key = ?", row -> true, key)
-        .isPresent();
+  /** Under which names a sound is on the list; empty if reports do not leave it out. */
+  public List<String> entriesOf(String soundKey) {
+    return all().stream().filter(entry -> entry.sound().equals(soundKey)).map(Entry::key).toList();
+  }
+
+  /**
+   * The sounds that the posts listed with this name count for, by the platform's ids, where they do
+   * not count for the sound that the name means.
+   */
+  public List<String> soundsOfPostsListedAs(String key) {
+    return database.list(
+        """
+        SELECT DISTINCT s.sound_key
+        FROM sounds n
+        JOIN videos v ON v.listed_sound_id = n.id
+        JOIN sounds s ON s.id = v.sound_id
+        WHERE n.sound_key = ? AND s.id <> COALESCE(n.same_as, n.id)
+        ORDER BY s.sound_key
+        """,
+        row -> row.text("sound_key"),
+        key);
   }
 
   /** Whether any post is known to use the sound that this key names. */
@@ -119,9 +147,11 @@ public final class ExclusiveSongRepository {
         withVersions);
   }
 
-  /** Takes a song off the list; answers false if it was not on it. */
-  public boolean remove(String key) {
-    return database.update("DELETE FROM exclusive_songs WHERE sound_key = ?", key) == 1;
+  /** Takes these names off the list. */
+  public void remove(Collection<String> keys) {
+    database.update(
+        "DELETE FROM exclusive_songs WHERE sound_key IN (SELECT value FROM json_each(?))",
+        JsonArray.of(keys));
   }
 
   /** Marks exactly these sounds as found to be exclusive, and no others. */

@@ -25,13 +25,16 @@ public final class SoundLookup {
   }
 
   /**
-   * The names that may be meant: that of exactly this key; else the one that the platform's id is
-   * filed under; else those that differ in case, spacing and invisible characters alone, of which
-   * one is given if all are the same sound. Empty if there is none.
+   * The names that may be meant: that of exactly this key, unless it is a known platform id and no
+   * post uses the name; else the one that the platform's id is filed under; else those that differ
+   * in case, spacing and invisible characters alone, of which one is given if all are the same
+   * sound. Empty if there is none.
    */
   public List<StoredSound> find(SoundAddress address) {
+    Optional<StoredSound> named = address.name().flatMap(this::byKey);
+    Optional<StoredSound> filed = address.platformId().flatMap(this::byId);
     Optional<StoredSound> exact =
-        address.name().flatMap(this::byKey).or(() -> address.platformId().flatMap(this::byId));
+        named.filter(name -> filed.isEmpty() || isUsed(name)).or(() -> filed);
     if (exact.isPresent()) {
       return List.of(exact.get());
     }
@@ -42,6 +45,15 @@ public final class SoundLookup {
 
   public Optional<StoredSound> byKey(String key) {
     return database.first(SELECT + "WHERE n.sound_key = ?", SoundLookup::toSound, key);
+  }
+
+  private boolean isUsed(StoredSound name) {
+    return database
+        .first(
+            "SELECT 1 FROM sounds WHERE id = ? AND total_usage_count > 0",
+            row -> true,
+            name.soundId())
+        .isPresent();
   }
 
   /** The name that a platform id is filed under: by an operator, else by the listings. */

@@ -243,7 +243,7 @@ class SoundEditsTest {
 
     undo();
 
-    assertThat(list.contains("Low Tide")).isTrue();
+    assertThat(list.entriesOf("Low Tide")).isNotEmpty();
   }
 
   @Test
