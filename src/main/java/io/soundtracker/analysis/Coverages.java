@@ -1,5 +1,7 @@
 package io.soundtracker.analysis;
 
+import static java.util.Objects.requireNonNull;
+
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Reason;
 import io.soundtracker.model.Window;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +43,24 @@ public final class Coverages {
     this.clock = clock;
   }
 
+  /**
+   * How much of a window was read, and on what that rests.
+   *
+   * @param spans of each account that the coverage is about, what was ever read of it
+   */
+  public record Reading(Coverage coverage, Map<Handle, ReadSpans> spans) {
+    public Reading {
+      requireNonNull(coverage);
+      spans = Map.copyOf(spans);
+    }
+  }
+
   public Coverage of(Window window) {
-    return of(window, clock.instant(), Timestamps.END);
+    return reading(window).coverage();
+  }
+
+  public Reading reading(Window window) {
+    return reading(window, clock.instant(), Timestamps.END);
   }
 
   /**
@@ -49,13 +68,13 @@ public final class Coverages {
    * accounts added until then. Which accounts are active is taken as it is today.
    */
   public Coverage asOf(Instant moment, Window window) {
-    return of(window, moment, Timestamps.format(moment));
+    return reading(window, moment, Timestamps.format(moment)).coverage();
   }
 
   /**
    * @param latest what was stored after it does not count
    */
-  private Coverage of(Window window, Instant now, String latest) {
+  private Reading reading(Window window, Instant now, String latest) {
     Map<String, List<Attempt>> attempts = new LinkedHashMap<>();
     Set<String> inactive = new HashSet<>();
     database.each(
@@ -73,13 +92,18 @@ public final class Coverages {
             .map(Attempt::at)
             .max(Comparator.naturalOrder());
     List<Coverage.Gap> gaps = new ArrayList<>();
+    Map<Handle, ReadSpans> spans = new HashMap<>();
     attempts.forEach(
-        (account, tries) -> {
-          if (!spans(tries, window, now)) {
-            gaps.add(gap(new Handle(account), tries, inactive.contains(account)));
+        (name, tries) -> {
+          Handle account = new Handle(name);
+          ReadSpans read =
+              ReadSpans.of(tries.stream().flatMap(one -> one.span().stream()).toList());
+          spans.put(account, read);
+          if (!isRead(tries, read, window, now)) {
+            gaps.add(gap(account, tries, inactive.contains(name)));
           }
         });
-    return new Coverage(asOf, attempts.size(), gaps);
+    return new Reading(new Coverage(asOf, attempts.size(), gaps), spans);
   }
 
   private static void collect(Map<String, List<Attempt>> attempts, Row row) {
@@ -90,49 +114,32 @@ public final class Coverages {
             at ->
                 tries.add(
                     new Attempt(
-                        at, row.optionalInstant("covered_from"), row.optionalText("reason"))));
+                        at,
+                        row.optionalInstant("covered_from")
+                            .map(from -> new ReadSpans.Span(from, at)),
+                        row.optionalText("reason"))));
   }
 
   /** Tries come latest first. */
-  private boolean spans(List<Attempt> tries, Window window, Instant now) {
+  private boolean isRead(List<Attempt> tries, ReadSpans read, Window window, Instant now) {
     Instant start = window.start().orElse(Instant.MIN);
     Optional<Instant> ended = window.end().filter(end -> end.isBefore(now));
     if (ended.isEmpty()
         && (tries.isEmpty()
-            || !tries.get(0).complete()
+            || tries.get(0).span().isEmpty()
             || tries.get(0).at().isBefore(now.minus(fresh)))) {
       return false;
     }
-    Instant reach = ended.orElseGet(() -> tries.get(0).at());
-    if (!reach.isAfter(start)) {
-      return false; // nothing of the window was over when it was last read
-    }
-    for (Attempt attempt : tries) {
-      if (attempt.complete() && attempt.at().isBefore(reach)) {
-        return false; // nothing read between this listing and what later ones reach back to
-      }
-      if (attempt.complete() && attempt.from().get().isBefore(reach)) {
-        reach = attempt.from().get();
-      }
-      if (!reach.isAfter(start) || reach.equals(Attempt.FIRST_POST)) {
-        return true;
-      }
-    }
-    return false;
+    Instant end = ended.orElseGet(() -> tries.get(0).at());
+    return end.isAfter(start) && read.span(start, end);
   }
 
-  /** One try at listing an account; {@code from} is there if it was complete. */
-  private record Attempt(Instant at, Optional<Instant> from, Optional<String> reason) {
-    static final Instant FIRST_POST = Timestamps.parse(Timestamps.BEGINNING);
-
-    boolean complete() {
-      return from.isPresent();
-    }
-  }
+  /** One try at listing an account; {@code span} is there if it was complete. */
+  private record Attempt(Instant at, Optional<ReadSpans.Span> span, Optional<String> reason) {}
 
   private static Coverage.Gap gap(Handle account, List<Attempt> tries, boolean inactive) {
     Optional<Instant> lastRead =
-        tries.stream().filter(Attempt::complete).map(Attempt::at).findFirst();
+        tries.stream().flatMap(one -> one.span().stream()).findFirst().map(ReadSpans.Span::until);
     Optional<String> why =
         inactive
             ? Optional.of("inactive")

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param versions of that song or of this one, the song itself first; alone if there are none
  * @param uses targets first, then by posts
  * @param days without a gap between them; empty where there is no post to begin with
+ * @param coverage how much of the window was read
  */
 public record SoundDetail(
     String key,
@@ -31,7 +32,8 @@ public record SoundDetail(
     Figures figures,
     List<SoundUse> uses,
     List<Day> days,
-    List<SoundEditEntry> edits) {
+    List<SoundEditEntry> edits,
+    Coverage coverage) {
 
   public SoundDetail {
     requireNonNull(key);
@@ -46,6 +48,7 @@ public record SoundDetail(
     uses = List.copyOf(uses);
     days = List.copyOf(days);
     edits = List.copyOf(edits);
+    requireNonNull(coverage);
   }
 
   /**
@@ -101,9 +104,11 @@ public record SoundDetail(
   /**
    * A day of the window's zone.
    *
-   * @param posts empty if there is none, and no account was read over the whole day
+   * @param posts at least so many if not all accounts were read over the whole day; empty if there
+   *     is none then
+   * @param accountsRead how many were
    */
-  public record Day(LocalDate day, OptionalLong posts) {
+  public record Day(LocalDate day, OptionalLong posts, int accountsRead) {
     public Day {
       requireNonNull(day);
       requireNonNull(posts);

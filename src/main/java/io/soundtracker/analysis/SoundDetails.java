@@ -7,11 +7,12 @@ import io.soundtracker.store.Row;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What is known of one sound, or of a song with its versions. */
@@ -27,10 +28,12 @@ public final class SoundDetails {
   private static final String EDITS = Question.load("SoundEditsOf.sql");
 
   private final Database database;
+  private final Coverages coverages;
   private final Clock clock;
 
-  public SoundDetails(Database database, Clock clock) {
+  public SoundDetails(Database database, Coverages coverages, Clock clock) {
     this.database = database;
+    this.coverages = coverages;
     this.clock = clock;
   }
 
@@ -50,6 +53,7 @@ public final class SoundDetails {
   private SoundDetail toDetail(Row row, PostFilter filter) {
     long id = row.number("id");
     String by = filter.by().toString();
+    Coverages.Reading reading = coverages.reading(filter.window());
     return new SoundDetail(
         row.text("sound_key"),
         row.text("song_title"),
@@ -64,8 +68,10 @@ public final class SoundDetails {
         database.list(USES, SoundUse::of, filter.parameters(id)),
         days(
             database.list(TIMES, one -> one.instant("posted_at"), filter.parameters(id)),
-            filter.window()),
-        database.list(EDITS, SoundDetails::toEdit, id, by));
+            filter.window(),
+            reading.spans().values()),
+        database.list(EDITS, SoundDetails::toEdit, id, by),
+        reading.coverage());
   }
 
   private static SoundDetail.Alias toAlias(Row row) {
@@ -101,7 +107,7 @@ public final class SoundDetails {
   }
 
   /** An open window begins with the first post, and ends today. */
-  private List<Day> days(List<Instant> posts, Window window) {
+  private List<Day> days(List<Instant> posts, Window window, Collection<ReadSpans> accounts) {
     if (posts.isEmpty()) {
       return List.of();
     }
@@ -111,15 +117,22 @@ public final class SoundDetails {
     LocalDate first =
         window.since().orElseGet(() -> LocalDate.ofInstant(posts.get(0), window.zone()));
     LocalDate last = window.until().filter(until -> until.isBefore(today)).orElse(today);
-    Set<LocalDate> read = DaysRead.between(first, last, window.zone(), database);
     List<Day> days = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       long count = counts.getOrDefault(day, 0L);
+      int read = read(day, window.zone(), accounts);
       days.add(
           new Day(
               day,
-              count > 0 || read.contains(day) ? OptionalLong.of(count) : OptionalLong.empty()));
+              count > 0 || read == accounts.size() ? OptionalLong.of(count) : OptionalLong.empty(),
+              read));
     }
     return days;
+  }
+
+  private static int read(LocalDate day, ZoneId zone, Collection<ReadSpans> accounts) {
+    Instant start = day.atStartOfDay(zone).toInstant();
+    Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+    return (int) accounts.stream().filter(account -> account.span(start, end)).count();
   }
 }

@@ -1,6 +1,5 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.Figures;
 import io.soundtracker.analysis.PostFilter;
 import io.soundtracker.analysis.SoundDetail;
@@ -60,10 +59,11 @@ final class SoundsShowCommand implements Callable<Integer> {
     PostFilter filter = PostFilter.of(window.window(program.settings())).by(by.by());
     try (Database database = program.openDatabase()) {
       StoredSound found = new KnownSounds(database).find(address);
-      SoundDetail sound = new SoundDetails(database, program.clock()).of(found.soundId(), filter);
-      Coverage coverage = program.coverages(database).of(filter.window());
+      SoundDetail sound =
+          new SoundDetails(database, program.coverages(database), program.clock())
+              .of(found.soundId(), filter);
       SoundTables tables = new SoundTables(filter.window().zone(), program.engagementBounds());
-      Answer answer = new Answer(program, filter.window(), coverage);
+      Answer answer = new Answer(program, filter.window(), sound.coverage());
       if (json) {
         answer.asJson(tables.of(sound));
       } else {
@@ -137,13 +137,14 @@ final class SoundsShowCommand implements Callable<Integer> {
       facts.row("Lacking counts", Human.count(figures.postsWithoutCounts(), "post"));
     }
     if (!sound.days().isEmpty()) {
-      curve(sound.days(), room, facts);
+      curve(sound, room, facts);
     }
     return facts;
   }
 
   /** A bar a day, or as many days a bar as it takes to have room for all. */
-  private static void curve(List<SoundDetail.Day> days, int room, TextTable facts) {
+  private static void curve(SoundDetail sound, int room, TextTable facts) {
+    List<SoundDetail.Day> days = sound.days();
     int step = (days.size() + room - 1) / room;
     List<OptionalLong> bars = new ArrayList<>();
     for (int i = 0; i < days.size(); i += step) {
@@ -162,14 +163,16 @@ final class SoundsShowCommand implements Callable<Integer> {
         Sparkline.withGaps(bars));
     facts.row(
         "",
-        "%s to %s, at most %s%s"
-            .formatted(
-                days.get(0).day(),
-                days.get(days.size() - 1).day(),
-                Human.count(most),
-                bars.stream().anyMatch(OptionalLong::isEmpty)
-                    ? "; " + Sparkline.GAP + " not read"
-                    : ""));
+        "%s to %s, at most %s"
+            .formatted(days.get(0).day(), days.get(days.size() - 1).day(), Human.count(most)));
+    long partly =
+        days.stream().filter(day -> day.accountsRead() < sound.coverage().accounts()).count();
+    if (partly > 0) {
+      facts.row(
+          "",
+          "%s of %s not read of all accounts: at least so many there, %s unknown"
+              .formatted(Human.count(partly), Human.count(days.size(), "day"), Sparkline.GAP));
+    }
   }
 
   private static String time(Instant at, ZoneId zone) {

@@ -103,12 +103,13 @@ public record SoundTables(ZoneId zone, EngagementBounds bounds) {
     return new Table<>("uses", "Accounts", columns.toList(), uses::forEach);
   }
 
-  /** Posts a day; unknown where there is none, and no account was read over the whole day. */
+  /** Posts a day; unknown where there is none, and not all accounts were read over the day. */
   public Table<SoundDetail.Day> days(List<SoundDetail.Day> days) {
     Columns<SoundDetail.Day> columns =
         new Columns<SoundDetail.Day>(zone)
             .date("day", "Day (" + zone + ")", SoundDetail.Day::day)
-            .maybeCount("posts", "Posts", SoundDetail.Day::posts);
+            .maybeCount("posts", "Posts", SoundDetail.Day::posts)
+            .count("accounts_read", "Accounts read", SoundDetail.Day::accountsRead);
     return new Table<>("days", "Days", columns.toList(), days::forEach);
   }
 

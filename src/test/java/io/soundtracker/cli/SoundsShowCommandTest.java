@@ -55,7 +55,8 @@ class SoundsShowCommandTest {
     assertThat(home.output(asked))
         .contains("Posts per day")
         .contains("  ██ ·█" + "·".repeat(16))
-        .contains("2026-10-09 to 2026-10-30, at most 1; · not read");
+        .contains("2026-10-09 to 2026-10-30, at most 1")
+        .contains("18 of 22 days not read of all accounts: at least so many there, · unknown");
 
     home.tracker().run("sounds", "show", "Kiln - Ada", "--since", "2026-10-09", "--json");
     JsonNode days = new ObjectMapper().readTree(home.tracker().out()).path("days");
@@ -63,6 +64,22 @@ class SoundsShowCommandTest {
     assertThat(days.get(0).path("posts").asInt(-1)).isZero();
     assertThat(days.get(4).path("posts").isNull()).isTrue();
     assertThat(days.get(5).path("posts").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void a_day_on_which_one_account_was_not_read_is_no_zero() throws IOException {
+    Rows.of(folder)
+        .change(
+            """
+            UPDATE scrape_logs SET status = 'failed', covered_from = NULL
+            WHERE account_id = (SELECT id FROM accounts WHERE username = '@bea')
+            """);
+    home.tracker().run("sounds", "show", "Kiln - Ada", "--since", "2026-10-09", "--json");
+
+    JsonNode days = new ObjectMapper().readTree(home.tracker().out()).path("days");
+    assertThat(days.get(0).path("posts").isNull()).as("nobody's post that is known").isTrue();
+    assertThat(days.get(0).path("accounts_read").asInt()).isEqualTo(2);
+    assertThat(days.get(1).path("posts").asInt()).as("at least").isEqualTo(1);
   }
 
   @Test

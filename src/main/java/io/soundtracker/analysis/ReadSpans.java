@@ -1,0 +1,53 @@
+package io.soundtracker.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.store.Timestamps;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What complete listings of one account show without a gap: all that was posted in a span is known.
+ *
+ * @param latestFirst neither overlapping nor touching
+ */
+public record ReadSpans(List<Span> latestFirst) {
+
+  private static final Instant FIRST_POST = Timestamps.parse(Timestamps.BEGINNING);
+
+  public ReadSpans {
+    latestFirst = List.copyOf(latestFirst);
+  }
+
+  /** From a moment, which belongs to it, until another, which does not. */
+  public record Span(Instant from, Instant until) {
+    public Span {
+      requireNonNull(from);
+      requireNonNull(until);
+      if (from.equals(FIRST_POST)) {
+        from = Instant.MIN;
+      }
+    }
+  }
+
+  /** What each complete listing reached back to, and when it was made; the latest first. */
+  static ReadSpans of(List<Span> listings) {
+    List<Span> spans = new ArrayList<>();
+    for (Span listing : listings) {
+      int last = spans.size() - 1;
+      if (last < 0 || listing.until().isBefore(spans.get(last).from())) {
+        spans.add(listing);
+      } else if (listing.from().isBefore(spans.get(last).from())) {
+        spans.set(last, new Span(listing.from(), spans.get(last).until()));
+      }
+    }
+    return new ReadSpans(spans);
+  }
+
+  /** Whether everything is known of the time from one moment until another. */
+  public boolean span(Instant from, Instant until) {
+    return latestFirst.stream()
+        .anyMatch(span -> !span.from().isAfter(from) && !span.until().isBefore(until));
+  }
+}
