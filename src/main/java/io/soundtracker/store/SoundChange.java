@@ -17,13 +17,10 @@ import java.util.Set;
  */
 final class SoundChange {
 
-  private record Step(
-      SoundField field, String subject, Optional<String> before, Optional<String> after) {}
-
   private static final int MOST_NAMED = 3;
 
   private final Database database;
-  private final List<Step> steps = new ArrayList<>();
+  private final List<SoundEditStep> steps = new ArrayList<>();
   private final Set<Long> sounds = new LinkedHashSet<>(); // whose posts may belong to others now
   private final Set<String> platformIds = new HashSet<>(); // that belong to others now
   private final List<String> remarks = new ArrayList<>();
@@ -37,7 +34,7 @@ final class SoundChange {
   long create(Sound sound, Instant now) {
     long id = new SoundRepository(database).idsOf(List.of(sound), now).get(sound.key());
     steps.add(
-        new Step(
+        new SoundEditStep(
             SoundField.CREATED, Long.toString(id), Optional.empty(), Optional.of(sound.key())));
     return id;
   }
@@ -124,24 +121,7 @@ final class SoundChange {
                 decision.by(),
                 decision.why())
             .orElseThrow();
-    database.updateAll(
-        """
-        INSERT INTO sound_edit_steps (edit_id, field, sound_id, platform_sound_id, value_before,
-          value_after)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-        steps,
-        step -> {
-          boolean ofId = step.field() == SoundField.ASSIGNED;
-          return new Object[] {
-            id,
-            step.field().stored(),
-            ofId ? Optional.empty() : Optional.of(step.subject()),
-            ofId ? Optional.of(step.subject()) : Optional.empty(),
-            step.before(),
-            step.after()
-          };
-        });
+    SoundEditStep.save(database, id, steps);
     return Optional.of(new SoundEdit(id, summary, posts, platformIds.size(), allRemarks()));
   }
 
@@ -153,7 +133,7 @@ final class SoundChange {
       return false;
     }
     field.write(database, subject, after);
-    steps.add(new Step(field, subject, before, after));
+    steps.add(new SoundEditStep(field, subject, before, after));
     return true;
   }
 

@@ -65,9 +65,6 @@ public final class SoundUndo {
   private record Edit(
       long id, String summary, Instant madeAt, Optional<Instant> undoneAt, Optional<String> by) {}
 
-  private record Step(
-      SoundField field, String subject, Optional<String> before, Optional<String> after) {}
-
   /**
    * Puts back every value that an edit changed, and deletes the names that it stored, unless posts,
    * platform ids or lists have come to use them.
@@ -80,7 +77,7 @@ public final class SoundUndo {
     return database.transaction(
         () -> {
           Edit edit = find(number);
-          List<Step> steps = stepsOf(edit);
+          List<SoundEditStep> steps = SoundEditStep.lastFirst(database, edit.id());
           requireUnchanged(edit, steps);
           Set<Long> sounds = new HashSet<>();
           steps.forEach(
@@ -122,29 +119,13 @@ public final class SoundUndo {
     return edit;
   }
 
-  /** In the opposite order. */
-  private List<Step> stepsOf(Edit edit) {
-    return database.list(
-        """
-        SELECT field, COALESCE(platform_sound_id, sound_id) AS subject, value_before, value_after
-        FROM sound_edit_steps WHERE edit_id = ? ORDER BY id DESC
-        """,
-        row ->
-            new Step(
-                SoundField.of(row.text("field")),
-                row.text("subject"),
-                row.optionalText("value_before"),
-                row.optionalText("value_after")),
-        edit.id());
-  }
-
   /**
    * The last value that an edit gave has to be there still. The mark of exclusive sounds is the
    * exception: each time they are found it is set anew.
    */
-  private void requireUnchanged(Edit edit, List<Step> steps) {
+  private void requireUnchanged(Edit edit, List<SoundEditStep> steps) {
     Set<List<String>> seen = new HashSet<>();
-    for (Step step : steps) {
+    for (SoundEditStep step : steps) {
       boolean last = seen.add(List.of(step.field().stored(), step.subject()));
       if (last
           && step.field() != SoundField.IS_EXCLUSIVE
@@ -180,13 +161,13 @@ public final class SoundUndo {
                     .orElse(", not by an edit of sounds")));
   }
 
-  private void putBack(Edit edit, List<Step> steps) {
+  private void putBack(Edit edit, List<SoundEditStep> steps) {
     boolean marksAreNewer =
         database
             .first(
                 "SELECT 1 FROM exclusive_runs WHERE ran_at > ? LIMIT 1", row -> true, edit.madeAt())
             .isPresent();
-    for (Step step : steps) {
+    for (SoundEditStep step : steps) {
       if (step.field() == SoundField.SAME_AS && marksAreNewer) {
         passOnMark(step);
       }
@@ -204,7 +185,7 @@ public final class SoundUndo {
   }
 
   /** A sound of its own again is as exclusive as the one that it was a part of when last found. */
-  private void passOnMark(Step step) {
+  private void passOnMark(SoundEditStep step) {
     Optional<String> mark =
         step.before().isPresent()
             ? Optional.of("0")
@@ -213,7 +194,7 @@ public final class SoundUndo {
   }
 
   /** Values that are right by themselves may not go with what later edits made of others. */
-  private void requireSound(Edit edit, List<Step> steps) {
+  private void requireSound(Edit edit, List<SoundEditStep> steps) {
     database
         .first(
             BROKEN,
@@ -226,9 +207,9 @@ public final class SoundUndo {
             });
   }
 
-  private static String names(List<Step> steps, Predicate<Step> wanted) {
+  private static String names(List<SoundEditStep> steps, Predicate<SoundEditStep> wanted) {
     return JsonArray.of(
-        steps.stream().filter(wanted).map(Step::subject).map(Long::valueOf).toList());
+        steps.stream().filter(wanted).map(SoundEditStep::subject).map(Long::valueOf).toList());
   }
 
   private static Edit toEdit(Row row) {

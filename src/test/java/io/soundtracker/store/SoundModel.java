@@ -20,37 +20,10 @@ final class SoundModel {
 
   record Post(String name, Optional<String> id) {}
 
-  /** What operators said; edits replace it by a copy, so that an undo is the one before. */
-  record Said(
-      Map<String, String> aliasOf,
-      Map<String, String> versionOf,
-      Map<String, String> kind,
-      Map<String, String> assigned,
-      Set<String> exclusive,
-      Set<String> created) {
-
-    Said copy() {
-      return new Said(
-          new TreeMap<>(aliasOf),
-          new TreeMap<>(versionOf),
-          new TreeMap<>(kind),
-          new TreeMap<>(assigned),
-          new TreeSet<>(exclusive),
-          new TreeSet<>(created));
-    }
-  }
-
   private final Map<String, String> listed = new TreeMap<>();
   private final Map<String, Post> posts = new TreeMap<>();
   private final Set<String> listedNames = new TreeSet<>();
-  private Said said =
-      new Said(
-          new TreeMap<>(),
-          new TreeMap<>(),
-          new TreeMap<>(),
-          new TreeMap<>(),
-          new TreeSet<>(),
-          new TreeSet<>());
+  private Said said = Said.nothing();
 
   Said said() {
     return said.copy();
@@ -282,15 +255,6 @@ final class SoundModel {
     }
     said.versionOf().remove(root(version));
     said.kind().remove(root(version));
-  }
-
-  /** Whether no alias leads to an alias, and no version to an alias or another version. */
-  boolean isFlat() {
-    Set<String> noSounds = said.aliasOf().keySet();
-    return said.aliasOf().values().stream().noneMatch(noSounds::contains)
-        && said.versionOf().keySet().stream().noneMatch(noSounds::contains)
-        && said.versionOf().values().stream().noneMatch(noSounds::contains)
-        && said.versionOf().values().stream().noneMatch(said.versionOf()::containsKey);
   }
 
   /** One line a name, an id and a post. */
