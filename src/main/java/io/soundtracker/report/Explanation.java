@@ -122,11 +122,7 @@ public record Explanation(PostExplanation post) {
   }
 
   private boolean isBefore() {
-    return post.filter()
-        .window()
-        .start()
-        .filter(start -> post.post().postedAt().isBefore(start))
-        .isPresent();
+    return post.filter().window().startsAfter(post.post().postedAt());
   }
 
   private Finding window() {
