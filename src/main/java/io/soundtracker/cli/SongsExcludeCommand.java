@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,11 +25,7 @@ final class SongsExcludeCommand implements Callable<Integer> {
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
   private Optional<String> reason;
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "Who decided it (else the user's name).")
-  private Optional<String> by;
+  @Mixin private ByWhomOption by;
 
   SongsExcludeCommand(Program program) {
     this.program = program;
@@ -39,13 +36,12 @@ final class SongsExcludeCommand implements Callable<Integer> {
     if (keys.stream().anyMatch(String::isBlank)) {
       throw new UsageException("A song's key is its title and artist: Title - Artist");
     }
-    String who = by.orElseGet(() -> System.getProperty("user.name"));
     try (Database database = program.openDatabase()) {
       ExclusiveSongRepository list = new ExclusiveSongRepository(database);
       for (String key : keys) {
         Sound song = list.soundOf(key);
         boolean seen = list.isSeen(song.key());
-        boolean added = list.add(song, who, reason, program.clock().instant());
+        boolean added = list.add(song, by.name(), reason, program.clock().instant());
         program.tell(
             song.key()
                 + (added ? " is left out from now on" : " was left out already")
