@@ -46,7 +46,7 @@ public final class AccountPerformances {
         POST_TIMES,
         row ->
             times
-                .computeIfAbsent(Handle.parse(row.text("username")), key -> new ArrayList<>())
+                .computeIfAbsent(new Handle(row.text("username")), key -> new ArrayList<>())
                 .add(row.instant("posted_at")),
         filter.parameters());
     return times;

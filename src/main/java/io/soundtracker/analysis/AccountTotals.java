@@ -23,7 +23,7 @@ public final class AccountTotals {
 
   private static AccountTotal toAccountTotal(Row row) {
     return new AccountTotal(
-        Handle.parse(row.text("username")),
+        new Handle(row.text("username")),
         row.optionalText("display_name"),
         row.flag("is_target_account"),
         row.optionalNumber("followers"),

@@ -2,12 +2,11 @@ package io.soundtracker.analysis;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.soundtracker.analysis.ExclusiveChange.Found;
 import io.soundtracker.analysis.ExclusiveChange.Standing;
 import io.soundtracker.model.Handle;
 import io.soundtracker.store.Database;
+import io.soundtracker.store.JsonArray;
 import io.soundtracker.store.Row;
 import java.net.URI;
 import java.time.Instant;
@@ -28,7 +27,6 @@ public final class ExclusiveChanges {
 
   private static final String SONGS = Question.load("ExclusiveChanges.sql");
   private static final String USES = Question.load("OutsideUses.sql");
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Database database;
   private final Coverages coverages;
@@ -83,8 +81,8 @@ public final class ExclusiveChanges {
   }
 
   private Map<String, List<Found>> uses(List<Candidate> candidates, PostFilter filter) {
-    ArrayNode keys = JSON.createArrayNode();
-    candidates.stream().filter(Candidate::usedOutside).forEach(song -> keys.add(song.key()));
+    List<String> keys =
+        candidates.stream().filter(Candidate::usedOutside).map(Candidate::key).toList();
     Map<String, List<Found>> uses = new HashMap<>();
     database.each(
         USES,
@@ -96,7 +94,7 @@ public final class ExclusiveChanges {
                         row.instant("posted_at"),
                         row.instant("created_at"),
                         URI.create(row.text("tiktok_url")))),
-        filter.parameters(keys.toString()));
+        filter.parameters(JsonArray.of(keys)));
     return uses;
   }
 

@@ -3,8 +3,6 @@ package io.soundtracker.analysis;
 import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.model.Handle;
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +20,8 @@ public record ExclusiveSong(
     String title,
     Optional<String> artist,
     Figures figures,
-    List<Use> targets,
-    List<Use> outsiders,
+    List<SoundUse> targets,
+    List<SoundUse> outsiders,
     List<Handle> missing) {
 
   public ExclusiveSong {
@@ -34,20 +32,6 @@ public record ExclusiveSong(
     targets = List.copyOf(targets);
     outsiders = List.copyOf(outsiders);
     missing = List.copyOf(missing);
-  }
-
-  /**
-   * One account's use of the song in the window.
-   *
-   * @param links the addresses of its posts, the first post first; none for a target
-   */
-  public record Use(Handle account, long posts, Instant first, Instant last, List<URI> links) {
-    public Use {
-      requireNonNull(account);
-      requireNonNull(first);
-      requireNonNull(last);
-      links = List.copyOf(links);
-    }
   }
 
   /** What can be claimed. */

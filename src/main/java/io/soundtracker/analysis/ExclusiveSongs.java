@@ -2,13 +2,10 @@ package io.soundtracker.analysis;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.soundtracker.model.Handle;
 import io.soundtracker.store.Database;
+import io.soundtracker.store.JsonArray;
 import io.soundtracker.store.Row;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which of the songs that targets used in a window are theirs alone, with the uses that prove it.
@@ -29,8 +25,7 @@ public final class ExclusiveSongs {
       Set.of(Exclusivity.EXCLUSIVE, Exclusivity.UNKNOWN, Exclusivity.NEAR_EXCLUSIVE);
 
   private static final String SONGS = Question.load("ExclusiveSongs.sql");
-  private static final String USES = Question.load("SongUses.sql");
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String USES = Question.load("SoundUses.sql");
 
   private final Database database;
   private final Coverages coverages;
@@ -82,29 +77,20 @@ public final class ExclusiveSongs {
             Candidate::of,
             filter.parameters(
                 originals, wanted.contains(Exclusivity.SHARED) ? Integer.MAX_VALUE : 1));
-    ArrayNode keys = JSON.createArrayNode();
-    candidates.forEach(song -> keys.add(song.key()));
     List<Coverage.Gap> missing = new Outsiders(database, filter).gaps(coverage);
     List<Handle> unread = missing.stream().map(Coverage.Gap::account).toList();
-    Map<String, List<ExclusiveSong.Use>> targets = new HashMap<>();
-    Map<String, List<ExclusiveSong.Use>> outsiders = new HashMap<>();
+    Map<String, List<SoundUse>> uses = new HashMap<>();
     database.each(
         USES,
         row ->
-            (row.flag("is_target") ? targets : outsiders)
-                .computeIfAbsent(row.text("sound_key"), key -> new ArrayList<>())
-                .add(toUse(row)),
-        filter.parameters(keys.toString()));
+            uses.computeIfAbsent(row.text("sound_key"), key -> new ArrayList<>())
+                .add(SoundUse.of(row)),
+        filter.parameters(JsonArray.of(candidates.stream().map(Candidate::key).toList())));
     return new Answer(
         coverage,
         missing,
         candidates.stream()
-            .map(
-                song ->
-                    song.with(
-                        targets.getOrDefault(song.key(), List.of()),
-                        outsiders.getOrDefault(song.key(), List.of()),
-                        unread))
+            .map(song -> song.with(uses.getOrDefault(song.key(), List.of()), unread))
             .filter(song -> wanted.contains(song.status()))
             .sorted(
                 Comparator.comparing(ExclusiveSong::status)
@@ -123,28 +109,12 @@ public final class ExclusiveSongs {
           Figures.of(row));
     }
 
-    ExclusiveSong with(
-        List<ExclusiveSong.Use> targets, List<ExclusiveSong.Use> outsiders, List<Handle> unread) {
-      List<Handle> users = outsiders.stream().map(ExclusiveSong.Use::account).toList();
+    ExclusiveSong with(List<SoundUse> uses, List<Handle> unread) {
+      List<SoundUse> targets = uses.stream().filter(SoundUse::target).toList();
+      List<SoundUse> outsiders = uses.stream().filter(use -> !use.target()).toList();
+      List<Handle> users = outsiders.stream().map(SoundUse::account).toList();
       List<Handle> missing = unread.stream().filter(account -> !users.contains(account)).toList();
       return new ExclusiveSong(key, title, artist, figures, targets, outsiders, missing);
-    }
-  }
-
-  private static ExclusiveSong.Use toUse(Row row) {
-    return new ExclusiveSong.Use(
-        new Handle(row.text("username")),
-        row.number("posts"),
-        row.instant("first_post"),
-        row.instant("last_post"),
-        links(row.text("links")));
-  }
-
-  private static List<URI> links(String json) {
-    try {
-      return Stream.of(JSON.readValue(json, String[].class)).map(URI::create).toList();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The database's list of addresses is no JSON: " + json, e);
     }
   }
 }

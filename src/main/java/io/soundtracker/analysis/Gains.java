@@ -21,6 +21,7 @@ public final class Gains {
   private static final String MIDDLE = Question.load("MiddlePost.sql");
   private static final String FIRST_ID = "";
   private static final String LAST_ID = "\uffff";
+  private static final String ACCOUNTS = Question.load("AccountNames.sql");
   private static final String SOUND_KEYS = Question.load("SoundKeys.sql");
 
   private final Database database;
@@ -54,11 +55,11 @@ public final class Gains {
     Map<OptionalLong, Sum> sums = sums(filter, "account");
     Map<Handle, ViewsGained> gains = new HashMap<>();
     database.each(
-        "SELECT id, username FROM accounts",
+        ACCOUNTS,
         row ->
             Optional.ofNullable(sums.get(row.optionalNumber("id")))
                 .ifPresent(
-                    sum -> gains.put(Handle.parse(row.text("username")), sum.toViewsGained())));
+                    sum -> gains.put(new Handle(row.text("username")), sum.toViewsGained())));
     return gains;
   }
 

@@ -62,7 +62,7 @@ public record Post(
   static Post of(Row row) {
     return new Post(
         row.text("video_id"),
-        Handle.parse(row.text("username")),
+        new Handle(row.text("username")),
         URI.create(row.text("tiktok_url")),
         row.instant("posted_at"),
         row.date("upload_date"),

@@ -1,3 +1,4 @@
-  (?3 = 0 OR CASE WHEN ?6 IS NULL THEN a.is_target_account = 1
-                  ELSE a.username IN (SELECT value FROM json_each(?6)) END)
+  (?3 = 0 OR
+-- include: IsTarget.sql
+  )
   AND (?4 IS NULL OR a.username IN (SELECT value FROM json_each(?4)))

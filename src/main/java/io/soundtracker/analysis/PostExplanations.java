@@ -3,11 +3,10 @@ package io.soundtracker.analysis;
 import io.soundtracker.analysis.PostExplanation.LeftOut;
 import io.soundtracker.analysis.PostIdentity.FiledId;
 import io.soundtracker.analysis.PostIdentity.StoredName;
-import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
+import io.soundtracker.store.JsonArray;
 import io.soundtracker.store.Row;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,8 +19,7 @@ public final class PostExplanations {
   private static final String LEFT_OUT = Question.load("LeftOutEntry.sql");
   private static final String GROUP = Question.load("SoundDetail.sql");
   private static final String USES = Question.load("SoundUses.sql");
-  private static final String IS_TARGET =
-      "SELECT is_target_account FROM accounts WHERE username = ?";
+  private static final String IS_TARGET = Question.load("AccountTarget.sql");
 
   private final Database database;
   private final Coverages coverages;
@@ -40,9 +38,9 @@ public final class PostExplanations {
    * @param asked the id of the stored sound that is asked about; no alias
    */
   public Optional<PostExplanation> find(String id, PostFilter filter, OptionalLong asked) {
-    return new PostHistories(database, clock)
-        .find(id)
-        .map(history -> database.snapshot(() -> explain(history, filter, asked)));
+    PostHistories histories = new PostHistories(database, clock);
+    return database.snapshot(
+        () -> histories.findInSnapshot(id).map(history -> explain(history, filter, asked)));
   }
 
   private PostExplanation explain(PostHistory history, PostFilter filter, OptionalLong asked) {
@@ -59,7 +57,7 @@ public final class PostExplanations {
         identity,
         counted,
         asked.isPresent() ? group(asked.getAsLong(), filter) : Optional.empty(),
-        isIn(filter.window(), post.postedAt()),
+        filter.window().contains(post.postedAt()),
         isTarget(post, filter),
         filter.accounts().isEmpty() || filter.accounts().contains(post.account()),
         coverage,
@@ -73,20 +71,10 @@ public final class PostExplanations {
                 .toList());
   }
 
-  private static boolean isIn(Window window, Instant moment) {
-    return window.start().filter(moment::isBefore).isEmpty()
-        && window.end().filter(end -> !moment.isBefore(end)).isEmpty();
-  }
-
   private boolean isTarget(Post post, PostFilter filter) {
-    return filter
-        .targets()
-        .map(targets -> targets.contains(post.account()))
-        .orElseGet(
-            () ->
-                database
-                    .first(IS_TARGET, row -> row.flag("is_target_account"), post.account())
-                    .orElse(false));
+    return database
+        .first(IS_TARGET, row -> row.flag("is_target"), filter.parameters(post.account()))
+        .orElseThrow();
   }
 
   private Optional<StoredName> group(long sound, PostFilter filter) {
@@ -110,7 +98,8 @@ public final class PostExplanations {
   }
 
   private List<SoundUse> uses(StoredName sound, PostFilter filter) {
-    return database.list(USES, SoundUse::of, filter.ofEverybody().parameters(sound.id()));
+    return database.list(
+        USES, SoundUse::of, filter.ofEverybody().parameters(JsonArray.of(List.of(sound.key()))));
   }
 
   private PostIdentity toIdentity(Row row) {
@@ -152,6 +141,6 @@ public final class PostExplanations {
 
   private Optional<SoundEditEntry> edit(
       String field, OptionalLong sound, Optional<String> platformId) {
-    return database.first(EDIT, SoundDetails::toEdit, field, sound, platformId);
+    return database.first(EDIT, SoundEditEntry::of, field, sound, platformId);
   }
 }

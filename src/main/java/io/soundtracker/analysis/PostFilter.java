@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
+import io.soundtracker.store.JsonArray;
 import io.soundtracker.store.Timestamps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Which posts a question is about; {@code PostFilter.sql} says the same in SQL.
@@ -89,10 +89,7 @@ public record PostFilter(
     return parameters.toArray();
   }
 
-  /** Handles hold nothing that JSON would escape. */
   private static String json(List<Handle> handles) {
-    return handles.stream()
-        .map(handle -> "\"" + handle + "\"")
-        .collect(Collectors.joining(",", "[", "]"));
+    return JsonArray.of(handles.stream().map(Handle::value).toList());
   }
 }

@@ -45,7 +45,12 @@ public final class PostHistories {
    * @param id the platform's id
    */
   public Optional<PostHistory> find(String id) {
-    return database.snapshot(() -> database.first(POST, this::toHistory, id));
+    return database.snapshot(() -> findInSnapshot(id));
+  }
+
+  /** The same as part of a snapshot that was begun for more. */
+  Optional<PostHistory> findInSnapshot(String id) {
+    return database.first(POST, this::toHistory, id);
   }
 
   private PostHistory toHistory(Row row) {

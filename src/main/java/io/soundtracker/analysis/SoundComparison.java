@@ -29,11 +29,12 @@ public record SoundComparison(
   /**
    * What the compared accounts' posts of a sound reached in one window.
    *
+   * @param adopters how many accounts they are
    * @param views as they are known today; empty if they are known of none
    * @param rank 1 for the most; sounds that are equal share a rank; empty if what the sounds are
    *     ordered by is not known
    */
-  public record Standing(long posts, int accounts, OptionalLong views, OptionalInt rank) {
+  public record Standing(long posts, int adopters, OptionalLong views, OptionalInt rank) {
     public Standing {
       requireNonNull(views);
       requireNonNull(rank);
@@ -61,7 +62,7 @@ public record SoundComparison(
     }
 
     public int accounts() {
-      return now.accounts() - before.map(Standing::accounts).orElse(0);
+      return now.adopters() - before.map(Standing::adopters).orElse(0);
     }
 
     /** Empty where they are unknown in one of the windows. */

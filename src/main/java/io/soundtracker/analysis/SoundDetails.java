@@ -3,6 +3,7 @@ package io.soundtracker.analysis;
 import io.soundtracker.analysis.SoundDetail.Day;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
+import io.soundtracker.store.JsonArray;
 import io.soundtracker.store.Row;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,10 +53,11 @@ public final class SoundDetails {
 
   private SoundDetail toDetail(Row row, PostFilter filter) {
     long id = row.number("id");
+    String key = row.text("sound_key");
     String by = filter.by().toString();
     Coverages.Reading reading = coverages.reading(filter.window());
     return new SoundDetail(
-        row.text("sound_key"),
+        key,
         row.text("song_title"),
         row.optionalText("artist_name"),
         row.flag("is_original"),
@@ -65,12 +67,12 @@ public final class SoundDetails {
         database.list(PLATFORM_IDS, SoundDetails::toPlatformId, id, by),
         database.list(VERSIONS, SoundDetails::toMember, id),
         database.first(FIGURES, Figures::of, filter.parameters(id)).orElseThrow(),
-        database.list(USES, SoundUse::of, filter.parameters(id)),
+        database.list(USES, SoundUse::of, filter.parameters(JsonArray.of(List.of(key)))),
         days(
             database.list(TIMES, one -> one.instant("posted_at"), filter.parameters(id)),
             filter.window(),
             reading.spans().values()),
-        database.list(EDITS, SoundDetails::toEdit, id, by),
+        database.list(EDITS, SoundEditEntry::of, id, by),
         reading.coverage());
   }
 
@@ -92,18 +94,6 @@ public final class SoundDetails {
   private static SoundDetail.Member toMember(Row row) {
     return new SoundDetail.Member(
         row.text("sound_key"), row.optionalText("version"), row.number("posts"));
-  }
-
-  static SoundEditEntry toEdit(Row row) {
-    return new SoundEditEntry(
-        row.number("id"),
-        row.text("kind"),
-        row.text("summary"),
-        row.instant("made_at"),
-        row.text("made_by"),
-        row.optionalText("why"),
-        row.optionalInstant("undone_at"),
-        row.optionalText("undone_by"));
   }
 
   /** An open window begins with the first post, and ends today. */

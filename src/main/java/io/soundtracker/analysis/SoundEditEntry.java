@@ -2,6 +2,7 @@ package io.soundtracker.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import io.soundtracker.store.Row;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,5 +30,18 @@ public record SoundEditEntry(
     requireNonNull(why);
     requireNonNull(undoneAt);
     requireNonNull(undoneBy);
+  }
+
+  /** Reads the columns of {@code SoundEditColumns.sql}. */
+  static SoundEditEntry of(Row row) {
+    return new SoundEditEntry(
+        row.number("id"),
+        row.text("kind"),
+        row.text("summary"),
+        row.instant("made_at"),
+        row.text("made_by"),
+        row.optionalText("why"),
+        row.optionalInstant("undone_at"),
+        row.optionalText("undone_by"));
   }
 }

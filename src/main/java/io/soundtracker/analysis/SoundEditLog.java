@@ -16,17 +16,6 @@ public final class SoundEditLog {
 
   /** Every edit, newest first. */
   public List<SoundEditEntry> all() {
-    return database.list(
-        LOG,
-        row ->
-            new SoundEditEntry(
-                row.number("id"),
-                row.text("kind"),
-                row.text("summary"),
-                row.instant("made_at"),
-                row.text("made_by"),
-                row.optionalText("why"),
-                row.optionalInstant("undone_at"),
-                row.optionalText("undone_by")));
+    return database.list(LOG, SoundEditEntry::of);
   }
 }

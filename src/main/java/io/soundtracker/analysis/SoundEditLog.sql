@@ -1,2 +1,5 @@
-SELECT id, kind, summary, made_at, made_by, why, undone_at, undone_by
-FROM sound_edits ORDER BY id DESC
+-- Every edit, newest first.
+SELECT
+-- include: SoundEditColumns.sql
+FROM sound_edits e
+ORDER BY e.id DESC

@@ -2,7 +2,8 @@
 -- or what they belong to. Newest first.
 WITH members AS
 -- include: SoundMembers.sql
-SELECT e.id, e.kind, e.summary, e.made_at, e.made_by, e.why, e.undone_at, e.undone_by
+SELECT
+-- include: SoundEditColumns.sql
 FROM sound_edits e
 WHERE EXISTS (
   SELECT 1 FROM sound_edit_steps t

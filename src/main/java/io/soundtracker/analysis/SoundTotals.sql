@@ -2,10 +2,9 @@
 SELECT
   s.sound_key, s.song_title, s.artist_name, s.is_original,
   COUNT(DISTINCT v.account_id) AS adopters,
-  COUNT(DISTINCT CASE
-    WHEN ?6 IS NULL THEN CASE WHEN a.is_target_account = 1 THEN v.account_id END
-    WHEN a.username IN (SELECT value FROM json_each(?6)) THEN v.account_id
-  END) AS target_adopters,
+  COUNT(DISTINCT CASE WHEN
+-- include: IsTarget.sql
+    THEN v.account_id END) AS target_adopters,
   MIN(v.posted_at) AS first_post,
   MAX(v.posted_at) AS last_post,
 -- include: Figures.sql

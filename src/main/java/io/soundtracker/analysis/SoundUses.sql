@@ -1,13 +1,24 @@
--- Which accounts posted a sound or song (?8) in the window, how often, and when.
-SELECT a.username,
-  CASE WHEN ?6 IS NULL THEN a.is_target_account = 1
-       ELSE a.username IN (SELECT value FROM json_each(?6)) END AS is_target,
-  COUNT(*) AS posts, MIN(v.posted_at) AS first_post, MAX(v.posted_at) AS last_post
-FROM videos v
-JOIN accounts a ON a.id = v.account_id
+-- Who used some sounds or songs (?8, a JSON list of keys) in the window, how often and when, with the
+-- addresses of the posts that are no target's.
+SELECT
+  sound_key, username, is_target, COUNT(*) AS posts,
+  MIN(posted_at) AS first_post,
+  MAX(posted_at) AS last_post,
+  json_group_array(tiktok_url ORDER BY posted_at, video_id) FILTER (WHERE NOT is_target) AS links
+FROM (
+  SELECT
+    s.sound_key, a.username, v.posted_at, v.video_id, v.tiktok_url,
+-- include: IsTarget.sql
+    AS is_target
+  FROM videos v
+  JOIN accounts a ON a.id = v.account_id
 -- include: PostSounds.sql
-WHERE
--- include: PostsOfSound.sql
+  WHERE v.sound_id IN (
+      SELECT n.id FROM sounds g
+      JOIN sounds n ON n.id = g.id OR n.song_id = g.id
+      WHERE g.sound_key IN (SELECT value FROM json_each(?8)))
+    AND s.sound_key IN (SELECT value FROM json_each(?8)) AND
 -- include: PostFilter.sql
-GROUP BY a.id
-ORDER BY is_target DESC, posts DESC, a.username
+) used
+GROUP BY sound_key, username
+ORDER BY sound_key, is_target DESC, posts DESC, username

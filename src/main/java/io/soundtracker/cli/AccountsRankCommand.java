@@ -6,14 +6,12 @@ import io.soundtracker.analysis.AccountPerformances;
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.PostFilter;
 import io.soundtracker.analysis.ViewsGained;
-import io.soundtracker.report.Human;
 import io.soundtracker.report.Notes;
 import io.soundtracker.report.PerformanceTables;
 import io.soundtracker.report.RankedPost;
 import io.soundtracker.report.Table;
 import io.soundtracker.store.Database;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,11 +63,7 @@ final class AccountsRankCommand implements Callable<Integer> {
               + " posts a week (default: ${DEFAULT-VALUE}).")
   private AccountMeasure sort;
 
-  @Option(
-      names = "--top",
-      paramLabel = "N",
-      description = "Print N accounts (default: 50 as a table, all otherwise).")
-  private Optional<Integer> top;
+  @Mixin private ListOptions list;
 
   @Option(
       names = "--best",
@@ -77,20 +71,6 @@ final class AccountsRankCommand implements Callable<Integer> {
       defaultValue = "0",
       description = "Print the N most viewed posts of each account too (default: none).")
   private int best;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format;
-
-  /** How the accounts are printed; the names are what people type. */
-  enum Format {
-    table,
-    json,
-    csv
-  }
 
   /** All that is printed, as it was at one moment. */
   private record Found(PostFilter filter, Coverage coverage, List<AccountPerformance> accounts) {}
@@ -101,8 +81,9 @@ final class AccountsRankCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (top.filter(n -> n < 1).isPresent() || best < 0) {
-      throw new UsageException("--top must be at least 1, and --best at least 0");
+    list.requireSense();
+    if (best < 0) {
+      throw new UsageException("--best must be at least 0, not " + best);
     }
     Found found;
     try (Database database = program.openDatabase()) {
@@ -111,16 +92,9 @@ final class AccountsRankCommand implements Callable<Integer> {
     if (found.accounts().isEmpty()) {
       program.tell("No account that was ever read fits.");
     }
-    int most = top.orElse(format == Format.table ? TOP_ON_TERMINAL : Integer.MAX_VALUE);
-    List<AccountPerformance> shown =
-        found.accounts().subList(0, Math.min(found.accounts().size(), most));
+    List<AccountPerformance> shown = list.shown(found.accounts(), TOP_ON_TERMINAL);
     print(found, shown);
-    if (shown.size() < found.accounts().size()) {
-      program.tell(
-          "%s of %s; --top N shows more."
-              .formatted(
-                  Human.count(shown.size()), Human.count(found.accounts().size(), "account")));
-    }
+    ListOptions.tellMore(program, shown, found.accounts(), "account");
     return ExitCode.DONE.value();
   }
 
@@ -138,7 +112,7 @@ final class AccountsRankCommand implements Callable<Integer> {
     Table<AccountPerformance> accounts = tables.accounts(shown, found.coverage());
     List<RankedPost> bestPosts = RankedPost.ofAccounts(shown);
     Answer answer = new Answer(program, found.filter().window(), found.coverage());
-    switch (format) {
+    switch (list.format()) {
       case table -> {
         answer.asTable(accounts.only(SHOWN));
         if (best > 0) {

@@ -83,11 +83,7 @@ final class AggregateCommand implements Callable<Integer> {
       description = "Most first: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private SoundMeasure sort;
 
-  @Option(
-      names = "--top",
-      paramLabel = "N",
-      description = "Print N sounds (default: 50 as a table, all otherwise).")
-  private Optional<Integer> top;
+  @Mixin private ListOptions list;
 
   @Option(
       names = "--top-posts",
@@ -97,23 +93,9 @@ final class AggregateCommand implements Callable<Integer> {
   private int topPosts;
 
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format;
-
-  @Option(
       names = "--rebuild",
       description = "Recompute the stored totals of all sounds from their videos, and end.")
   private boolean rebuild;
-
-  /** How the sounds are printed; the names are what people type. */
-  enum Format {
-    table,
-    json,
-    csv
-  }
 
   /** All that is printed, as it was at one moment. */
   private record Found(
@@ -131,8 +113,9 @@ final class AggregateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (minUses < 1 || top.filter(n -> n < 1).isPresent()) {
-      throw new UsageException("--min-uses and --top must be at least 1");
+    list.requireSense();
+    if (minUses < 1) {
+      throw new UsageException("--min-uses must be at least 1, not " + minUses);
     }
     if (topPosts < 0) {
       throw new UsageException("--top-posts must be at least 0, not " + topPosts);
@@ -148,12 +131,7 @@ final class AggregateCommand implements Callable<Integer> {
       program.tell("No post with a sound fits.");
     }
     print(found);
-    if (found.shown().size() < found.fitting().size()) {
-      program.tell(
-          "%s of %s; --top N shows more."
-              .formatted(
-                  Human.count(found.shown().size()), Human.count(found.fitting().size(), "sound")));
-    }
+    ListOptions.tellMore(program, found.shown(), found.fitting(), "sound");
     long withoutSound = found.network().network().postsWithoutSound();
     if (withoutSound > 0) {
       program.tell(Human.count(withoutSound, "post") + " without a sound: in none of these.");
@@ -169,8 +147,7 @@ final class AggregateCommand implements Callable<Integer> {
             .filter(sound -> sound.total().figures().posts() >= minUses)
             .sorted(sort.mostFirst())
             .toList();
-    int most = top.orElse(format == Format.table ? TOP_ON_TERMINAL : Integer.MAX_VALUE);
-    List<SoundPerformance> shown = fitting.subList(0, Math.min(fitting.size(), most));
+    List<SoundPerformance> shown = list.shown(fitting, TOP_ON_TERMINAL);
     Coverages coverages = program.coverages(database);
     Coverage coverage = coverages.of(filter.window());
     return new Found(
@@ -190,7 +167,7 @@ final class AggregateCommand implements Callable<Integer> {
         tables.sounds(found.shown(), found.comparison(), found.topPosts());
     List<RankedPost> topPosts = RankedPost.ofSounds(found.shown(), found.topPosts());
     Answer answer = new Answer(program, found.filter().window(), found.coverage());
-    switch (format) {
+    switch (list.format()) {
       case table -> {
         Table<SoundPerformance> shown = sounds.only(SHOWN);
         answer.asTable(
@@ -210,7 +187,7 @@ final class AggregateCommand implements Callable<Integer> {
                   tables.comparison(found.comparison())));
       case csv -> answer.asCsv(sounds.without("change").without("move"));
     }
-    if (format != Format.json) {
+    if (list.format() != ListOptions.Format.json) {
       program.tell(Notes.comparison(found.comparison(), found.filter().window().zone()));
       program.tell(Notes.gained(found.network().gained()));
       Notes.gainedElsewhere(found.network()).ifPresent(program::tell);

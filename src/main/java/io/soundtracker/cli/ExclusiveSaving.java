@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keeps the exclusive songs: the mark in the database, and the list that reports leave out. */
@@ -91,11 +90,7 @@ final class ExclusiveSaving {
   }
 
   private static String accounts(List<Handle> missing) {
-    String named =
-        missing.stream().limit(NAMED).map(Handle::toString).collect(Collectors.joining(", "));
-    int unnamed = Math.max(0, missing.size() - NAMED);
-    return named
-        + (unnamed == 0 ? "" : " and " + Human.count(unnamed) + " more")
+    return Human.some(missing.stream().map(Handle::toString).toList(), NAMED)
         + (missing.size() == 1 ? " was" : " were");
   }
 }

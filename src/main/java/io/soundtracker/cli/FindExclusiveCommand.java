@@ -1,15 +1,12 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.analysis.ExclusiveChanges;
-import io.soundtracker.analysis.ExclusiveSong;
 import io.soundtracker.analysis.ExclusiveSongs;
 import io.soundtracker.analysis.Exclusivity;
 import io.soundtracker.analysis.PostFilter;
 import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
-import io.soundtracker.report.ExclusiveTables;
-import io.soundtracker.report.Notes;
-import io.soundtracker.report.Table;
+import io.soundtracker.model.Window;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.RunLock;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,10 +43,6 @@ import picocli.CommandLine.Option;
     })
 final class FindExclusiveCommand implements Callable<Integer> {
 
-  private static final String[] SHOWN = {
-    "sound", "claim", "posts", "target_accounts", "outside_accounts", "views"
-  };
-
   private final Program program;
 
   @Mixin private WindowOptions window;
@@ -69,7 +61,7 @@ final class FindExclusiveCommand implements Callable<Integer> {
       description = "Only songs of these: ${COMPLETION-CANDIDATES} (default: all but shared).")
   private List<Exclusivity> statuses = List.of();
 
-  @ArgGroup private ComparisonOptions comparison = new ComparisonOptions();
+  @ArgGroup private ChangesOptions changes = new ChangesOptions();
 
   @Option(
       names = "--save",
@@ -122,7 +114,7 @@ final class FindExclusiveCommand implements Callable<Integer> {
     if (asFarAsRead && !save && format != Format.yaml) {
       throw new UsageException("--as-far-as-read goes with --save or --format yaml");
     }
-    if (comparison.isAsked() && (format == Format.yaml || !statuses.isEmpty())) {
+    if (changes.isAsked() && (format == Format.yaml || !statuses.isEmpty())) {
       throw new UsageException(
           "Changes have no yaml and no --status: leave these out with --since-run and --changes");
     }
@@ -134,17 +126,27 @@ final class FindExclusiveCommand implements Callable<Integer> {
           PostFilter.of(window.window(program.settings()))
               .withTargets(targets(database))
               .by(by.by());
-      if (comparison.isAsked()) {
+      if (changes.isAsked()) {
         printChanges(database, filter);
-      } else {
-        print(database, filter);
+        if (save) {
+          save(database, filter, find(database, filter, ExclusiveSongs.ALL_BUT_SHARED));
+        }
+        return ExitCode.DONE.value();
       }
+      Set<Exclusivity> wanted =
+          statuses.isEmpty() ? ExclusiveSongs.ALL_BUT_SHARED : Set.copyOf(statuses);
+      ExclusiveSongs.Answer found = find(database, filter, wanted);
+      print(found, wanted, filter.window());
       if (save) {
-        new ExclusiveSaving(program, database)
-            .save(filter, find(database, filter, ExclusiveSongs.ALL_BUT_SHARED), asFarAsRead);
+        boolean all = wanted.containsAll(ExclusiveSongs.ALL_BUT_SHARED);
+        save(database, filter, all ? found : find(database, filter, ExclusiveSongs.ALL_BUT_SHARED));
       }
     }
     return ExitCode.DONE.value();
+  }
+
+  private void save(Database database, PostFilter filter, ExclusiveSongs.Answer found) {
+    new ExclusiveSaving(program, database).save(filter, found, asFarAsRead);
   }
 
   /** Those given; empty for the marked ones. */
@@ -159,30 +161,13 @@ final class FindExclusiveCommand implements Callable<Integer> {
     return named;
   }
 
-  private void print(Database database, PostFilter filter) {
-    Set<Exclusivity> wanted =
-        statuses.isEmpty() ? ExclusiveSongs.ALL_BUT_SHARED : Set.copyOf(statuses);
-    ExclusiveSongs.Answer found = find(database, filter, wanted);
-    List<ExclusiveSong> songs = found.songs();
-    Answer answer = new Answer(program, filter.window(), found.coverage());
-    ExclusiveTables tables = program.tables().exclusive();
-    Table<ExclusiveSong> table = tables.songs(songs, found.coverage());
+  private void print(ExclusiveSongs.Answer found, Set<Exclusivity> wanted, Window asked) {
+    ExclusiveSongsOutput output = new ExclusiveSongsOutput(program, found, asked);
     switch (format) {
-      case table -> {
-        if (songs.isEmpty()) {
-          program.tell("No song is %s.".formatted(join(wanted)));
-        } else {
-          TextTable.of(table.only(SHOWN)).print(program.out(), program.surroundings().columns());
-        }
-        program.tell(Notes.exclusivity(found.coverage(), original));
-        answer.tellCoverage();
-      }
-      case json -> answer.asJson(List.of(table, tables.evidence(songs), tables.missing(found)));
-      case csv -> answer.asCsv(table);
-      case yaml -> {
-        SongListYaml.write(found, asFarAsRead, filter.window(), program.out());
-        answer.tellCoverage();
-      }
+      case table -> output.asTable(wanted, original);
+      case json -> output.asJson();
+      case csv -> output.asCsv();
+      case yaml -> output.asYaml(asFarAsRead);
     }
   }
 
@@ -193,18 +178,14 @@ final class FindExclusiveCommand implements Callable<Integer> {
             new ExclusiveSongs(database, program.coverages(database)).of(filter, original, wanted));
   }
 
-  private static String join(Set<Exclusivity> wanted) {
-    return wanted.stream().sorted().map(Exclusivity::toString).collect(Collectors.joining(" or "));
-  }
-
   private void printChanges(Database database, PostFilter filter) {
-    Instant since = comparison.moment(program, database, save);
-    ExclusiveChanges.Answer changes =
+    Instant since = changes.moment(program, database, save);
+    ExclusiveChanges.Answer found =
         database.snapshot(
             () ->
                 new ExclusiveChanges(database, program.coverages(database))
                     .since(since, filter, original));
-    ExclusiveComparison output = new ExclusiveComparison(program, changes, filter.window());
+    ExclusiveChangesOutput output = new ExclusiveChangesOutput(program, found, filter.window());
     switch (format) {
       case table -> output.asLines();
       case json -> output.asJson();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,11 +32,7 @@ final class SongsExcludeCommand implements Callable<Integer> {
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
   private Optional<String> reason;
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "Who decided it (else the user's name).")
-  private Optional<String> by;
+  @Mixin private ByWhomOption by;
 
   SongsExcludeCommand(Program program) {
     this.program = program;
@@ -44,7 +41,7 @@ final class SongsExcludeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<SoundAddress> addresses = KnownSounds.parse(songs);
-    String who = by.orElseGet(() -> System.getProperty("user.name"));
+    String who = by.name();
     try (Database database = program.openDatabase()) {
       KnownSounds known = new KnownSounds(database);
       ExclusiveSongRepository list = new ExclusiveSongRepository(database);

@@ -10,7 +10,6 @@ import io.soundtracker.report.Table;
 import io.soundtracker.schedule.Shell;
 import io.soundtracker.store.Database;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,28 +46,7 @@ final class SoundsCandidatesCommand implements Callable<Integer> {
 
   @Mixin private WindowOptions window;
 
-  @Option(
-      names = "--top",
-      paramLabel = "N",
-      description = "Print N pairs (default: 20 as a table, all otherwise).")
-  private Optional<Integer> top;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format;
-
-  @Option(names = "--json", description = "The same as --format json.")
-  private boolean json;
-
-  /** How the pairs are printed; the names are what people type. */
-  enum Format {
-    table,
-    json,
-    csv
-  }
+  @Mixin private ListOptions list;
 
   SoundsCandidatesCommand(Program program) {
     this.program = program;
@@ -76,19 +54,15 @@ final class SoundsCandidatesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (top.filter(n -> n < 1).isPresent()) {
-      throw new UsageException("--top must be at least 1, not " + top.get());
-    }
+    list.requireSense();
     Window asked = window.window(program.settings());
     List<SoundCandidate> all;
     try (Database database = program.openDatabase()) {
       all = new SoundCandidates(database).of(asked, minPosts);
     }
-    Format chosen = json ? Format.json : format;
-    int most = top.orElse(chosen == Format.table ? TOP_ON_TERMINAL : Integer.MAX_VALUE);
-    List<SoundCandidate> shown = all.subList(0, Math.min(all.size(), most));
+    List<SoundCandidate> shown = list.shown(all, TOP_ON_TERMINAL);
     Table<SoundCandidate> table = CandidateTable.of(shown, SoundsCandidatesCommand::command);
-    switch (chosen) {
+    switch (list.format()) {
       case table -> shown.forEach(this::print);
       case json -> new TablePrinter(program).asJson(List.of(table));
       case csv -> new TablePrinter(program).asCsv(table);
@@ -96,14 +70,9 @@ final class SoundsCandidatesCommand implements Callable<Integer> {
     program.tell(
         all.isEmpty()
             ? "No two sounds look alike that are not merged or grouped already."
-            : "%s of sounds that look alike%s. Posts are those of the window: %s."
-                .formatted(
-                    Human.count(all.size(), "pair"),
-                    shown.size() < all.size()
-                        ? ", of which %s are shown; --top N shows more"
-                            .formatted(Human.count(shown.size()))
-                        : "",
-                    asked.inWords()));
+            : "%s of sounds that look alike. Posts are those of the window: %s."
+                .formatted(Human.count(all.size(), "pair"), asked.inWords()));
+    ListOptions.tellMore(program, shown, all, "pair");
     return ExitCode.DONE.value();
   }
 

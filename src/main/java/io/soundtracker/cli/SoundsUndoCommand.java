@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -28,11 +28,7 @@ final class SoundsUndoCommand implements Callable<Integer> {
       description = "The edit's number in the log (else the last one that is not undone).")
   private Optional<Long> number;
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "Who undoes it (else the user's name).")
-  private Optional<String> by;
+  @Mixin private ByWhomOption by;
 
   SoundsUndoCommand(Program program) {
     this.program = program;
@@ -45,7 +41,7 @@ final class SoundsUndoCommand implements Callable<Integer> {
           new SoundUndo(database)
               .undo(
                   number.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-                  by.orElseGet(() -> System.getProperty("user.name")),
+                  by.name(),
                   program.clock().instant());
       program.tell(
           "Edit %d is undone (%s)%s."

@@ -56,6 +56,16 @@ public record Window(
                 .toInstant());
   }
 
+  /** Whether a moment belongs to the window. */
+  public boolean contains(Instant moment) {
+    return !startsAfter(moment) && end().filter(end -> !moment.isBefore(end)).isEmpty();
+  }
+
+  /** Whether a moment was before the window began. */
+  public boolean startsAfter(Instant moment) {
+    return start().filter(moment::isBefore).isPresent();
+  }
+
   /**
    * The window of as many days right before this one. Of a window that goes beyond what is known,
    * only the days up to there are counted, and the last day before is cut off at the same time of

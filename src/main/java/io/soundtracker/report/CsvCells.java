@@ -62,12 +62,12 @@ final class CsvCells implements CellWriter {
 
   @Override
   public void percent(double value) {
-    row.add(Percent.plain(value).toPlainString());
+    row.add(PlainDecimal.plain(value).toPlainString());
   }
 
   @Override
   public void number(double value) {
-    row.add(Percent.plain(value).toPlainString());
+    row.add(PlainDecimal.plain(value).toPlainString());
   }
 
   @Override

@@ -3,18 +3,15 @@ package io.soundtracker.report;
 import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.analysis.ExclusiveSong;
+import io.soundtracker.analysis.SoundUse;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * One account's part in the proof of how far a song is the targets' own.
- *
- * @param target whether the account is a target
- */
-public record Evidence(ExclusiveSong song, ExclusiveSong.Use use, boolean target) {
+/** One account's part in the proof of how far a song is the targets' own. */
+public record Evidence(ExclusiveSong song, SoundUse use) {
 
   private static final int LINKS = 5;
 
@@ -26,8 +23,8 @@ public record Evidence(ExclusiveSong song, ExclusiveSong.Use use, boolean target
   /** The whole proof, targets first. */
   public static List<Evidence> of(ExclusiveSong song) {
     return Stream.concat(
-            song.targets().stream().map(use -> new Evidence(song, use, true)),
-            song.outsiders().stream().map(use -> new Evidence(song, use, false)))
+            song.targets().stream().map(use -> new Evidence(song, use)),
+            song.outsiders().stream().map(use -> new Evidence(song, use)))
         .toList();
   }
 
@@ -39,10 +36,15 @@ public record Evidence(ExclusiveSong song, ExclusiveSong.Use use, boolean target
     return posts()
         + " by "
         + use.account()
-        + (target ? "" : ", no target")
+        + (target() ? "" : ", no target")
         + ", "
         + days(zone)
         + use.links().stream().findFirst().map(link -> ", " + link).orElse("");
+  }
+
+  /** Whether the account is a target. */
+  public boolean target() {
+    return use.target();
   }
 
   /** Some of its posts, for those who want to look. */

@@ -7,6 +7,7 @@ import io.soundtracker.analysis.ExclusiveChange;
 import io.soundtracker.analysis.ExclusiveChanges;
 import io.soundtracker.analysis.ExclusiveSong;
 import io.soundtracker.analysis.ExclusiveSongs;
+import io.soundtracker.analysis.SoundUse;
 import io.soundtracker.model.Handle;
 import java.net.URI;
 import java.time.ZoneId;
@@ -129,7 +130,7 @@ public record ExclusiveTables(ZoneId zone, EngagementBounds bounds) {
         change -> change.uses().forEach(found -> consumer.accept(new Use(change, found))));
   }
 
-  private static List<Handle> accounts(List<ExclusiveSong.Use> uses) {
-    return uses.stream().map(ExclusiveSong.Use::account).toList();
+  private static List<Handle> accounts(List<SoundUse> uses) {
+    return uses.stream().map(SoundUse::account).toList();
   }
 }

@@ -5,12 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.ExclusiveChange;
 import io.soundtracker.analysis.ExclusiveSong;
-import io.soundtracker.analysis.ExclusiveSongs;
 import io.soundtracker.analysis.Exclusivity;
 import io.soundtracker.model.Window;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Claims of exclusivity and their changes in words; days are those of {@code zone}. */
 public record ExclusiveWords(ZoneId zone) {
@@ -73,11 +71,6 @@ public record ExclusiveWords(ZoneId zone) {
         + uses(change.uses());
   }
 
-  /** Which accounts have to be read for a claim; for an answer that lacks some. */
-  public String missing(ExclusiveSongs.Answer answer) {
-    return "Outside the targets, " + gaps(answer.missing()) + ".";
-  }
-
   private String uses(List<ExclusiveChange.Found> uses) {
     String first = of(uses.get(0));
     return uses.size() == 1
@@ -86,14 +79,7 @@ public record ExclusiveWords(ZoneId zone) {
   }
 
   private String gaps(List<Coverage.Gap> gaps) {
-    String named =
-        gaps.stream()
-            .limit(GAPS_NAMED)
-            .map(gap -> gap.account() + " (" + Notes.gap(gap, zone) + ")")
-            .collect(Collectors.joining(", "));
-    int unnamed = gaps.size() - Math.min(gaps.size(), GAPS_NAMED);
-    return named
-        + (unnamed == 0 ? "" : " and " + Human.count(unnamed) + " more")
+    return Notes.some(gaps, GAPS_NAMED, zone)
         + (gaps.size() == 1 ? " was" : " were")
         + " not fully read";
   }

@@ -40,7 +40,7 @@ public record Explanation(PostExplanation post) {
     }
     findings.add(counts());
     findings.add(presence());
-    findings.add(new ExclusivityWords(post).finding());
+    findings.add(new PostExclusivityWords(post).finding());
     return findings;
   }
 
@@ -61,7 +61,7 @@ public record Explanation(PostExplanation post) {
             post.countsInReports()
                 ? "in aggregate and in reports"
                 : "in aggregate, but in no report, which leave it out",
-            new ExclusivityWords(post).inShort());
+            new PostExclusivityWords(post).inShort());
   }
 
   private String whyNot() {
@@ -82,7 +82,7 @@ public record Explanation(PostExplanation post) {
             .maybeText("counts_for", "Counts for", row -> row.post.counted().map(StoredName::key))
             .flag("counts_in_aggregate", "In aggregate", row -> row.post.counts())
             .flag("counts_in_reports", "In reports", row -> row.post.countsInReports())
-            .text("exclusivity", "Exclusivity", row -> new ExclusivityWords(row.post).key())
+            .text("exclusivity", "Exclusivity", row -> new PostExclusivityWords(row.post).key())
             .text("verdict", "Verdict", Explanation::verdict);
     return new Table<>("verdict", "Verdict", columns.toList(), consumer -> consumer.accept(this));
   }
@@ -122,11 +122,7 @@ public record Explanation(PostExplanation post) {
   }
 
   private boolean isBefore() {
-    return post.filter()
-        .window()
-        .start()
-        .filter(start -> post.post().postedAt().isBefore(start))
-        .isPresent();
+    return post.filter().window().startsAfter(post.post().postedAt());
   }
 
   private Finding window() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -47,7 +48,7 @@ public final class Human {
 
   /** A bound as it was set, without needless zeros: {@code 15%}, {@code 7.5%}. */
   public static String bound(double percent) {
-    return Percent.plain(percent).toPlainString() + "%";
+    return PlainDecimal.plain(percent).toPlainString() + "%";
   }
 
   /** Day and minute, without the zone. */
@@ -71,6 +72,12 @@ public final class Human {
     }
     return String.format(
         Locale.ROOT, "%d:%02d:%02d", value.toHours(), value.toMinutesPart(), value.toSecondsPart());
+  }
+
+  /** The first of several, and how many more there are: {@code a, b and 3 more}. */
+  public static String some(List<String> all, int most) {
+    String named = String.join(", ", all.subList(0, Math.min(all.size(), most)));
+    return all.size() <= most ? named : named + " and " + count(all.size() - most) + " more";
   }
 
   public static String flag(boolean value) {

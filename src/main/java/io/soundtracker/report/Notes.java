@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /**
  * What a reader must know to read the figures right, in words. Every format and the terminal take
@@ -34,19 +33,18 @@ public final class Notes {
           : "All " + Human.count(coverage.accounts()) + " accounts were fully read.";
     }
     List<Coverage.Gap> gaps = coverage.gaps();
-    String named =
-        gaps.stream()
-            .limit(GAPS_NAMED)
-            .map(gap -> gap.account() + " (" + gap(gap, zone) + ")")
-            .collect(Collectors.joining(", "));
-    int unnamed = gaps.size() - Math.min(gaps.size(), GAPS_NAMED);
     return Human.count(gaps.size())
         + " of "
         + Human.count(coverage.accounts(), "account")
         + " not fully read: "
-        + named
-        + (unnamed == 0 ? "" : " and " + Human.count(unnamed) + " more")
+        + some(gaps, GAPS_NAMED, zone)
         + ".";
+  }
+
+  /** The first of some accounts that were not fully read, each with why and since when. */
+  static String some(List<Coverage.Gap> gaps, int most, ZoneId zone) {
+    return Human.some(
+        gaps.stream().map(gap -> gap.account() + " (" + gap(gap, zone) + ")").toList(), most);
   }
 
   /** Why an account was not fully read, and when it last was. */

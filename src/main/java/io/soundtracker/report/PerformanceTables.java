@@ -52,7 +52,7 @@ public record PerformanceTables(Tables tables) {
         .maybeFlag("new", "New", sound -> change.apply(sound).map(Change::isNew))
         .maybeCount("posts_before", "Posts Before", before(change, Standing::posts))
         .maybeCount("posts_change", "Posts Change", known(change, Change::posts))
-        .maybeCount("accounts_before", "Accounts Before", before(change, Standing::accounts))
+        .maybeCount("accounts_before", "Accounts Before", before(change, Standing::adopters))
         .maybeCount("accounts_change", "Accounts Change", known(change, Change::accounts))
         .maybeCount("views_before", "Views Before", maybeBefore(change, Standing::views))
         .maybeCount(

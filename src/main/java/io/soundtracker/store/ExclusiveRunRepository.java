@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.model.Window;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** When the exclusive songs were saved, and on how much reading that rested. */
@@ -47,9 +49,26 @@ public final class ExclusiveRunRepository {
         run.unknown());
   }
 
-  /** When the last of them was saved; empty if none was yet. */
-  public Optional<Instant> lastRanAt() {
+  /** The one that was saved last; empty if none was yet. */
+  public Optional<Run> last() {
     return database.first(
-        "SELECT ran_at FROM exclusive_runs ORDER BY id DESC LIMIT 1", row -> row.instant("ran_at"));
+        """
+        SELECT ran_at, since, until, zone, accounts, accounts_read, exclusive, unknown
+        FROM exclusive_runs ORDER BY id DESC LIMIT 1
+        """,
+        ExclusiveRunRepository::toRun);
+  }
+
+  private static Run toRun(Row row) {
+    return new Run(
+        row.instant("ran_at"),
+        new Window(
+            row.optionalText("since").map(LocalDate::parse),
+            row.optionalText("until").map(LocalDate::parse),
+            ZoneId.of(row.text("zone"))),
+        row.smallNumber("accounts"),
+        row.smallNumber("accounts_read"),
+        row.smallNumber("exclusive"),
+        row.smallNumber("unknown"));
   }
 }

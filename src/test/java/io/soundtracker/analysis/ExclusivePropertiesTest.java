@@ -168,7 +168,7 @@ class ExclusivePropertiesTest {
             .allMatch(
                 song ->
                     song.outsiders().stream()
-                        .map(ExclusiveSong.Use::account)
+                        .map(SoundUse::account)
                         .toList()
                         .containsAll(outsideGaps));
       }

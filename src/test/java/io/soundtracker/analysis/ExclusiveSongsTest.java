@@ -136,7 +136,7 @@ class ExclusiveSongsTest {
         .extracting(use -> use.account() + " " + use.posts() + " " + use.first())
         .containsExactly("@ann 1 2026-10-01T12:00:00Z", "@bea 1 2026-10-20T12:00:00Z");
     assertThat(songs.get(0).targets()).allMatch(use -> use.links().isEmpty());
-    ExclusiveSong.Use use = songs.get(1).outsiders().get(0);
+    SoundUse use = songs.get(1).outsiders().get(0);
     assertThat(use.account()).isEqualTo(CID);
     assertThat(use.posts()).isEqualTo(2);
     assertThat(use.first()).isEqualTo("2026-10-14T12:00:00Z");

@@ -60,7 +60,7 @@ class ExclusiveChangesCommandTest {
 
   @Test
   void a_loss_is_told_in_a_sentence_fit_for_an_alert() {
-    tracker.run("find-exclusive", "--save");
+    tracker.run("find-exclusive", "--since", "2026-10-01", "--save");
     onTheThirdBeaIsFoundToUseOurs();
 
     assertThat(tracker.run("find-exclusive", "--since-run")).isZero();
@@ -71,6 +71,9 @@ class ExclusiveChangesCommandTest {
                 + " https://www.tiktok.com/@bea/video/")
         .hasLineCount(1);
     assertThat(tracker.err())
+        .contains(
+            "The last saved run: since 2026-10-01 (UTC); 2 of 2 accounts fully read; 1 exclusive"
+                + " song, 0 more as far as known.")
         .contains(
             "1 change since 2026-11-01 06:00 (UTC), when 2 of 2 accounts had been fully read");
   }

@@ -145,7 +145,7 @@ class SoundsShowCommandTest {
 
     JsonNode pair =
         new ObjectMapper()
-            .readTree(home.output("sounds", "candidates", "--json"))
+            .readTree(home.output("sounds", "candidates", "--format", "json"))
             .at("/candidates/0");
     assertThat(pair.path("suggestion").asText()).isEqualTo("merge");
     assertThat(pair.path("evidence").get(0).asText()).isEqualTo("Same title and artists");

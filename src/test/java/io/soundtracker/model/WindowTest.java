@@ -26,6 +26,20 @@ class WindowTest {
   }
 
   @Test
+  void both_its_days_belong_to_a_window_as_the_clocks_of_its_zone_count_them() {
+    Window october = window("2026-10-01", "2026-10-31", ZoneOffset.ofHours(2));
+
+    assertThat(october.contains(at("2026-09-30T21:59:59Z"))).isFalse();
+    assertThat(october.startsAfter(at("2026-09-30T21:59:59Z"))).isTrue();
+    assertThat(october.contains(at("2026-09-30T22:00:00Z"))).isTrue();
+    assertThat(october.startsAfter(at("2026-09-30T22:00:00Z"))).isFalse();
+    assertThat(october.contains(at("2026-10-31T21:59:59Z"))).isTrue();
+    assertThat(october.contains(at("2026-10-31T22:00:00Z"))).isFalse();
+    assertThat(october.startsAfter(at("2026-10-31T22:00:00Z"))).isFalse();
+    assertThat(Window.all(ZoneOffset.UTC).contains(Instant.EPOCH)).isTrue();
+  }
+
+  @Test
   void before_a_window_that_is_over_lie_as_many_days() {
     Window before =
         window("2026-10-08", "2026-10-14", ZoneOffset.UTC)

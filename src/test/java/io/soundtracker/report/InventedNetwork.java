@@ -9,6 +9,7 @@ import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.Post;
 import io.soundtracker.analysis.SessionSummary;
 import io.soundtracker.analysis.SoundTotal;
+import io.soundtracker.analysis.SoundUse;
 import io.soundtracker.model.Counts;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
@@ -231,20 +232,21 @@ final class InventedNetwork {
   }
 
   private static ExclusiveSong song(Post.SoundName name, List<Post> posts) {
-    Map<Boolean, List<ExclusiveSong.Use>> uses =
+    Map<Boolean, List<SoundUse>> uses =
         posts.stream().collect(Collectors.groupingBy(Post::account)).entrySet().stream()
             .sorted(Comparator.comparing(entry -> entry.getKey().value()))
             .map(
                 entry ->
-                    new ExclusiveSong.Use(
+                    new SoundUse(
                         entry.getKey(),
+                        target(entry.getKey()),
                         entry.getValue().size(),
                         entry.getValue().get(entry.getValue().size() - 1).postedAt(),
                         entry.getValue().get(0).postedAt(),
                         target(entry.getKey())
                             ? List.of()
                             : entry.getValue().stream().map(Post::url).toList()))
-            .collect(Collectors.partitioningBy(use -> target(use.account())));
+            .collect(Collectors.partitioningBy(SoundUse::target));
     return new ExclusiveSong(
         name.key(),
         name.title(),

@@ -9,6 +9,7 @@ import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.Post;
 import io.soundtracker.analysis.SessionSummary;
 import io.soundtracker.analysis.SoundTotal;
+import io.soundtracker.analysis.SoundUse;
 import io.soundtracker.model.Counts;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
@@ -257,21 +258,22 @@ final class NastyReport {
         Stream.of(CLEO, DOT).filter(account -> uses(posts, account).isEmpty()).toList());
   }
 
-  private static List<ExclusiveSong.Use> uses(List<Post> posts, Handle... accounts) {
+  private static List<SoundUse> uses(List<Post> posts, Handle... accounts) {
     return Arrays.stream(accounts)
         .filter(account -> posts.stream().anyMatch(post -> post.account().equals(account)))
         .map(account -> use(account, posts))
         .toList();
   }
 
-  private static ExclusiveSong.Use use(Handle account, List<Post> posts) {
+  private static SoundUse use(Handle account, List<Post> posts) {
     List<Post> own =
         posts.stream()
             .filter(post -> post.account().equals(account))
             .sorted(Comparator.comparing(Post::postedAt))
             .toList();
-    return new ExclusiveSong.Use(
+    return new SoundUse(
         account,
+        List.of(ANN, BEA).contains(account),
         own.size(),
         own.get(0).postedAt(),
         own.get(own.size() - 1).postedAt(),

@@ -10,14 +10,14 @@ import java.util.List;
 /**
  * Prints what was gained and lost, and nothing but that; what it is compared with is told apart.
  */
-final class ExclusiveComparison {
+final class ExclusiveChangesOutput {
 
   private final Program program;
   private final ExclusiveChanges.Answer changes;
   private final Window window;
   private final Answer answer;
 
-  ExclusiveComparison(Program program, ExclusiveChanges.Answer changes, Window window) {
+  ExclusiveChangesOutput(Program program, ExclusiveChanges.Answer changes, Window window) {
     this.program = program;
     this.changes = changes;
     this.window = window;

@@ -5,14 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.soundtracker.analysis.PostExplanation;
 import io.soundtracker.analysis.SoundUse;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What a post means for the exclusivity of its sound in the window, as far as was read. */
-record ExclusivityWords(PostExplanation post) {
+record PostExclusivityWords(PostExplanation post) {
 
   private static final int OUTSIDERS_NAMED = 3;
 
-  ExclusivityWords {
+  PostExclusivityWords {
     requireNonNull(post);
   }
 
@@ -83,14 +82,8 @@ record ExclusivityWords(PostExplanation post) {
   }
 
   private String outsiders() {
-    String named =
-        post.uses().stream()
-            .filter(use -> !use.target())
-            .limit(OUTSIDERS_NAMED)
-            .map(this::use)
-            .collect(Collectors.joining(", "));
-    long more = post.outsiders() - OUTSIDERS_NAMED;
-    return more > 0 ? named + " and " + Human.count(more) + " more" : named;
+    return Human.some(
+        post.uses().stream().filter(use -> !use.target()).map(this::use).toList(), OUTSIDERS_NAMED);
   }
 
   private String use(SoundUse use) {

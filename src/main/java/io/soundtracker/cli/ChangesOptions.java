@@ -1,5 +1,6 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.report.Human;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.ExclusiveRunRepository;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What the exclusive songs of now are compared with; at most one of these is given. */
-final class ComparisonOptions {
+final class ChangesOptions {
 
   @Option(
       names = "--since-run",
@@ -41,15 +42,28 @@ final class ComparisonOptions {
       }
       return next.minusSeconds(1);
     }
-    Optional<Instant> lastRun = new ExclusiveRunRepository(database).lastRanAt();
+    Optional<ExclusiveRunRepository.Run> lastRun = new ExclusiveRunRepository(database).last();
     if (lastRun.isEmpty() && !save) {
       throw new UsageException(
           "No run was saved yet to compare with: tracker find-exclusive --save saves one,"
               + " and --changes DATE compares with a day");
     }
-    if (lastRun.isEmpty()) {
-      program.tell("No run was saved yet to compare with: this is the first.");
-    }
-    return lastRun.orElse(now.truncatedTo(ChronoUnit.SECONDS));
+    program.tell(
+        lastRun
+            .map(ChangesOptions::inWords)
+            .orElse("No run was saved yet to compare with: this is the first."));
+    return lastRun
+        .map(ExclusiveRunRepository.Run::ranAt)
+        .orElse(now.truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  private static String inWords(ExclusiveRunRepository.Run run) {
+    return "The last saved run: %s; %s of %s fully read; %s, %s more as far as known."
+        .formatted(
+            run.window().inWords(),
+            Human.count(run.accountsRead()),
+            Human.count(run.accounts(), "account"),
+            Human.count(run.exclusive(), "exclusive song"),
+            Human.count(run.unknown()));
   }
 }

@@ -1,0 +1,2 @@
+-- What each account is called.
+SELECT id, username FROM accounts
