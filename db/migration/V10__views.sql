@@ -216,41 +216,71 @@ LEFT JOIN video_history p ON p.id = (
     ORDER BY l.scraped_at DESC, l.id DESC LIMIT 1 OFFSET 1);
 
 -- Sounds that targets used, and how far they are theirs alone, over all time. An account outside the
--- targets that was not read back to its first post may have used any of them.
+-- targets may have used any of them if what it posted is not known up to the sound's last post.
 CREATE VIEW v_exclusive AS
+WITH outsiders AS MATERIALIZED (
+    SELECT a.id, c.account, c.known_until
+    FROM v_coverage c JOIN accounts a ON a.username = c.account
+    WHERE c.is_target = 0
+    UNION ALL
+    SELECT a.id, a.username, NULL  -- no longer listed, and never read: what it posted is not known
+    FROM accounts a
+    WHERE COALESCE(a.is_target_account, 0) = 0 AND COALESCE(a.is_active, 0) <> 1
+        AND NOT EXISTS (SELECT 1 FROM videos v WHERE v.account_id = a.id)
+        AND NOT EXISTS (SELECT 1 FROM scrape_logs l
+                        WHERE l.account_id = a.id AND l.covered_from IS NOT NULL)
+),
+used AS (
+    SELECT
+        s.id, s.sound_key, s.song_title, s.artist_name, s.is_original, s.song_id,
+        COUNT(DISTINCT v.account_id) - COUNT(DISTINCT o.account) AS target_accounts,
+        COUNT(DISTINCT o.account) AS outside_accounts,
+        COUNT(*) - COUNT(o.account) AS target_posts,
+        COUNT(o.account) AS outside_posts,
+        MIN(CASE WHEN o.account IS NULL THEN v.posted_at END) AS first_target_post,
+        MIN(CASE WHEN o.account IS NOT NULL THEN v.posted_at END) AS first_outside_post,
+        MAX(COALESCE(v.posted_at, v.created_at)) AS last_post,
+        MIN(o.account) AS outside_account
+    FROM videos v
+    JOIN sounds s ON s.id = v.sound_id
+    LEFT JOIN outsiders o ON o.id = v.account_id
+    GROUP BY s.sound_key
+    HAVING COUNT(*) > COUNT(o.account)
+),
+judged AS (
+    SELECT
+        u.*,
+        (SELECT COUNT(*) FROM outsiders o
+         WHERE (o.known_until >= u.last_post) IS NOT TRUE AND NOT EXISTS (
+             SELECT 1 FROM videos v WHERE v.sound_id = u.id AND v.account_id = o.id))
+            AS accounts_not_read
+    FROM used u
+)
 SELECT
-    s.sound_key AS sound,
-    s.song_title AS title,
-    s.artist_name AS artist,
+    j.sound_key AS sound,
+    j.song_title AS title,
+    j.artist_name AS artist,
     g.sound_key AS song,
-    s.is_original,
+    j.is_original,
     CASE
-        WHEN COUNT(DISTINCT o.account) > 1 THEN 'shared'
-        WHEN u.accounts > COUNT(DISTINCT CASE WHEN o.known_until IS NULL THEN o.account END)
-        THEN 'unknown'
-        WHEN COUNT(DISTINCT o.account) = 1 THEN 'near-exclusive'
+        WHEN j.outside_accounts > 1 THEN 'shared'
+        WHEN j.accounts_not_read > 0 THEN 'unknown'
+        WHEN j.outside_accounts = 1 THEN 'near-exclusive'
         ELSE 'exclusive'
     END AS status,
-    COUNT(DISTINCT v.account_id) - COUNT(DISTINCT o.account) AS target_accounts,
-    COUNT(DISTINCT o.account) AS outside_accounts,
-    COUNT(*) - COUNT(o.account) AS target_posts,
-    COUNT(o.account) AS outside_posts,
-    MIN(CASE WHEN o.account IS NULL THEN v.posted_at END) AS first_target_post,
-    MIN(CASE WHEN o.account IS NOT NULL THEN v.posted_at END) AS first_outside_post,
-    CASE WHEN COUNT(DISTINCT o.account) = 1 THEN MIN(o.account) END AS outside_account,
-    u.accounts - COUNT(DISTINCT CASE WHEN o.known_until IS NULL THEN o.account END)
-        AS accounts_not_read,
-    u.known_until
-FROM videos v
-JOIN sounds s ON s.id = v.sound_id
-JOIN sounds g ON g.id = COALESCE(s.song_id, s.id)
-LEFT JOIN (SELECT c.account, c.known_until, a.id FROM v_coverage c
-           JOIN accounts a ON a.username = c.account WHERE c.is_target = 0) o
-    ON o.id = v.account_id
-CROSS JOIN (SELECT COUNT(*) - COUNT(c.known_until) AS accounts, MIN(c.last_complete_at) AS known_until
-            FROM v_coverage c WHERE c.is_target = 0) u
-GROUP BY s.sound_key, s.is_original
-HAVING COUNT(*) > COUNT(o.account);
+    j.target_accounts,
+    j.outside_accounts,
+    j.target_posts,
+    j.outside_posts,
+    j.first_target_post,
+    j.first_outside_post,
+    CASE WHEN j.outside_accounts = 1 THEN j.outside_account END AS outside_account,
+    j.accounts_not_read,
+    k.known_until
+FROM judged j
+JOIN sounds g ON g.id = COALESCE(j.song_id, j.id)
+CROSS JOIN (SELECT CASE WHEN COUNT(*) = COUNT(known_until) THEN MIN(known_until) END AS known_until
+            FROM outsiders) k;
 
 -- Sessions, one row each.
 CREATE VIEW v_sessions AS

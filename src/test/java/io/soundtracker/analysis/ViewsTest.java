@@ -14,12 +14,16 @@ import io.soundtracker.store.Timestamps;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -68,26 +72,45 @@ class ViewsTest {
   @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233})
   void exclusive_is_said_of_no_sound_that_an_unread_account_may_have_used(long seed) {
     GeneratedNetwork network = store(seed);
-    Set<String> unread =
-        Set.copyOf(
-            database.list(
-                "SELECT account FROM v_coverage WHERE known_until IS NULL AND is_target = 0",
-                row -> row.text("account")));
+    Map<String, Optional<Instant>> known = new TreeMap<>();
+    database.each(
+        "SELECT account, known_until FROM v_coverage WHERE is_target = 0",
+        row -> known.put(row.text("account"), row.optionalInstant("known_until")));
+    network.accounts().stream()
+        .filter(account -> !account.target() && isNeverRead(network, account))
+        .forEach(account -> known.put(account.handle().toString(), Optional.empty()));
     assertThat(
             database.list(
                 "SELECT sound || ' ' || status AS line FROM v_exclusive", row -> row.text("line")))
         .containsExactlyInAnyOrderElementsOf(
             roots(network).stream()
                 .filter(name -> !users(network, name, Account::target).isEmpty())
-                .map(name -> name.key() + " " + status(network, name, unread))
+                .map(name -> name.key() + " " + status(network, name, known))
                 .toList());
   }
 
-  private static String status(GeneratedNetwork network, Name sound, Set<String> unread) {
+  private static boolean isNeverRead(GeneratedNetwork network, Account account) {
+    return network.attempts().stream()
+        .filter(attempt -> attempt.account().equals(account.handle()))
+        .allMatch(attempt -> attempt.coveredFrom().isEmpty());
+  }
+
+  /** An account that is not known to have used it must be read to the end of its use. */
+  private static String status(
+      GeneratedNetwork network, Name sound, Map<String, Optional<Instant>> known) {
     Set<String> outsiders = users(network, sound, account -> !account.target());
+    Instant last =
+        posts(network, sound).stream()
+            .map(Post::postedAt)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    boolean sure =
+        known.entrySet().stream()
+            .filter(entry -> !outsiders.contains(entry.getKey()))
+            .allMatch(entry -> entry.getValue().filter(until -> !until.isBefore(last)).isPresent());
     if (outsiders.size() > 1) {
       return "shared";
-    } else if (!outsiders.containsAll(unread)) {
+    } else if (!sure) {
       return "unknown";
     }
     return outsiders.isEmpty() ? "exclusive" : "near-exclusive";
