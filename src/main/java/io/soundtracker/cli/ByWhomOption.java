@@ -13,6 +13,8 @@ final class ByWhomOption {
   private Optional<String> by = Optional.empty();
 
   String name() {
-    return by.orElseGet(() -> System.getProperty("user.name"));
+    return by.map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .orElseGet(() -> System.getProperty("user.name"));
   }
 }
