@@ -1,12 +1,15 @@
 package io.soundtracker.analysis;
 
+import io.soundtracker.analysis.ReadSpans.Span;
 import io.soundtracker.model.Handle;
+import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How each account that was asked about performed in a window. */
 public final class AccountPerformances {
@@ -22,9 +25,10 @@ public final class AccountPerformances {
   /**
    * By views, most first; active accounts without a post in the window are there too.
    *
+   * @param read of each account, what was read of it
    * @param best how many posts of each are wanted at most
    */
-  public List<AccountPerformance> of(PostFilter filter, int best) {
+  public List<AccountPerformance> of(PostFilter filter, Map<Handle, ReadSpans> read, int best) {
     Map<Handle, ViewsGained> gains = new Gains(database).byAccount(filter);
     Map<Handle, List<Post>> bestPosts = new MostViewed(database).ofAccounts(filter, best);
     Map<Handle, List<Instant>> times = postTimes(filter);
@@ -35,7 +39,10 @@ public final class AccountPerformances {
                     new AccountPerformance(
                         total,
                         gains.getOrDefault(total.account(), ViewsGained.NOT_OBSERVED),
-                        rhythm(filter, total, times.getOrDefault(total.account(), List.of())),
+                        rhythm(
+                            filter.window(),
+                            Optional.ofNullable(read.get(total.account())),
+                            times.getOrDefault(total.account(), List.of())),
                         bestPosts.getOrDefault(total.account(), List.of())))
             .toList();
   }
@@ -52,16 +59,21 @@ public final class AccountPerformances {
     return times;
   }
 
-  /** Over as much of the window as was read: without a first day, from the first post. */
-  private static PostingRhythm rhythm(PostFilter filter, AccountTotal total, List<Instant> posts) {
-    if (posts.isEmpty()) {
+  /** Over the latest part of the window that was read; of all time, from the first post in it. */
+  private static PostingRhythm rhythm(
+      Window window, Optional<ReadSpans> read, List<Instant> posts) {
+    Optional<Span> part = read.flatMap(spans -> spans.latestIn(window));
+    if (part.isEmpty()) {
       return PostingRhythm.UNKNOWN;
     }
-    Instant lastPost = posts.get(posts.size() - 1);
-    Instant known = total.lastRead().filter(lastPost::isBefore).orElse(lastPost);
+    Instant until = window.end().filter(part.get().until()::isAfter).orElse(part.get().until());
+    List<Instant> known =
+        posts.stream().filter(at -> !at.isBefore(part.get().from()) && at.isBefore(until)).toList();
+    if (known.isEmpty()) {
+      return PostingRhythm.UNKNOWN;
+    }
+    Instant start = window.start().orElse(known.get(0));
     return PostingRhythm.of(
-        posts,
-        filter.window().start().orElse(posts.get(0)),
-        filter.window().end().filter(known::isAfter).orElse(known));
+        known, part.get().from().isAfter(start) ? part.get().from() : start, until);
   }
 }

@@ -27,8 +27,12 @@ final class Outsiders {
                             .collect(Collectors.toSet()));
   }
 
+  boolean isTarget(Handle account) {
+    return targets.contains(account);
+  }
+
   /** Those of them that were not wholly read; the gaps of targets do not matter for the claim. */
   List<Coverage.Gap> gaps(Coverage coverage) {
-    return coverage.gaps().stream().filter(gap -> !targets.contains(gap.account())).toList();
+    return coverage.gaps().stream().filter(gap -> !isTarget(gap.account())).toList();
   }
 }

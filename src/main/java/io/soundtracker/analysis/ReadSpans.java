@@ -2,10 +2,12 @@ package io.soundtracker.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import io.soundtracker.model.Window;
 import io.soundtracker.store.Timestamps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What complete listings of one account show without a gap: all that was posted in a span is known.
@@ -49,5 +51,13 @@ public record ReadSpans(List<Span> latestFirst) {
   public boolean span(Instant from, Instant until) {
     return latestFirst.stream()
         .anyMatch(span -> !span.from().isAfter(from) && !span.until().isBefore(until));
+  }
+
+  /** The latest that has a part in a window. */
+  Optional<Span> latestIn(Window window) {
+    return latestFirst.stream()
+        .filter(span -> window.end().filter(end -> !span.from().isBefore(end)).isEmpty())
+        .findFirst()
+        .filter(span -> window.start().filter(start -> !span.until().isAfter(start)).isEmpty());
   }
 }

@@ -1,10 +1,9 @@
 package io.soundtracker.analysis;
 
-import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
-import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Compares the use of sounds in a window with that in the equal window before. */
@@ -48,8 +48,9 @@ public final class SoundComparisons {
       Coverage coverage,
       Window windowBefore,
       SoundMeasure measure) {
-    Coverage coverageBefore = coverages.of(windowBefore);
-    List<Handle> asked = asked(filter);
+    Coverages.Reading readingBefore = coverages.reading(windowBefore);
+    Coverage coverageBefore = readingBefore.coverage();
+    List<Handle> asked = asked(filter, readingBefore.spans().keySet());
     Set<Handle> gaps = new HashSet<>();
     Stream.of(coverage, coverageBefore)
         .flatMap(each -> each.gaps().stream())
@@ -74,10 +75,14 @@ public final class SoundComparisons {
     return new SoundComparison(windowBefore, coverageBefore, compared.size(), changes);
   }
 
-  private List<Handle> asked(PostFilter filter) {
-    return filter.accounts().isEmpty()
-        ? new AccountRepository(database).all().stream().map(Account::handle).toList()
-        : filter.accounts();
+  /** Those that coverages are about; accounts that are read no more and have no post are not. */
+  private List<Handle> asked(PostFilter filter, Set<Handle> covered) {
+    Predicate<Handle> isTarget = new Outsiders(database, filter)::isTarget;
+    return covered.stream()
+        .filter(account -> filter.accounts().isEmpty() || filter.accounts().contains(account))
+        .filter(account -> !filter.targetsOnly() || isTarget.test(account))
+        .sorted(Comparator.comparing(Handle::toString))
+        .toList();
   }
 
   /** With what they gained only if they are ranked by that. */

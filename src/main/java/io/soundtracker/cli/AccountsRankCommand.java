@@ -4,6 +4,7 @@ import io.soundtracker.analysis.AccountMeasure;
 import io.soundtracker.analysis.AccountPerformance;
 import io.soundtracker.analysis.AccountPerformances;
 import io.soundtracker.analysis.Coverage;
+import io.soundtracker.analysis.Coverages;
 import io.soundtracker.analysis.PostFilter;
 import io.soundtracker.analysis.ViewsGained;
 import io.soundtracker.report.Notes;
@@ -100,11 +101,12 @@ final class AccountsRankCommand implements Callable<Integer> {
 
   private Found find(Database database) {
     PostFilter filter = posts.filter(program.settings(), database);
+    Coverages.Reading reading = program.coverages(database).reading(filter.window());
     return new Found(
         filter,
-        program.coverages(database).of(filter.window()),
+        reading.coverage(),
         new AccountPerformances(database)
-            .of(filter, best).stream().sorted(sort.mostFirst()).toList());
+            .of(filter, reading.spans(), best).stream().sorted(sort.mostFirst()).toList());
   }
 
   private void print(Found found, List<AccountPerformance> shown) {

@@ -148,7 +148,7 @@ class PerformancePropertyTest {
 
     for (PostFilter filter : filters(network, new Random(seed))) {
       List<AccountPerformance> expected = accounts(network, filter);
-      List<AccountPerformance> answer = new AccountPerformances(database).of(filter, 2);
+      List<AccountPerformance> answer = ranked(network, filter, 2);
       assertAbout(answer.stream().map(account -> withoutBest(account)).toList(), filter.toString())
           .isEqualTo(expected);
       PlainPerformance plain = new PlainPerformance(network, filter);
@@ -198,7 +198,7 @@ class PerformancePropertyTest {
             new AccountPerformance(
                 total,
                 gains.getOrDefault(handle, ViewsGained.NOT_OBSERVED),
-                plain.rhythm(account, lastRead),
+                plain.rhythm(handle),
                 List.of()));
       }
     }
@@ -208,13 +208,21 @@ class PerformancePropertyTest {
     return accounts;
   }
 
+  private Coverages coverages(GeneratedNetwork network) {
+    return new Coverages(database, Duration.ofDays(2), Clock.fixed(network.now(), ZoneOffset.UTC));
+  }
+
+  private List<AccountPerformance> ranked(GeneratedNetwork network, PostFilter filter, int best) {
+    return new AccountPerformances(database)
+        .of(filter, coverages(network).reading(filter.window()).spans(), best);
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void changes_are_as_loops_over_both_windows_find_them(long seed) {
     GeneratedNetwork network = network(seed);
     store(network, seed);
-    Coverages coverages =
-        new Coverages(database, Duration.ofDays(2), Clock.fixed(network.now(), ZoneOffset.UTC));
+    Coverages coverages = coverages(network);
 
     for (PostFilter filter : filters(network, new Random(seed))) {
       for (SoundMeasure measure : List.of(SoundMeasure.POSTS, SoundMeasure.GAINED)) {
@@ -249,12 +257,12 @@ class PerformancePropertyTest {
     PostFilter filter = filters(network, new Random(seed)).get(1);
     store(network, seed);
     SoundPerformances.Answer sounds = new SoundPerformances(database).of(filter);
-    List<AccountPerformance> accounts = new AccountPerformances(database).of(filter, 3);
+    List<AccountPerformance> accounts = ranked(network, filter, 3);
 
     store(network, seed + 1_000);
 
     assertAbout(new SoundPerformances(database).of(filter), "sounds").isEqualTo(sounds);
-    assertAbout(new AccountPerformances(database).of(filter, 3), "accounts").isEqualTo(accounts);
+    assertAbout(ranked(network, filter, 3), "accounts").isEqualTo(accounts);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -4,6 +4,7 @@ import io.soundtracker.analysis.SoundComparison.Change;
 import io.soundtracker.analysis.SoundComparison.Standing;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -35,12 +36,17 @@ record PlainComparison(GeneratedNetwork network, PostFilter filter, SoundMeasure
     return Optional.of(List.of(start.minusDays(days).toInstant(), end.minusDays(days).toInstant()));
   }
 
-  /** The accounts that were asked about and are in neither list of gaps. */
+  /** The accounts that were asked about, count at all, and are in neither list of gaps. */
   List<Handle> compared(Coverage coverage, Coverage before) {
     List<Handle> compared = new ArrayList<>();
+    List<Handle> counting = new CoverageReference(network, Duration.ZERO).accounts();
     for (GeneratedNetwork.Account account : network.accounts()) {
       Handle handle = account.handle();
-      if ((filter.accounts().isEmpty() || filter.accounts().contains(handle))
+      boolean target =
+          filter.targets().map(named -> named.contains(handle)).orElse(account.target());
+      if (counting.contains(handle)
+          && (target || !filter.targetsOnly())
+          && (filter.accounts().isEmpty() || filter.accounts().contains(handle))
           && coverage.gaps().stream().noneMatch(gap -> gap.account().equals(handle))
           && before.gaps().stream().noneMatch(gap -> gap.account().equals(handle))) {
         compared.add(handle);

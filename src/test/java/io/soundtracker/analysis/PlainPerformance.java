@@ -1,6 +1,6 @@
 package io.soundtracker.analysis;
 
-import io.soundtracker.analysis.GeneratedNetwork.Account;
+import io.soundtracker.analysis.GeneratedNetwork.Attempt;
 import io.soundtracker.analysis.GeneratedNetwork.Post;
 import io.soundtracker.analysis.GeneratedNetwork.Snapshot;
 import io.soundtracker.model.Counts;
@@ -230,12 +230,37 @@ final class PlainPerformance {
         .toList();
   }
 
-  /** Over as much of the window as was read; {@code lastRead} is the latest complete listing. */
-  PostingRhythm rhythm(Account account, Optional<Instant> lastRead) {
+  /** From where to where the latest listings leave no gap, each reaching back to the one before. */
+  private Optional<List<Instant>> lastReadPart(Handle account) {
+    List<Attempt> complete =
+        network.attempts().stream()
+            .filter(attempt -> attempt.account().equals(account))
+            .filter(attempt -> attempt.coveredFrom().isPresent())
+            .sorted(Comparator.comparing(Attempt::at).reversed())
+            .toList();
+    for (Attempt last : complete) {
+      Instant from = last.coveredFrom().get();
+      for (Attempt earlier : complete) {
+        if (!earlier.at().isBefore(from) && earlier.coveredFrom().get().isBefore(from)) {
+          from = earlier.coveredFrom().get();
+        }
+      }
+      if (from.isBefore(end)) {
+        return last.at().isAfter(start) ? Optional.of(List.of(from, last.at())) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Over the latest part of the window that was read. */
+  PostingRhythm rhythm(Handle account) {
+    Optional<List<Instant>> part = lastReadPart(account);
     List<Instant> times =
         posts().stream()
-            .filter(post -> post.account().equals(account.handle()))
+            .filter(post -> post.account().equals(account))
             .map(Post::postedAt)
+            .filter(at -> part.isPresent() && !at.isBefore(part.get().get(0)))
+            .filter(at -> at.isBefore(part.get().get(1)))
             .toList();
     if (times.size() < 2) {
       return new PostingRhythm(OptionalDouble.empty(), Optional.empty());
@@ -250,10 +275,10 @@ final class PlainPerformance {
             ? gaps.get(gaps.size() / 2)
             : gaps.get(gaps.size() / 2 - 1).plus(gaps.get(gaps.size() / 2)).dividedBy(2);
     Instant from = filter.window().start().orElse(times.get(0));
-    Instant to = times.get(times.size() - 1);
-    if (lastRead.isPresent() && lastRead.get().isAfter(to)) {
-      to = lastRead.get();
+    if (part.get().get(0).isAfter(from)) {
+      from = part.get().get(0);
     }
+    Instant to = part.get().get(1);
     if (to.isAfter(end)) {
       to = end;
     }
