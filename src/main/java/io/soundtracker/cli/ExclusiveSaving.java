@@ -4,6 +4,7 @@ import io.soundtracker.analysis.By;
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.ExclusiveSong;
 import io.soundtracker.analysis.ExclusiveSongs;
+import io.soundtracker.analysis.Exclusivity;
 import io.soundtracker.analysis.PostFilter;
 import io.soundtracker.model.Handle;
 import io.soundtracker.report.ExclusiveWords;
@@ -12,10 +13,12 @@ import io.soundtracker.store.Database;
 import io.soundtracker.store.ExclusiveRunRepository;
 import io.soundtracker.store.ExclusiveSongRepository;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keeps the exclusive songs: the mark in the database, and the list that reports leave out. */
@@ -46,6 +49,7 @@ final class ExclusiveSaving {
     program.tell(
         "Marked %s as exclusive; %s new on the list that reports leave out (tracker songs excluded)."
             .formatted(Human.count(songs.size(), "song"), Human.count(added)));
+    tellBroken(filter);
     List<ExclusiveSong> unknown = found.exclusiveAsFarAsRead();
     if (unknown.isEmpty()) {
       return;
@@ -60,6 +64,38 @@ final class ExclusiveSaving {
                   + " (tracker accounts show tells what was in the way), or save these songs too"
                   + " with --as-far-as-read.")
               .formatted(Human.count(unknown.size(), "song"), accounts(unknown.get(0).missing())));
+    }
+  }
+
+  /** What reports leave out is for people to decide, but nobody looks at the list every day. */
+  private void tellBroken(PostFilter filter) {
+    ExclusiveSongRepository list = new ExclusiveSongRepository(database);
+    List<ExclusiveSongRepository.Entry> saved =
+        list.all().stream()
+            .filter(entry -> entry.addedBy().filter(BY::equals).isPresent())
+            .toList();
+    if (saved.isEmpty()) {
+      return;
+    }
+    Set<String> usedByOthers =
+        new ExclusiveSongs(database, program.coverages(database))
+                .of(filter, true, EnumSet.complementOf(EnumSet.of(Exclusivity.EXCLUSIVE)))
+                .songs()
+                .stream()
+                .filter(song -> !song.outsiders().isEmpty())
+                .flatMap(song -> list.soundsOf(song.key(), filter.by() == By.SONG).stream())
+                .collect(Collectors.toSet());
+    List<String> broken =
+        saved.stream()
+            .filter(entry -> usedByOthers.contains(entry.sound()))
+            .map(ExclusiveSongRepository.Entry::key)
+            .map(Plain::text)
+            .toList();
+    if (!broken.isEmpty()) {
+      program.tell(
+          ("Others use %s by now, which earlier saves put on the list: %s. To report them"
+                  + " again: tracker songs include.")
+              .formatted(Human.count(broken.size(), "song"), Human.some(broken, NAMED)));
     }
   }
 

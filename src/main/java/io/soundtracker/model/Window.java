@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A span of days, both inclusive, as the clocks of {@code zone} count them. An empty end is open.
@@ -26,9 +27,18 @@ public record Window(
     requireNonNull(until);
     requireNonNull(untilTime);
     requireNonNull(zone);
+    Stream.concat(since.stream(), until.stream()).forEach(Window::requireInCalendar);
     if (since.isPresent() && until.isPresent() && until.get().isBefore(since.get())) {
       throw new IllegalArgumentException(
           "The window ends (" + until.get() + ") before it begins (" + since.get() + ")");
+    }
+  }
+
+  /** Beyond these, times written as text no longer sort as times do. */
+  private static void requireInCalendar(LocalDate day) {
+    if (day.getYear() < 1 || day.getYear() > 9998) {
+      throw new IllegalArgumentException(
+          day + " is no day to ask about: give one from 0001-01-01 to 9998-12-31, or leave it out");
     }
   }
 

@@ -70,7 +70,9 @@ class ExclusiveSongsKeptTest {
 
     assertThat(tracker.run("find-exclusive", "--save")).isZero();
 
-    assertThat(tracker.err()).contains("Marked 9 songs as exclusive; 0 new on the list");
+    assertThat(tracker.err())
+        .contains("Marked 9 songs as exclusive; 0 new on the list")
+        .contains("Others use 1 song by now, which earlier saves put on the list: " + lost);
     assertThat(rows.column(MARKED)).hasSize(9).doesNotContain(lost);
     assertThat(rows.column(LISTED)).containsExactlyInAnyOrderElementsOf(exclusive);
   }

@@ -1,11 +1,13 @@
 package io.soundtracker.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +99,15 @@ class WindowTest {
     assertThat(window("2026-10-11", "", ZoneOffset.UTC).before(known)).isEmpty();
     assertThat(window("2026-10-10", "", ZoneOffset.UTC).before(at("2026-10-10T00:00:00Z")))
         .isEmpty();
+  }
+
+  @Test
+  void days_that_would_not_sort_as_text_are_refused() {
+    assertThat(window("0001-01-01", "9998-12-31", BERLIN).contains(at("2026-10-01T00:00:00Z")))
+        .isTrue();
+    for (String day : List.of("9999-12-31", "+999999999-12-31", "0000-12-31", "-0001-01-01")) {
+      assertThatThrownBy(() -> window(day, "", BERLIN)).hasMessageContaining("9998-12-31");
+      assertThatThrownBy(() -> window("", day, BERLIN)).hasMessageContaining(day);
+    }
   }
 }
