@@ -35,7 +35,8 @@ public final class Coverages {
   private final Clock clock;
 
   /**
-   * @param fresh how old an account's latest listing may be to count as reaching the present
+   * @param fresh how old an account's latest listing may be to count as reaching the present; of
+   *     one that is listed less often, twice its interval
    */
   public Coverages(Database database, Duration fresh, Clock clock) {
     this.database = database;
@@ -77,10 +78,15 @@ public final class Coverages {
   private Reading reading(Window window, Instant now, String latest) {
     Map<String, List<Attempt>> attempts = new LinkedHashMap<>();
     Set<String> inactive = new HashSet<>();
+    Map<String, Duration> freshByInterval = new HashMap<>();
     database.each(
         QUESTION,
         row -> {
           collect(attempts, row);
+          row.optionalDuration("older_than_seconds")
+              .map(interval -> interval.multipliedBy(2))
+              .filter(own -> own.compareTo(fresh) > 0)
+              .ifPresent(own -> freshByInterval.put(row.text("username"), own));
           if (!row.flag("is_active")) {
             inactive.add(row.text("username"));
           }
@@ -99,7 +105,8 @@ public final class Coverages {
           ReadSpans read =
               ReadSpans.of(tries.stream().flatMap(one -> one.span().stream()).toList());
           spans.put(account, read);
-          if (!isRead(tries, read, window, now)) {
+          if (!isRead(
+              tries, read, window, now.minus(freshByInterval.getOrDefault(name, fresh)), now)) {
             gaps.add(gap(account, tries, inactive.contains(name)));
           }
         });
@@ -120,14 +127,20 @@ public final class Coverages {
                         row.optionalText("reason"))));
   }
 
-  /** Tries come latest first. */
-  private boolean isRead(List<Attempt> tries, ReadSpans read, Window window, Instant now) {
+  /**
+   * Tries come latest first.
+   *
+   * @param recently the latest attempt at listing an account that is read often enough is not
+   *     before this
+   */
+  private static boolean isRead(
+      List<Attempt> tries, ReadSpans read, Window window, Instant recently, Instant now) {
     Instant start = window.start().orElse(Instant.MIN);
     Optional<Instant> ended = window.end().filter(end -> end.isBefore(now));
     if (ended.isEmpty()
         && (tries.isEmpty()
             || tries.get(0).span().isEmpty()
-            || tries.get(0).at().isBefore(now.minus(fresh)))) {
+            || tries.get(0).at().isBefore(recently))) {
       return false;
     }
     Instant end = ended.orElseGet(() -> tries.get(0).at());

@@ -1,6 +1,6 @@
 -- Every attempt at listing an account that is active or has posts, the latest first; one row without
 -- an attempt for an account that was never tried. What came after ?1 does not count.
-SELECT a.username, a.is_active, l.timestamp, l.status, l.reason, l.covered_from
+SELECT a.username, a.is_active, a.older_than_seconds, l.timestamp, l.status, l.reason, l.covered_from
 FROM accounts a
 LEFT JOIN scrape_logs l
   ON l.account_id = a.id AND l.status <> 'skipped' AND l.timestamp <= ?1

@@ -207,4 +207,16 @@ class CoveragesTest {
     assertThat(coverage.isComplete()).isTrue();
     assertThat(List.of(coverage.accounts(), coverage.accountsRead())).containsExactly(1, 1);
   }
+
+  @Test
+  void an_account_that_is_listed_less_often_stays_fresh_for_two_of_its_own_intervals() {
+    complete("@ann", "2026-10-18 12:00:00", ALL);
+    assertThat(coverage("2026-10-01", null).isComplete()).isFalse();
+
+    database.update("UPDATE accounts SET older_than_seconds = 7 * 86400");
+    assertThat(coverage("2026-10-01", null).isComplete()).isTrue();
+
+    database.update("UPDATE accounts SET older_than_seconds = 3600");
+    assertThat(coverage("2026-10-01", null).isComplete()).as("never less than asked").isFalse();
+  }
 }
