@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.soundtracker.analysis.ExclusiveReference.Known;
 import io.soundtracker.analysis.GeneratedNetwork.Name;
 import io.soundtracker.model.Handle;
-import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.TestDatabase;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +35,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExclusivePropertiesTest {
 
-  private static final Duration FRESH = Duration.ofDays(2);
-
   @TempDir static Path folder;
   private Database database;
 
@@ -57,44 +52,12 @@ class ExclusivePropertiesTest {
     return LongStream.range(0, 70);
   }
 
-  /** One question of many. */
-  private record Asked(Window window, By by, boolean originals, Optional<List<Handle>> targets) {
-
-    PostFilter filter() {
-      return PostFilter.of(window).by(by).withTargets(targets);
-    }
-
-    ExclusiveReference of(GeneratedNetwork network) {
-      return new ExclusiveReference(network, FRESH, window, by, originals, targets);
-    }
-  }
-
-  /** Each window by sound and by song; original sounds and other targets as it comes. */
-  private static List<Asked> questions(GeneratedNetwork network, Random random) {
-    List<Handle> some =
-        network.accounts().stream()
-            .map(GeneratedNetwork.Account::handle)
-            .filter(account -> random.nextBoolean())
-            .toList();
-    List<Asked> questions = new ArrayList<>();
-    for (Window window : network.windows()) {
-      for (By by : By.values()) {
-        questions.add(
-            new Asked(
-                window,
-                by,
-                random.nextBoolean(),
-                random.nextInt(4) == 0 ? Optional.of(some) : Optional.empty()));
-      }
-    }
-    return questions;
-  }
-
   private Coverages coverages(GeneratedNetwork network) {
-    return new Coverages(database, FRESH, Clock.fixed(network.now(), ZoneOffset.UTC));
+    return new Coverages(
+        database, ExclusiveQuestion.FRESH, Clock.fixed(network.now(), ZoneOffset.UTC));
   }
 
-  private ExclusiveSongs.Answer ask(GeneratedNetwork network, Asked asked) {
+  private ExclusiveSongs.Answer ask(GeneratedNetwork network, ExclusiveQuestion asked) {
     return new ExclusiveSongs(database, coverages(network))
         .of(asked.filter(), asked.originals(), EnumSet.allOf(Exclusivity.class));
   }
@@ -129,7 +92,7 @@ class ExclusivePropertiesTest {
   void status_uses_and_missing_accounts_are_those_of_the_slow_way_in_any_order(long seed) {
     GeneratedNetwork network = NetworkGenerator.network(seed);
     Random random = new Random(seed);
-    List<Asked> questions = questions(network, random);
+    List<ExclusiveQuestion> questions = ExclusiveQuestion.about(network, random);
     new NetworkStore(database, random).store(network);
     List<ExclusiveSongs.Answer> answers =
         questions.stream().map(asked -> ask(network, asked)).toList();
@@ -152,10 +115,10 @@ class ExclusivePropertiesTest {
     GeneratedNetwork network = NetworkGenerator.network(seed);
     Random random = new Random(seed);
     new NetworkStore(database, random).store(network);
-    for (Asked asked : questions(network, random)) {
+    for (ExclusiveQuestion asked : ExclusiveQuestion.about(network, random)) {
       ExclusiveReference slow = asked.of(network);
       Set<Handle> outsideGaps =
-          new CoverageReference(network, FRESH)
+          new CoverageReference(network, ExclusiveQuestion.FRESH)
               .gaps(asked.window()).stream()
                   .filter(account -> !slow.isTarget(account))
                   .collect(Collectors.toSet());
@@ -193,7 +156,7 @@ class ExclusivePropertiesTest {
                 .toList());
     for (GeneratedNetwork changed : List.of(after, split)) {
       new NetworkStore(database, random).store(changed);
-      for (Asked asked : questions(changed, random)) {
+      for (ExclusiveQuestion asked : ExclusiveQuestion.about(changed, random)) {
         assertThat(known(ask(changed, asked)))
             .as("seed %d, %s", seed, asked)
             .isEqualTo(asked.of(changed).songs());
@@ -210,7 +173,7 @@ class ExclusivePropertiesTest {
             seed -> {
               GeneratedNetwork network = NetworkGenerator.network(seed);
               Random random = new Random(seed);
-              for (Asked asked : questions(network, random)) {
+              for (ExclusiveQuestion asked : ExclusiveQuestion.about(network, random)) {
                 ExclusiveReference slow = asked.of(network);
                 slow.songs()
                     .values()
@@ -256,9 +219,9 @@ class ExclusivePropertiesTest {
       long seed) {
     GeneratedNetwork network = NetworkGenerator.network(seed);
     Random random = new Random(seed);
-    List<Asked> questions = questions(network, random);
+    List<ExclusiveQuestion> questions = ExclusiveQuestion.about(network, random);
     new NetworkStore(database, random).store(network);
-    for (Asked asked : questions) {
+    for (ExclusiveQuestion asked : questions) {
       Instant then = moment(network, random);
       ExclusiveChanges.Answer answer =
           new ExclusiveChanges(database, coverages(network))

@@ -6,9 +6,7 @@ import io.soundtracker.analysis.GeneratedNetwork.Account;
 import io.soundtracker.analysis.GeneratedNetwork.Attempt;
 import io.soundtracker.analysis.GeneratedNetwork.Name;
 import io.soundtracker.analysis.GeneratedNetwork.Outcome;
-import io.soundtracker.analysis.GeneratedNetwork.Snapshot;
 import io.soundtracker.model.Handle;
-import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.TestDatabase;
 import java.nio.file.Path;
@@ -25,7 +23,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.assertj.core.api.RecursiveComparisonAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,54 +52,6 @@ class PerformancePropertyTest {
     return LongStream.rangeClosed(1, 24);
   }
 
-  /** Each window with some choice of posts, another one for each seed. */
-  private static List<PostFilter> filters(GeneratedNetwork network, Random random) {
-    List<PostFilter> filters = new ArrayList<>();
-    for (Window window : network.windows()) {
-      PostFilter filter = PostFilter.of(window).by(random.nextBoolean() ? By.SOUND : By.SONG);
-      filters.add(
-          switch (random.nextInt(5)) {
-            case 0 -> filter.ofTargets(true);
-            case 1 -> filter.ofAccounts(some(network, random));
-            case 2 -> filter.leavingOutListed();
-            case 3 -> filter.withTargets(Optional.of(some(network, random)));
-            default -> filter;
-          });
-    }
-    return filters;
-  }
-
-  private static List<Handle> some(GeneratedNetwork network, Random random) {
-    return network.accounts().subList(0, 1 + random.nextInt(network.accounts().size())).stream()
-        .map(Account::handle)
-        .toList();
-  }
-
-  /** With some snapshots moved to the very start or end of a window, and some beside another. */
-  private static GeneratedNetwork network(long seed) {
-    GeneratedNetwork network = NetworkGenerator.network(seed);
-    Random random = new Random(seed);
-    List<Instant> edges =
-        network.windows().stream()
-            .flatMap(window -> Stream.of(window.start(), window.end()))
-            .flatMap(Optional::stream)
-            .filter(edge -> edge.isBefore(network.now()))
-            .toList();
-    List<Snapshot> snapshots =
-        network.snapshots().stream()
-            .map(
-                snapshot ->
-                    random.nextInt(8) > 0
-                        ? snapshot
-                        : new Snapshot(
-                            snapshot.post(),
-                            snapshot.session(),
-                            edges.get(random.nextInt(edges.size())),
-                            snapshot.counts()))
-            .toList();
-    return network.withSnapshots(snapshots);
-  }
-
   private void store(GeneratedNetwork network, long order) {
     new NetworkStore(database, new Random(order)).store(network);
   }
@@ -121,10 +70,10 @@ class PerformancePropertyTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void sounds_are_as_loops_over_lists_find_them(long seed) {
-    GeneratedNetwork network = network(seed);
+    GeneratedNetwork network = PerformanceCases.network(seed);
     store(network, seed);
 
-    for (PostFilter filter : filters(network, new Random(seed))) {
+    for (PostFilter filter : PerformanceCases.filters(network, new Random(seed))) {
       PlainPerformance plain = new PlainPerformance(network, filter);
       SoundPerformances.Answer answer = new SoundPerformances(database).of(filter);
       assertAbout(answer, filter.toString()).isEqualTo(plain.sounds());
@@ -143,10 +92,10 @@ class PerformancePropertyTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void accounts_are_as_loops_over_lists_find_them(long seed) {
-    GeneratedNetwork network = network(seed);
+    GeneratedNetwork network = PerformanceCases.network(seed);
     store(network, seed);
 
-    for (PostFilter filter : filters(network, new Random(seed))) {
+    for (PostFilter filter : PerformanceCases.filters(network, new Random(seed))) {
       List<AccountPerformance> expected = accounts(network, filter);
       List<AccountPerformance> answer = ranked(network, filter, 2);
       assertAbout(answer.stream().map(account -> withoutBest(account)).toList(), filter.toString())
@@ -220,11 +169,11 @@ class PerformancePropertyTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void changes_are_as_loops_over_both_windows_find_them(long seed) {
-    GeneratedNetwork network = network(seed);
+    GeneratedNetwork network = PerformanceCases.network(seed);
     store(network, seed);
     Coverages coverages = coverages(network);
 
-    for (PostFilter filter : filters(network, new Random(seed))) {
+    for (PostFilter filter : PerformanceCases.filters(network, new Random(seed))) {
       for (SoundMeasure measure : List.of(SoundMeasure.POSTS, SoundMeasure.GAINED)) {
         Coverage coverage = coverages.of(filter.window());
         Optional<SoundComparison> answer =
@@ -253,8 +202,8 @@ class PerformancePropertyTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void the_order_in_which_rows_were_stored_changes_nothing(long seed) {
-    GeneratedNetwork network = network(seed);
-    PostFilter filter = filters(network, new Random(seed)).get(1);
+    GeneratedNetwork network = PerformanceCases.network(seed);
+    PostFilter filter = PerformanceCases.filters(network, new Random(seed)).get(1);
     store(network, seed);
     SoundPerformances.Answer sounds = new SoundPerformances(database).of(filter);
     List<AccountPerformance> accounts = ranked(network, filter, 3);
@@ -268,7 +217,7 @@ class PerformancePropertyTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void a_merge_adds_up_two_sounds_and_a_split_takes_them_apart_again(long seed) {
-    GeneratedNetwork network = network(seed);
+    GeneratedNetwork network = PerformanceCases.network(seed);
     PostFilter filter = PostFilter.of(network.windows().get(1));
     store(network, seed);
     SoundPerformances.Answer apart = new SoundPerformances(database).of(filter);
