@@ -90,10 +90,12 @@ class SoundLookupTest {
   }
 
   @Test
-  void a_title_of_digits_is_stronger_than_an_id() {
-    sound("1985");
+  void a_title_of_digits_that_posts_use_is_stronger_than_an_id() {
+    long title = sound("1985");
     listed("1985", sound("Tide - Ola Fenn"));
 
+    assertThat(found("1985")).as("used by nobody").containsExactly("Tide - Ola Fenn");
+    database.update("UPDATE sounds SET total_usage_count = 1 WHERE id = ?", title);
     assertThat(found("1985")).containsExactly("1985");
     assertThat(found("tiktok.com/music/x-1985")).containsExactly("Tide - Ola Fenn");
   }

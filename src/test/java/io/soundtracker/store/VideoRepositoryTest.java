@@ -50,7 +50,7 @@ class VideoRepositoryTest {
   }
 
   private List<String> rows(String table) {
-    return database.list(ROW.formatted(table), row -> row.text("found"));
+    return database.list(ROW.formatted(table) + " ORDER BY id", row -> row.text("found"));
   }
 
   @Test
