@@ -3,7 +3,6 @@ package io.soundtracker.analysis;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /** What accounts can be ordered by. */
 public enum AccountMeasure {
@@ -19,8 +18,8 @@ public enum AccountMeasure {
   public OptionalDouble of(AccountPerformance account) {
     Figures figures = account.total().figures();
     return switch (this) {
-      case VIEWS -> decimal(figures.views());
-      case GAINED -> decimal(account.gained().views());
+      case VIEWS -> Figures.decimal(figures.views());
+      case GAINED -> Figures.decimal(account.gained().views());
       case POSTS -> OptionalDouble.of((double) figures.posts());
       case ENGAGEMENT -> figures.meanOfRates();
       case POOLED -> figures.pooledRate();
@@ -40,11 +39,5 @@ public enum AccountMeasure {
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  private static OptionalDouble decimal(OptionalLong count) {
-    return count.isPresent()
-        ? OptionalDouble.of((double) count.getAsLong())
-        : OptionalDouble.empty();
   }
 }

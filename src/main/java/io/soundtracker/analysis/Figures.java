@@ -50,4 +50,11 @@ public record Figures(
         row.optionalDecimal("mean_of_rates"),
         row.optionalDecimal("pooled_rate"));
   }
+
+  /** A count as what lists are ordered by; the unknown stays unknown. */
+  static OptionalDouble decimal(OptionalLong count) {
+    return count.isPresent()
+        ? OptionalDouble.of((double) count.getAsLong())
+        : OptionalDouble.empty();
+  }
 }

@@ -3,7 +3,6 @@ package io.soundtracker.analysis;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /** What sounds can be ordered by. */
 public enum SoundMeasure {
@@ -23,12 +22,12 @@ public enum SoundMeasure {
     return switch (this) {
       case POSTS -> OptionalDouble.of((double) figures.posts());
       case ACCOUNTS -> OptionalDouble.of(sound.total().adopters());
-      case VIEWS -> decimal(figures.views());
-      case GAINED -> decimal(sound.gained().views());
-      case LIKES -> decimal(figures.likes());
-      case COMMENTS -> decimal(figures.comments());
-      case SHARES -> decimal(figures.shares());
-      case SAVES -> decimal(figures.saves());
+      case VIEWS -> Figures.decimal(figures.views());
+      case GAINED -> Figures.decimal(sound.gained().views());
+      case LIKES -> Figures.decimal(figures.likes());
+      case COMMENTS -> Figures.decimal(figures.comments());
+      case SHARES -> Figures.decimal(figures.shares());
+      case SAVES -> Figures.decimal(figures.saves());
       case ENGAGEMENT -> figures.meanOfRates();
     };
   }
@@ -44,11 +43,5 @@ public enum SoundMeasure {
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  private static OptionalDouble decimal(OptionalLong count) {
-    return count.isPresent()
-        ? OptionalDouble.of((double) count.getAsLong())
-        : OptionalDouble.empty();
   }
 }
