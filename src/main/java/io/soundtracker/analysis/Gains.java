@@ -2,9 +2,9 @@ package io.soundtracker.analysis;
 
 import io.soundtracker.model.Handle;
 import io.soundtracker.store.Database;
-import io.soundtracker.store.Row;
 import io.soundtracker.store.StoreException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,36 +30,37 @@ public final class Gains {
     this.database = database;
   }
 
+  /** Of whom the sum of a group's gains tells. */
+  private record Group<K>(long id, K key) {}
+
   /** By key of the sound or song; by an empty key what posts without a sound gained. */
   public Map<Optional<String>, ViewsGained> bySound(PostFilter filter) {
-    Map<OptionalLong, Sum> sums = sums(filter, "sound");
-    Map<Optional<String>, ViewsGained> gains = new HashMap<>();
-    Optional.ofNullable(sums.get(OptionalLong.empty()))
-        .ifPresent(sum -> gains.put(Optional.empty(), sum.toViewsGained()));
-    database.each(
-        SOUND_KEYS,
-        row ->
-            Optional.ofNullable(sums.get(row.optionalNumber("sound_id")))
-                .ifPresent(
-                    sum ->
-                        gains.merge(
-                            Optional.of(row.text("sound_key")),
-                            sum.toViewsGained(),
-                            ViewsGained::plus)),
-        filter.parameters());
-    return gains;
+    List<Group<Optional<String>>> groups =
+        database.list(
+            SOUND_KEYS,
+            row -> new Group<>(row.number("sound_id"), Optional.of(row.text("sound_key"))),
+            filter.parameters());
+    groups.add(new Group<>(GainSums.NO_GROUP, Optional.empty()));
+    return gains(filter, "sound", groups);
   }
 
   /** By account; accounts of which no post was observed are not there. */
   public Map<Handle, ViewsGained> byAccount(PostFilter filter) {
-    Map<OptionalLong, Sum> sums = sums(filter, "account");
-    Map<Handle, ViewsGained> gains = new HashMap<>();
-    database.each(
-        ACCOUNTS,
-        row ->
-            Optional.ofNullable(sums.get(row.optionalNumber("id")))
-                .ifPresent(
-                    sum -> gains.put(new Handle(row.text("username")), sum.toViewsGained())));
+    return gains(
+        filter,
+        "account",
+        database.list(
+            ACCOUNTS, row -> new Group<>(row.number("id"), new Handle(row.text("username")))));
+  }
+
+  private <K> Map<K, ViewsGained> gains(PostFilter filter, String group, List<Group<K>> groups) {
+    long[] ids = groups.stream().mapToLong(Group::id).sorted().toArray();
+    GainSums sums = sums(filter, group, ids);
+    Map<K, ViewsGained> gains = new HashMap<>();
+    groups.forEach(
+        each ->
+            sums.of(each.id())
+                .ifPresent(gained -> gains.merge(each.key(), gained, ViewsGained::plus)));
     return gains;
   }
 
@@ -67,10 +68,10 @@ public final class Gains {
    * Walks the posts in two halves at once, since of a million posts the walk is by far the longest
    * part of an answer.
    */
-  private Map<OptionalLong, Sum> sums(PostFilter filter, String group) {
+  private GainSums sums(PostFilter filter, String group, long[] ids) {
     Optional<String> middle = database.first(MIDDLE, row -> row.text("video_id"));
     if (middle.isEmpty()) {
-      return Map.of();
+      return new GainSums(ids);
     }
     Object[] firstHalf = filter.parameters(group, FIRST_ID, middle.get());
     Object[] secondHalf = filter.parameters(group, middle.get(), LAST_ID);
@@ -78,18 +79,17 @@ public final class Gains {
       return beside.snapshot(
           () -> {
             boolean seesTheSame = lastSnapshot(beside).equals(lastSnapshot(database));
-            CompletableFuture<Map<OptionalLong, Sum>> second =
+            CompletableFuture<GainSums> second =
                 seesTheSame
-                    ? CompletableFuture.supplyAsync(() -> walk(beside, secondHalf))
-                    : CompletableFuture.completedFuture(walk(database, secondHalf));
-            Map<OptionalLong, Sum> sums;
+                    ? CompletableFuture.supplyAsync(() -> walk(beside, ids, secondHalf))
+                    : CompletableFuture.completedFuture(walk(database, ids, secondHalf));
+            GainSums sums;
             try {
-              sums = walk(database, firstHalf);
+              sums = walk(database, ids, firstHalf);
             } finally {
               second.handle((answer, failure) -> failure).join(); // nobody closes it meanwhile
             }
-            answerOf(second).forEach((id, sum) -> sums.merge(id, sum, Sum::plus));
-            return sums;
+            return sums.plus(answerOf(second));
           });
     }
   }
@@ -108,46 +108,12 @@ public final class Gains {
         .orElseThrow();
   }
 
-  private static Map<OptionalLong, Sum> walk(Database database, Object[] parameters) {
-    Map<OptionalLong, Sum> sums = new HashMap<>();
+  private static GainSums walk(Database database, long[] ids, Object[] parameters) {
+    GainSums sums = new GainSums(ids);
     database.each(
         GAINS,
-        row -> sums.computeIfAbsent(row.optionalNumber("group_id"), id -> new Sum()).add(row),
+        row -> sums.add(row.number("group_id"), row.optionalNumber("gain"), row.flag("from_first")),
         parameters);
     return sums;
-  }
-
-  /** What the posts of a group gained, while they are read. */
-  private static final class Sum {
-    private long views;
-    private long posts;
-    private long fromFirst;
-    private long unknown;
-
-    void add(Row row) {
-      OptionalLong gain = row.optionalNumber("gain");
-      if (gain.isEmpty()) {
-        unknown++;
-        return;
-      }
-      views += gain.getAsLong();
-      posts++;
-      if (row.flag("from_first")) {
-        fromFirst++;
-      }
-    }
-
-    Sum plus(Sum other) {
-      views += other.views;
-      posts += other.posts;
-      fromFirst += other.fromFirst;
-      unknown += other.unknown;
-      return this;
-    }
-
-    ViewsGained toViewsGained() {
-      return new ViewsGained(
-          posts == 0 ? OptionalLong.empty() : OptionalLong.of(views), posts, fromFirst, unknown);
-    }
   }
 }

@@ -2,7 +2,7 @@
 -- that is not known. An observation is a snapshot with views; of several of one moment the one with
 -- most views comes last. A post that was not observed before the window counts from its first
 -- observation in it, unless that is its only one. What the posts are to be summed up by is ?8:
--- 'account' or 'sound'. The posts are those with ids from ?9 on and before ?10. They are walked by video_id, so that their snapshots lie side by side, and
+-- 'account' or 'sound' (0: none). The posts are those with ids from ?9 on and before ?10. They are walked by video_id, so that their snapshots lie side by side, and
 -- are summed up elsewhere, since sorting a million of them takes longer than all the rest. The limit
 -- takes nothing away: it keeps the observations from being looked up again wherever they are named.
 SELECT group_id, views_before IS NULL AS from_first,
@@ -15,7 +15,7 @@ SELECT group_id, views_before IS NULL AS from_first,
      ORDER BY h.scraped_at, h.views LIMIT 1))) AS gain
 FROM (
   SELECT v.video_id,
-    CASE ?8 WHEN 'account' THEN v.account_id ELSE v.sound_id END AS group_id,
+    CASE ?8 WHEN 'account' THEN v.account_id ELSE COALESCE(v.sound_id, 0) END AS group_id,
     (SELECT h.views FROM video_history h
      WHERE h.video_id = v.video_id AND h.views IS NOT NULL
        AND h.scraped_at > ?1 AND h.scraped_at < ?2

@@ -1,4 +1,4 @@
 -- By which sound or song the posts of each sound are counted.
 SELECT v.sound_id, s.sound_key
-FROM (SELECT id AS sound_id FROM sounds WHERE same_as IS NULL) v
+FROM (SELECT id AS sound_id FROM sounds) v
 -- include: PostSounds.sql

@@ -1,0 +1,80 @@
+package io.soundtracker.analysis;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What the posts of each group gained, while they are read. All lies in one array, since the posts
+ * come in no order of their groups: of a million posts, to find the sum takes longer than to add.
+ */
+final class GainSums {
+
+  /** The id of what belongs to no group; SQLite numbers rows from 1. */
+  static final long NO_GROUP = 0;
+
+  private static final int VIEWS = 0;
+  private static final int POSTS = 1;
+  private static final int FROM_FIRST = 2;
+  private static final int UNKNOWN = 3;
+  private static final int SUMS = 4;
+
+  private final long[] ids;
+  private final long[] sums;
+
+  /**
+   * @param ids of all groups that there are, in ascending order
+   */
+  GainSums(long[] ids) {
+    this.ids = ids;
+    this.sums = new long[ids.length * SUMS];
+  }
+
+  /**
+   * Adds what a post gained.
+   *
+   * @param gain empty if it is not known
+   * @param fromFirst whether the post was not observed before the window
+   */
+  void add(long group, OptionalLong gain, boolean fromFirst) {
+    int at = indexOf(group);
+    if (gain.isEmpty()) {
+      sums[at + UNKNOWN]++;
+      return;
+    }
+    sums[at + VIEWS] += gain.getAsLong();
+    sums[at + POSTS]++;
+    if (fromFirst) {
+      sums[at + FROM_FIRST]++;
+    }
+  }
+
+  /** Takes in the sums of other posts of the same groups. */
+  GainSums plus(GainSums other) {
+    Arrays.setAll(sums, i -> sums[i] + other.sums[i]);
+    return this;
+  }
+
+  /** Empty if no post of the group was observed. */
+  Optional<ViewsGained> of(long group) {
+    int at = indexOf(group);
+    long posts = sums[at + POSTS];
+    long unknown = sums[at + UNKNOWN];
+    return posts + unknown == 0
+        ? Optional.empty()
+        : Optional.of(
+            new ViewsGained(
+                posts == 0 ? OptionalLong.empty() : OptionalLong.of(sums[at + VIEWS]),
+                posts,
+                sums[at + FROM_FIRST],
+                unknown));
+  }
+
+  private int indexOf(long group) {
+    int found = Arrays.binarySearch(ids, group);
+    if (found < 0) {
+      throw new IllegalArgumentException("No group has the id " + group);
+    }
+    return found * SUMS;
+  }
+}
