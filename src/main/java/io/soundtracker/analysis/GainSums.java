@@ -13,6 +13,8 @@ final class GainSums {
   /** The id of what belongs to no group; SQLite numbers rows from 1. */
   static final long NO_GROUP = 0;
 
+  private static final long UNKNOWN_GAIN = -1;
+
   private static final int VIEWS = 0;
   private static final int POSTS = 1;
   private static final int FROM_FIRST = 2;
@@ -31,21 +33,31 @@ final class GainSums {
   }
 
   /**
-   * Adds what a post gained.
+   * Adds what posts gained.
    *
-   * @param gain empty if it is not known
-   * @param fromFirst whether the post was not observed before the window
+   * @param gains as {@code PostGains.sql} words them
    */
-  void add(long group, OptionalLong gain, boolean fromFirst) {
-    int at = indexOf(group);
-    if (gain.isEmpty()) {
-      sums[at + UNKNOWN]++;
-      return;
+  void addAll(String gains) {
+    int at = 0;
+    while (at < gains.length()) {
+      int endOfGroup = gains.indexOf(' ', at);
+      int blank = gains.indexOf(' ', endOfGroup + 1);
+      int endOfCode = blank < 0 ? gains.length() : blank;
+      add(
+          Long.parseLong(gains, at, endOfGroup, 10),
+          Long.parseLong(gains, endOfGroup + 1, endOfCode, 10));
+      at = endOfCode + 1;
     }
-    sums[at + VIEWS] += gain.getAsLong();
-    sums[at + POSTS]++;
-    if (fromFirst) {
-      sums[at + FROM_FIRST]++;
+  }
+
+  private void add(long group, long code) {
+    int at = indexOf(group);
+    if (code == UNKNOWN_GAIN) {
+      sums[at + UNKNOWN]++;
+    } else {
+      sums[at + VIEWS] += code >> 1;
+      sums[at + POSTS]++;
+      sums[at + FROM_FIRST] += code & 1;
     }
   }
 

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * What posts gained in views in a window, be they as old as they may: those that were posted in it
@@ -18,9 +20,9 @@ import java.util.concurrent.CompletionException;
 public final class Gains {
 
   private static final String GAINS = Question.load("PostGains.sql");
-  private static final String MIDDLE = Question.load("MiddlePost.sql");
-  private static final String FIRST_ID = "";
-  private static final String LAST_ID = "\uffff";
+  private static final String STRETCHES = Question.load("PostStretches.sql");
+  private static final int POSTS_OF_A_STRETCH = 20_000;
+  private static final String AFTER_ALL_IDS = "\uffff";
   private static final String ACCOUNTS = Question.load("AccountNames.sql");
   private static final String SOUND_KEYS = Question.load("SoundKeys.sql");
 
@@ -65,33 +67,48 @@ public final class Gains {
   }
 
   /**
-   * Walks the posts in two halves at once, since of a million posts the walk is by far the longest
-   * part of an answer.
+   * Walks the posts on two connections at once, since of a million posts the walk is by far the
+   * longest part of an answer.
    */
   private GainSums sums(PostFilter filter, String group, long[] ids) {
-    Optional<String> middle = database.first(MIDDLE, row -> row.text("video_id"));
-    if (middle.isEmpty()) {
-      return new GainSums(ids);
-    }
-    Object[] firstHalf = filter.parameters(group, FIRST_ID, middle.get());
-    Object[] secondHalf = filter.parameters(group, middle.get(), LAST_ID);
+    Queue<Object[]> stretches = stretches(filter, group);
     try (Database beside = Database.open(database.file())) {
       return beside.snapshot(
           () -> {
             boolean seesTheSame = lastSnapshot(beside).equals(lastSnapshot(database));
-            CompletableFuture<GainSums> second =
+            CompletableFuture<GainSums> others =
                 seesTheSame
-                    ? CompletableFuture.supplyAsync(() -> walk(beside, ids, secondHalf))
-                    : CompletableFuture.completedFuture(walk(database, ids, secondHalf));
+                    ? CompletableFuture.supplyAsync(() -> walk(beside, ids, stretches))
+                    : CompletableFuture.completedFuture(new GainSums(ids));
             GainSums sums;
             try {
-              sums = walk(database, ids, firstHalf);
+              sums = walk(database, ids, stretches);
             } finally {
-              second.handle((answer, failure) -> failure).join(); // nobody closes it meanwhile
+              others.handle((answer, failure) -> failure).join(); // nobody closes it meanwhile
             }
-            return sums.plus(answerOf(second));
+            return sums.plus(answerOf(others));
           });
     }
+  }
+
+  /** What is to be asked about each stretch of posts. */
+  private Queue<Object[]> stretches(PostFilter filter, String group) {
+    List<String> starts =
+        database.list(STRETCHES, row -> row.text("begins_at"), POSTS_OF_A_STRETCH);
+    Queue<Object[]> stretches = new ConcurrentLinkedQueue<>();
+    for (int i = 0; i < starts.size(); i++) {
+      String end = i + 1 < starts.size() ? starts.get(i + 1) : AFTER_ALL_IDS;
+      stretches.add(filter.parameters(group, starts.get(i), end));
+    }
+    return stretches;
+  }
+
+  private static GainSums walk(Database database, long[] ids, Queue<Object[]> stretches) {
+    GainSums sums = new GainSums(ids);
+    for (Object[] next = stretches.poll(); next != null; next = stretches.poll()) {
+      database.each(GAINS, row -> row.optionalText("gains").ifPresent(sums::addAll), next);
+    }
+    return sums;
   }
 
   private static <T> T answerOf(CompletableFuture<T> future) {
@@ -106,14 +123,5 @@ public final class Gains {
     return database
         .first("SELECT MAX(id) AS id FROM video_history", row -> row.optionalNumber("id"))
         .orElseThrow();
-  }
-
-  private static GainSums walk(Database database, long[] ids, Object[] parameters) {
-    GainSums sums = new GainSums(ids);
-    database.each(
-        GAINS,
-        row -> sums.add(row.number("group_id"), row.optionalNumber("gain"), row.flag("from_first")),
-        parameters);
-    return sums;
   }
 }
