@@ -28,9 +28,9 @@ FROM (
      ORDER BY h.scraped_at DESC, h.views DESC LIMIT 1) AS views_before
   FROM videos v
   WHERE v.video_id >= ?9 AND v.video_id < ?10
-    AND +v.account_id IN (SELECT a.id FROM accounts a WHERE
+    AND (?3 = 0 AND ?4 IS NULL OR v.account_id IN (SELECT a.id FROM accounts a WHERE
 -- include: PostAccounts.sql
-    )
+    ))
     AND (?5 = 0 OR v.sound_id IS NULL OR v.sound_id NOT IN (
       SELECT own.id FROM sounds own
       WHERE own.id IN
