@@ -29,22 +29,24 @@ public final class AccountPerformances {
    * @param best how many posts of each are wanted at most
    */
   public List<AccountPerformance> of(PostFilter filter, Map<Handle, ReadSpans> read, int best) {
-    Map<Handle, ViewsGained> gains = new Gains(database).byAccount(filter);
-    Map<Handle, List<Post>> bestPosts = new MostViewed(database).ofAccounts(filter, best);
-    Map<Handle, List<Instant>> times = postTimes(filter);
-    return new AccountTotals(database)
-        .of(filter).stream()
-            .map(
-                total ->
-                    new AccountPerformance(
-                        total,
-                        gains.getOrDefault(total.account(), ViewsGained.NOT_OBSERVED),
-                        rhythm(
-                            filter.window(),
-                            Optional.ofNullable(read.get(total.account())),
-                            times.getOrDefault(total.account(), List.of())),
-                        bestPosts.getOrDefault(total.account(), List.of())))
-            .toList();
+    try (GainWalk<Handle> walk = new Gains(database).byAccount(filter)) {
+      Map<Handle, List<Post>> bestPosts = new MostViewed(database).ofAccounts(filter, best);
+      Map<Handle, List<Instant>> times = postTimes(filter);
+      List<AccountTotal> totals = new AccountTotals(database).of(filter);
+      Map<Handle, ViewsGained> gains = walk.finish();
+      return totals.stream()
+          .map(
+              total ->
+                  new AccountPerformance(
+                      total,
+                      gains.getOrDefault(total.account(), ViewsGained.NOT_OBSERVED),
+                      rhythm(
+                          filter.window(),
+                          Optional.ofNullable(read.get(total.account())),
+                          times.getOrDefault(total.account(), List.of())),
+                      bestPosts.getOrDefault(total.account(), List.of())))
+          .toList();
+    }
   }
 
   private Map<Handle, List<Instant>> postTimes(PostFilter filter) {

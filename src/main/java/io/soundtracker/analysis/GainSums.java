@@ -62,9 +62,8 @@ final class GainSums {
   }
 
   /** Takes in the sums of other posts of the same groups. */
-  GainSums plus(GainSums other) {
-    Arrays.setAll(sums, i -> sums[i] + other.sums[i]);
-    return this;
+  void add(GainSums others) {
+    Arrays.setAll(sums, i -> sums[i] + others.sums[i]);
   }
 
   /** Empty if no post of the group was observed. */

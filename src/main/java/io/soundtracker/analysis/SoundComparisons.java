@@ -1,5 +1,7 @@
 package io.soundtracker.analysis;
 
+import static java.util.Objects.requireNonNull;
+
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
@@ -26,28 +28,64 @@ public final class SoundComparisons {
   }
 
   /**
-   * Compares a window that goes on with as much of the window before as was read of it.
+   * Asks about the window before; of one that goes on, about as much of it as was read.
    *
-   * @param now the answer to the same question
    * @param coverage of the window asked about
    * @param measure what the sounds are ranked by
    * @return empty if there is no window before: this one has no first day, or nothing of it was
    *     read
    */
-  public Optional<SoundComparison> of(
-      PostFilter filter, List<SoundPerformance> now, Coverage coverage, SoundMeasure measure) {
+  public Optional<Before> before(PostFilter filter, Coverage coverage, SoundMeasure measure) {
     return coverage
         .asOf()
         .flatMap(filter.window()::before)
-        .map(before -> compare(filter, now, coverage, before, measure));
+        .map(window -> before(filter, coverage, window, measure));
   }
 
-  private SoundComparison compare(
-      PostFilter filter,
-      List<SoundPerformance> now,
+  /**
+   * How sounds stood in the window before, to compare those of the window asked about with.
+   *
+   * @param accounts how many are compared: those fully read in both windows
+   * @param measure what the sounds are ranked by
+   * @param standings by key of the sound
+   * @param nowOfCompared how sounds stand now with the accounts that are compared; empty if these
+   *     are all that are asked about
+   */
+  public record Before(
+      Window window,
       Coverage coverage,
-      Window windowBefore,
-      SoundMeasure measure) {
+      int accounts,
+      SoundMeasure measure,
+      Map<String, SoundComparison.Standing> standings,
+      Optional<Map<String, SoundComparison.Standing>> nowOfCompared) {
+
+    public Before {
+      requireNonNull(window);
+      requireNonNull(coverage);
+      requireNonNull(measure);
+      standings = Map.copyOf(standings);
+      requireNonNull(nowOfCompared);
+    }
+
+    /**
+     * @param now the answer to the same question
+     */
+    public SoundComparison compare(List<SoundPerformance> now) {
+      Map<String, SoundComparison.Change> changes = new HashMap<>();
+      nowOfCompared
+          .orElseGet(() -> SoundComparisons.standings(now, measure))
+          .forEach(
+              (key, standing) ->
+                  changes.put(
+                      key,
+                      new SoundComparison.Change(
+                          standing, Optional.ofNullable(standings.get(key)))));
+      return new SoundComparison(window, coverage, accounts, changes);
+    }
+  }
+
+  private Before before(
+      PostFilter filter, Coverage coverage, Window windowBefore, SoundMeasure measure) {
     Coverages.Reading readingBefore = coverages.reading(windowBefore);
     Coverage coverageBefore = readingBefore.coverage();
     List<Handle> asked = asked(filter, readingBefore.spans().keySet());
@@ -57,22 +95,17 @@ public final class SoundComparisons {
         .forEach(gap -> gaps.add(gap.account()));
     List<Handle> compared = asked.stream().filter(account -> !gaps.contains(account)).toList();
     if (compared.isEmpty()) {
-      return new SoundComparison(windowBefore, coverageBefore, 0, Map.of());
+      return new Before(windowBefore, coverageBefore, 0, measure, Map.of(), Optional.of(Map.of()));
     }
     boolean all = compared.size() == asked.size();
     PostFilter ofCompared = all ? filter : filter.ofAccounts(compared);
-    Map<String, SoundComparison.Standing> standings =
-        standings(all ? now : sounds(ofCompared, measure), measure);
-    Map<String, SoundComparison.Standing> standingsBefore =
-        standings(sounds(ofCompared.in(windowBefore), measure), measure);
-    Map<String, SoundComparison.Change> changes = new HashMap<>();
-    standings.forEach(
-        (key, standing) ->
-            changes.put(
-                key,
-                new SoundComparison.Change(
-                    standing, Optional.ofNullable(standingsBefore.get(key)))));
-    return new SoundComparison(windowBefore, coverageBefore, compared.size(), changes);
+    return new Before(
+        windowBefore,
+        coverageBefore,
+        compared.size(),
+        measure,
+        standings(sounds(ofCompared.in(windowBefore), measure), measure),
+        all ? Optional.empty() : Optional.of(standings(sounds(ofCompared, measure), measure)));
   }
 
   /** Those that coverages are about; accounts that are read no more and have no post are not. */

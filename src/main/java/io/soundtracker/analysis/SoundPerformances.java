@@ -44,27 +44,55 @@ public final class SoundPerformances {
   }
 
   public Answer of(PostFilter filter) {
-    Map<Optional<String>, ViewsGained> gains = new Gains(database).bySound(filter);
-    ViewsGained gained =
-        gains.values().stream().reduce(ViewsGained.NOT_OBSERVED, ViewsGained::plus);
-    NetworkTotals.NetworkTotal network = new NetworkTotals(database).of(filter);
-    List<SoundPerformance> sounds =
-        new SoundTotals(database)
-            .of(filter).stream()
-                .map(
-                    sound -> {
-                      ViewsGained own =
-                          gains.getOrDefault(Optional.of(sound.key()), ViewsGained.NOT_OBSERVED);
-                      return new SoundPerformance(
-                          sound,
-                          own,
-                          share(
-                              OptionalLong.of(sound.figures().posts()),
-                              OptionalLong.of(network.figures().posts())),
-                          share(own.views(), gained.views()));
-                    })
-                .toList();
-    return new Answer(sounds, network, gained);
+    try (Asked asked = ask(filter)) {
+      return asked.answer();
+    }
+  }
+
+  /** Begins to find what posts gained, which takes longest, while more may be asked. */
+  public Asked ask(PostFilter filter) {
+    return new Asked(filter, new Gains(database).bySound(filter));
+  }
+
+  /** A question that was asked and waits to be answered. */
+  public final class Asked implements AutoCloseable {
+    private final PostFilter filter;
+    private final GainWalk<Optional<String>> walk;
+
+    private Asked(PostFilter filter, GainWalk<Optional<String>> walk) {
+      this.filter = filter;
+      this.walk = walk;
+    }
+
+    public Answer answer() {
+      NetworkTotals.NetworkTotal network = new NetworkTotals(database).of(filter);
+      List<SoundTotal> totals = new SoundTotals(database).of(filter);
+      Map<Optional<String>, ViewsGained> gains = walk.finish();
+      ViewsGained gained =
+          gains.values().stream().reduce(ViewsGained.NOT_OBSERVED, ViewsGained::plus);
+      return new Answer(
+          totals.stream().map(total -> performance(total, network, gains, gained)).toList(),
+          network,
+          gained);
+    }
+
+    @Override
+    public void close() {
+      walk.close();
+    }
+  }
+
+  private static SoundPerformance performance(
+      SoundTotal sound,
+      NetworkTotals.NetworkTotal network,
+      Map<Optional<String>, ViewsGained> gains,
+      ViewsGained gained) {
+    ViewsGained own = gains.getOrDefault(Optional.of(sound.key()), ViewsGained.NOT_OBSERVED);
+    return new SoundPerformance(
+        sound,
+        own,
+        share(OptionalLong.of(sound.figures().posts()), OptionalLong.of(network.figures().posts())),
+        share(own.views(), gained.views()));
   }
 
   private static OptionalDouble share(OptionalLong part, OptionalLong whole) {

@@ -141,24 +141,28 @@ final class AggregateCommand implements Callable<Integer> {
 
   private Found find(Database database) {
     PostFilter filter = posts.filter(program.settings(), database);
-    SoundPerformances.Answer network = new SoundPerformances(database).of(filter);
-    List<SoundPerformance> fitting =
-        network.sounds().stream()
-            .filter(sound -> sound.total().figures().posts() >= minUses)
-            .sorted(sort.mostFirst())
-            .toList();
-    List<SoundPerformance> shown = list.shown(fitting, TOP_ON_TERMINAL);
     Coverages coverages = program.coverages(database);
-    Coverage coverage = coverages.of(filter.window());
-    return new Found(
-        filter,
-        coverage,
-        network,
-        new SoundComparisons(database, coverages).of(filter, network.sounds(), coverage, sort),
-        fitting,
-        shown,
-        new MostViewed(database)
-            .ofSounds(filter, shown.stream().map(SoundPerformance::key).toList(), topPosts));
+    try (SoundPerformances.Asked asked = new SoundPerformances(database).ask(filter)) {
+      Coverage coverage = coverages.of(filter.window());
+      Optional<SoundComparisons.Before> before =
+          new SoundComparisons(database, coverages).before(filter, coverage, sort);
+      SoundPerformances.Answer network = asked.answer();
+      List<SoundPerformance> fitting =
+          network.sounds().stream()
+              .filter(sound -> sound.total().figures().posts() >= minUses)
+              .sorted(sort.mostFirst())
+              .toList();
+      List<SoundPerformance> shown = list.shown(fitting, TOP_ON_TERMINAL);
+      return new Found(
+          filter,
+          coverage,
+          network,
+          before.map(earlier -> earlier.compare(network.sounds())),
+          fitting,
+          shown,
+          new MostViewed(database)
+              .ofSounds(filter, shown.stream().map(SoundPerformance::key).toList(), topPosts));
+    }
   }
 
   private void print(Found found) {

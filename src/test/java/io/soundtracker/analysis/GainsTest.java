@@ -73,7 +73,13 @@ class GainsTest {
   }
 
   private Map<Optional<String>, ViewsGained> gains() {
-    return new Gains(database).bySound(PostFilter.of(WINDOW));
+    return gains(new Gains(database).bySound(PostFilter.of(WINDOW)));
+  }
+
+  private static <K> Map<K, ViewsGained> gains(GainWalk<K> begun) {
+    try (begun) {
+      return begun.finish();
+    }
   }
 
   private static ViewsGained gain(long views, long posts, long fromFirst, long unknown) {
@@ -160,7 +166,7 @@ class GainsTest {
     }
 
     assertThat(gains()).containsExactlyEntriesOf(Map.of(Optional.empty(), gain(10, 2, 0, 0)));
-    assertThat(new Gains(database).byAccount(PostFilter.of(WINDOW).ofTargets(true)))
+    assertThat(gains(new Gains(database).byAccount(PostFilter.of(WINDOW).ofTargets(true))))
         .containsExactlyEntriesOf(Map.of(Handle.parse("@ann"), gain(5, 1, 0, 0)));
   }
 
@@ -169,7 +175,7 @@ class GainsTest {
     observed("a", "2026-10-01T06:00:00Z", 100);
     observed("a", "2026-10-11T06:00:00Z", 450);
 
-    assertThat(new Gains(database).bySound(PostFilter.of(Window.all(ZoneOffset.UTC))))
+    assertThat(gains(new Gains(database).bySound(PostFilter.of(Window.all(ZoneOffset.UTC)))))
         .containsExactlyEntriesOf(Map.of(TIDE, gain(350, 1, 1, 0)));
   }
 

@@ -178,7 +178,8 @@ class PerformancePropertyTest {
         Coverage coverage = coverages.of(filter.window());
         Optional<SoundComparison> answer =
             new SoundComparisons(database, coverages)
-                .of(filter, new SoundPerformances(database).of(filter).sounds(), coverage, measure);
+                .before(filter, coverage, measure)
+                .map(before -> before.compare(new SoundPerformances(database).of(filter).sounds()));
 
         Optional<List<Instant>> span =
             coverage.asOf().flatMap(at -> PlainComparison.spanBefore(filter.window(), at));

@@ -91,11 +91,8 @@ class SoundComparisonsTest {
 
   private Optional<SoundComparison> compare(PostFilter filter, SoundMeasure measure) {
     return new SoundComparisons(database, coverages)
-        .of(
-            filter,
-            new SoundPerformances(database).of(filter).sounds(),
-            coverages.of(filter.window()),
-            measure);
+        .before(filter, coverages.of(filter.window()), measure)
+        .map(before -> before.compare(new SoundPerformances(database).of(filter).sounds()));
   }
 
   @Test

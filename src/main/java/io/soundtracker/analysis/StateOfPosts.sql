@@ -1,0 +1,10 @@
+-- Tells two states of the data apart, as far as what posts gained, by sound or account, depends on it.
+SELECT JSON_ARRAY(
+  (SELECT MAX(id) FROM video_history),
+  (SELECT MAX(id) FROM videos),
+  (SELECT MAX(id) FROM sounds),
+  (SELECT MAX(id) FROM sound_edits),
+  (SELECT COUNT(undone_at) FROM sound_edits),
+  (SELECT MAX(updated_at) FROM accounts),
+  (SELECT SUM(is_target_account) FROM accounts),
+  (SELECT COUNT(*) FROM exclusive_songs)) AS state
