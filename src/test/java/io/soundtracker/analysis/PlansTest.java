@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,16 +31,11 @@ class PlansTest {
   private static final Random SHUFFLED = new Random(1);
 
   @TempDir Path folder;
-  private Database database;
+  @AutoClose private Database database;
 
   @BeforeEach
   void make() {
     database = TestDatabase.in(folder);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   /** The files that are asked as they are; those that others include are parts of these. */
