@@ -26,9 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlansTest {
 
   private static final Path QUESTIONS = Path.of("src/main/java/io/soundtracker/analysis");
-  private static final Pattern INCLUDE = Pattern.compile("-- include: (\\w+\\.sql)");
   private static final Pattern HISTORY = Pattern.compile("\\bvideo_history(?: AS)?(?: (\\w+))?");
-  private static final Random SHUFFLED = new Random(1);
 
   @TempDir Path folder;
   @AutoClose private Database database;
@@ -52,7 +50,11 @@ class PlansTest {
 
   private static List<String> includedBy(Path file) {
     try {
-      return INCLUDE.matcher(Files.readString(file)).results().map(part -> part.group(1)).toList();
+      return Question.INCLUDE
+          .matcher(Files.readString(file))
+          .results()
+          .map(part -> part.group(1))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -121,7 +123,7 @@ class PlansTest {
   }
 
   private void fill() {
-    new NetworkStore(database, SHUFFLED).store(NetworkGenerator.network(1));
+    new NetworkStore(database, new Random(1)).store(NetworkGenerator.network(1));
   }
 
   private static boolean scansHistory(String step, String question) {
