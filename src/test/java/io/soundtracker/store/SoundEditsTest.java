@@ -191,8 +191,7 @@ class SoundEditsTest {
     merge("Tide", "Tyde");
     mark("Tide");
 
-    new SoundSplit(database)
-        .split(id("Tide"), List.of(SoundAddress.parse("Tyde")), Optional.empty(), JO);
+    edits.split(id("Tide"), List.of(SoundAddress.parse("Tyde")), Optional.empty(), JO);
     assertThat(marked()).containsExactly("Tide", "Tyde");
     undo();
     assertThat(marked()).containsExactly("Tide");
@@ -242,8 +241,7 @@ class SoundEditsTest {
   @Test
   void an_undo_that_would_make_an_alias_of_an_alias_names_the_edit_in_its_way() {
     merge("Tide", "Tyde");
-    new SoundSplit(database)
-        .split(id("Tide"), List.of(SoundAddress.parse("Tyde")), Optional.empty(), JO);
+    edits.split(id("Tide"), List.of(SoundAddress.parse("Tyde")), Optional.empty(), JO);
     merge("Tyde", "Ebb");
     List<String> before = SoundDump.of(database);
 
