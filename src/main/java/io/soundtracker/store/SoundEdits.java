@@ -51,7 +51,9 @@ public final class SoundEdits {
                   .toList();
           new SoundUnion(database, change).unite(first, merged);
           return change.save(
-              MERGE, "Merged %s into %s".formatted(listed(merged), first.key()), decision);
+              MERGE,
+              "Merged %s into %s".formatted(SoundNames.inWords(merged), first.key()),
+              decision);
         });
   }
 
@@ -72,7 +74,7 @@ public final class SoundEdits {
           return change
               .save(
                   SPLIT,
-                  "Split %s off %s as %s".formatted(written(parts), from.key(), other.key()),
+                  "Split %s off %s as %s".formatted(inWords(parts), from.key(), other.key()),
                   decision)
               .orElseThrow();
         });
@@ -113,7 +115,7 @@ public final class SoundEdits {
           long of = aliasing.nameOf(sound);
           aliases.forEach(alias -> aliasing.add(of, alias));
           return change.save(
-              ALIAS, "Added %s to %s".formatted(written(aliases), names.root(of).key()), decision);
+              ALIAS, "Added %s to %s".formatted(inWords(aliases), names.root(of).key()), decision);
         });
   }
 
@@ -208,15 +210,12 @@ public final class SoundEdits {
               taken.add(version);
             }
           }
-          return change.save(UNGROUP, "Took %s out of its song".formatted(listed(taken)), decision);
+          return change.save(
+              UNGROUP, "Took %s out of its song".formatted(SoundNames.inWords(taken)), decision);
         });
   }
 
-  private static String written(List<SoundAddress> addresses) {
+  private static String inWords(List<SoundAddress> addresses) {
     return String.join(" and ", addresses.stream().map(SoundAddress::toString).toList());
-  }
-
-  private static String listed(List<Root> sounds) {
-    return String.join(" and ", sounds.stream().map(Root::key).toList());
   }
 }
