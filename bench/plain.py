@@ -64,6 +64,37 @@ ACCOUNTS = """
     GROUP BY a.id ORDER BY 3 DESC
 """
 
+NAMES = """
+    SELECT n.sound_key, i.platform_sound_id, i.first_seen_at
+    FROM sounds n LEFT JOIN sound_ids i ON n.id = COALESCE(i.assigned_sound_id, i.listed_sound_id)
+    WHERE n.id = :sound OR n.same_as = :sound
+"""
+
+ADOPTERS = """
+    SELECT a.username, a.is_target_account, COUNT(*), SUM(v.views), SUM(v.likes), SUM(v.comments),
+      SUM(v.shares), SUM(v.saves), AVG(v.engagement_rate), MIN(v.posted_at), MAX(v.posted_at)
+    FROM videos v JOIN accounts a ON a.id = v.account_id
+    WHERE v.sound_id = :sound AND v.posted_at >= :start AND v.posted_at < :end
+    GROUP BY a.id ORDER BY 3 DESC
+"""
+
+DAYS = """
+    SELECT date(posted_at), COUNT(*) FROM videos
+    WHERE sound_id = :sound AND posted_at >= :start AND posted_at < :end
+    GROUP BY 1
+"""
+
+POST = """
+    SELECT v.*, a.username, a.is_target_account, listed.sound_key, s.sound_key, i.first_seen_at,
+      x.added_at
+    FROM videos v JOIN accounts a ON a.id = v.account_id
+      LEFT JOIN sounds listed ON listed.id = v.listed_sound_id
+      LEFT JOIN sounds s ON s.id = v.sound_id
+      LEFT JOIN sound_ids i ON i.platform_sound_id = v.platform_sound_id
+      LEFT JOIN exclusive_songs x ON x.sound_key = s.sound_key
+    WHERE v.video_id = :post
+"""
+
 SOUND, SONG = "s.id", "COALESCE(s.song_id, s.id)"
 
 
@@ -89,4 +120,6 @@ QUESTIONS = [
         (EXCLUSIVE, EXCLUSIVE),
     ),
     Question("`sounds candidates`", ["sounds", "candidates"]),
+    Question("`sounds show`", ["sounds", "show", "{key}"], (NAMES, ADOPTERS, DAYS)),
+    Question("`explain`", ["explain", "{post}"], (POST, ADOPTERS)),
 ]

@@ -30,9 +30,7 @@ public enum AccountMeasure {
 
   /** The unknown comes last. */
   public Comparator<AccountPerformance> mostFirst() {
-    return Comparator.comparingDouble(
-            (AccountPerformance account) -> of(account).orElse(Double.NEGATIVE_INFINITY))
-        .reversed();
+    return Figures.mostFirst(this::of);
   }
 
   /** As people type it. */

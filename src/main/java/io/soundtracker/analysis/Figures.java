@@ -3,8 +3,10 @@ package io.soundtracker.analysis;
 import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.store.Row;
+import java.util.Comparator;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * What a group of posts reached together.
@@ -56,5 +58,11 @@ public record Figures(
     return count.isPresent()
         ? OptionalDouble.of((double) count.getAsLong())
         : OptionalDouble.empty();
+  }
+
+  /** The order by a figure, the highest first; those of which it is unknown come last. */
+  static <T> Comparator<T> mostFirst(Function<T, OptionalDouble> figure) {
+    return Comparator.comparingDouble((T one) -> figure.apply(one).orElse(Double.NEGATIVE_INFINITY))
+        .reversed();
   }
 }

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The most viewed posts of a window, by sound or by account; those of unknown views come last. */
 public final class MostViewed {
 
-  private static final String OF_SOUNDS = Question.load("MostViewedOfSounds.sql");
-  private static final String OF_ACCOUNTS = Question.load("MostViewedOfAccounts.sql");
+  private static final String QUESTION = Question.load("MostViewed.sql");
 
   private final Database database;
 
@@ -27,30 +28,26 @@ public final class MostViewed {
    * @param limit how many posts of each are wanted at most
    */
   public Map<String, List<Post>> ofSounds(PostFilter filter, List<String> keys, int limit) {
-    Map<String, List<Post>> found = new HashMap<>();
-    if (limit > 0) {
-      database.each(
-          OF_SOUNDS,
-          row ->
-              found
-                  .computeIfAbsent(row.text("sound_key"), key -> new ArrayList<>())
-                  .add(Post.of(row)),
-          filter.parameters(JsonArray.of(keys), limit));
-    }
-    return found;
+    return ask(
+        filter, limit, Optional.of(JsonArray.of(keys)), post -> post.sound().orElseThrow().key());
   }
 
   /** By account, most viewed first. */
   public Map<Handle, List<Post>> ofAccounts(PostFilter filter, int limit) {
-    Map<Handle, List<Post>> found = new HashMap<>();
+    return ask(filter, limit, Optional.empty(), Post::account);
+  }
+
+  private <K> Map<K, List<Post>> ask(
+      PostFilter filter, int limit, Optional<String> keys, Function<Post, K> group) {
+    Map<K, List<Post>> found = new HashMap<>();
     if (limit > 0) {
       database.each(
-          OF_ACCOUNTS,
+          QUESTION,
           row -> {
             Post post = Post.of(row);
-            found.computeIfAbsent(post.account(), account -> new ArrayList<>()).add(post);
+            found.computeIfAbsent(group.apply(post), one -> new ArrayList<>()).add(post);
           },
-          filter.parameters(limit));
+          filter.parameters(limit, keys));
     }
     return found;
   }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Question {
 
-  private static final Pattern INCLUDE = Pattern.compile("(?m)^ *-- include: (\\w+\\.sql)$");
+  static final Pattern INCLUDE = Pattern.compile("(?m)^ *-- include: (\\w+\\.sql)$");
 
   private Question() {}
 

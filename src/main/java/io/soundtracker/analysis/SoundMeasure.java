@@ -34,9 +34,7 @@ public enum SoundMeasure {
 
   /** The unknown comes last. */
   public Comparator<SoundPerformance> mostFirst() {
-    return Comparator.comparingDouble(
-            (SoundPerformance sound) -> of(sound).orElse(Double.NEGATIVE_INFINITY))
-        .reversed();
+    return Figures.mostFirst(this::of);
   }
 
   /** As people type it. */

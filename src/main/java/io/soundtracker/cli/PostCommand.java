@@ -75,14 +75,7 @@ final class PostCommand implements Callable<Integer> {
       defaultValue = "table",
       description =
           "${COMPLETION-CANDIDATES}, of which csv has the snapshots alone (default: ${DEFAULT-VALUE}).")
-  private Format format;
-
-  /** How the history is printed; the names are what people type. */
-  enum Format {
-    table,
-    json,
-    csv
-  }
+  private ListOptions.Format format;
 
   PostCommand(Program program) {
     this.program = program;
@@ -150,7 +143,8 @@ final class PostCommand implements Callable<Integer> {
   }
 
   private List<Snapshot> shown(List<Snapshot> all) {
-    int most = last.orElse(format == Format.table ? LAST_ON_TERMINAL : Integer.MAX_VALUE);
+    int most =
+        last.orElse(format == ListOptions.Format.table ? LAST_ON_TERMINAL : Integer.MAX_VALUE);
     if (most < all.size()) {
       program.tell(
           "The last %s of %s; --last N shows more."

@@ -2,7 +2,7 @@ package io.soundtracker.cli;
 
 import io.soundtracker.model.SoundAddress;
 import io.soundtracker.store.Database;
-import io.soundtracker.store.SoundSplit;
+import io.soundtracker.store.SoundEdits;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,7 +56,7 @@ final class SoundsSplitCommand implements Callable<Integer> {
       long from = new KnownSounds(database).find(sound).id();
       new SoundEditOutput(program)
           .tell(
-              new SoundSplit(database)
+              new SoundEdits(database)
                   .split(from, KnownSounds.parse(parts), name, options.decision(program)));
     }
     return ExitCode.DONE.value();

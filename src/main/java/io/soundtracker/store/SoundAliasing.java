@@ -47,6 +47,27 @@ final class SoundAliasing {
   }
 
   /**
+   * A name that a sound is to have: one of its own, or one that is stored for it.
+   *
+   * @param instead what to do if the name belongs to another sound, which a merge ends
+   * @throws RefusedEditException if it does
+   */
+  long nameFor(Root sound, String name, String instead) {
+    Optional<StoredSound> taken = lookup.byKey(name);
+    if (taken.filter(other -> other.soundId() != sound.id()).isPresent()) {
+      throw new RefusedEditException(
+          "There is a sound %s already%s. %s, with: tracker sounds merge"
+              .formatted(
+                  name,
+                  taken.filter(StoredSound::isAlias).isPresent()
+                      ? ", an alias of " + taken.get().soundKey()
+                      : "",
+                  instead));
+    }
+    return taken.map(StoredSound::id).orElseGet(() -> create(name, sound.original()));
+  }
+
+  /**
    * Has a name or platform id mean a sound.
    *
    * @return whether it did not before
@@ -65,9 +86,14 @@ final class SoundAliasing {
   }
 
   private long createUnseen(String key) {
-    long id = change.create(Sound.ofKey(key, false), decision.at());
-    lookup.add(key, id);
+    long id = create(key, false);
     change.remarkUnseen(key);
+    return id;
+  }
+
+  private long create(String key, boolean original) {
+    long id = change.create(Sound.ofKey(key, original), decision.at());
+    lookup.add(key, id);
     return id;
   }
 

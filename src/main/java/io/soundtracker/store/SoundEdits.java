@@ -4,10 +4,10 @@ import static io.soundtracker.store.SoundEdit.Kind.ALIAS;
 import static io.soundtracker.store.SoundEdit.Kind.GROUP;
 import static io.soundtracker.store.SoundEdit.Kind.MERGE;
 import static io.soundtracker.store.SoundEdit.Kind.RENAME;
+import static io.soundtracker.store.SoundEdit.Kind.SPLIT;
 import static io.soundtracker.store.SoundEdit.Kind.UNGROUP;
 import static java.util.Objects.requireNonNull;
 
-import io.soundtracker.model.Sound;
 import io.soundtracker.model.SoundAddress;
 import io.soundtracker.model.Version;
 import io.soundtracker.store.SoundNames.Root;
@@ -20,19 +20,17 @@ import java.util.TreeMap;
 
 /**
  * What operators say of sounds: which are the same, what they are called, which are versions of one
- * song. Each edit is one transaction, noted in the log with what it takes to undo it; posts and
- * totals follow. Names are given by their ids.
+ * song. Each edit is one transaction, noted in the log with what it takes {@link SoundUndo} to undo
+ * it; posts and totals follow. Names are given by their ids.
  */
 public final class SoundEdits {
 
   private final Database database;
   private final SoundNames names;
-  private final SoundLookup lookup;
 
   public SoundEdits(Database database) {
     this.database = database;
     this.names = new SoundNames(database);
-    this.lookup = new SoundLookup(database);
   }
 
   /**
@@ -53,7 +51,32 @@ public final class SoundEdits {
                   .toList();
           new SoundUnion(database, change).unite(first, merged);
           return change.save(
-              MERGE, "Merged %s into %s".formatted(listed(merged), first.key()), decision);
+              MERGE,
+              "Merged %s into %s".formatted(SoundNames.inWords(merged), first.key()),
+              decision);
+        });
+  }
+
+  /**
+   * Splits aliases, with the platform ids that are filed under them, and single platform ids off a
+   * sound. The new sound is no version of a song.
+   *
+   * @param as the name of the new sound; empty for that of the first alias
+   * @throws RefusedEditException if something is no part of the sound, or the new one has no name
+   */
+  public SoundEdit split(
+      long sound, List<SoundAddress> parts, Optional<String> as, Decision decision) {
+    return database.transaction(
+        () -> {
+          SoundChange change = new SoundChange(database);
+          Root from = names.root(sound);
+          Root other = new SoundSplit(database, change, decision).split(from, parts, as);
+          return change
+              .save(
+                  SPLIT,
+                  "Split %s off %s as %s".formatted(inWords(parts), from.key(), other.key()),
+                  decision)
+              .orElseThrow();
         });
   }
 
@@ -67,29 +90,14 @@ public final class SoundEdits {
         () -> {
           SoundChange change = new SoundChange(database);
           Root old = names.root(sound);
-          long renamed = nameFor(old, name, change, decision);
+          SoundAliasing aliasing = new SoundAliasing(database, change, decision);
+          long renamed = aliasing.nameFor(old, name, "Merge them instead");
           if (renamed != old.id()) {
             change.setSameAs(renamed, Optional.empty());
             new SoundUnion(database, change).unite(names.root(renamed), List.of(old));
           }
           return change.save(RENAME, "Renamed %s to %s".formatted(old.key(), name), decision);
         });
-  }
-
-  private long nameFor(Root sound, String name, SoundChange change, Decision decision) {
-    Optional<StoredSound> taken = lookup.byKey(name);
-    if (taken.filter(other -> other.soundId() != sound.id()).isPresent()) {
-      throw new RefusedEditException(
-          "There is a sound %s already%s. Merge them instead, with: tracker sounds merge"
-              .formatted(
-                  name,
-                  taken.filter(StoredSound::isAlias).isPresent()
-                      ? ", an alias of " + taken.get().soundKey()
-                      : ""));
-    }
-    return taken
-        .map(StoredSound::id)
-        .orElseGet(() -> change.create(Sound.ofKey(name, sound.original()), decision.at()));
   }
 
   /**
@@ -107,12 +115,7 @@ public final class SoundEdits {
           long of = aliasing.nameOf(sound);
           aliases.forEach(alias -> aliasing.add(of, alias));
           return change.save(
-              ALIAS,
-              "Added %s to %s"
-                  .formatted(
-                      String.join(" and ", aliases.stream().map(SoundAddress::toString).toList()),
-                      names.root(of).key()),
-              decision);
+              ALIAS, "Added %s to %s".formatted(inWords(aliases), names.root(of).key()), decision);
         });
   }
 
@@ -168,18 +171,13 @@ public final class SoundEdits {
           SoundChange change = new SoundChange(database);
           SoundAliasing aliasing = new SoundAliasing(database, change, decision);
           Root of = names.root(aliasing.nameOf(song));
-          of.song()
-              .ifPresent(
-                  other -> {
-                    throw new RefusedEditException(
-                        "%s is itself a version of %s. Group under that one, or take it out first with: tracker sounds ungroup"
-                            .formatted(of.key(), names.root(other).key()));
-                  });
+          SongVersions ofSongs = new SongVersions(database, change);
+          ofSongs.requireSong(of);
           Map<String, Version> grouped = new LinkedHashMap<>();
           versions.forEach(
               one -> {
                 Root version = names.root(aliasing.nameOf(one));
-                grouped.put(version.key(), group(of, version, kind, change));
+                grouped.put(version.key(), ofSongs.add(of, version, kind));
               });
           return change.save(
               GROUP,
@@ -195,30 +193,6 @@ public final class SoundEdits {
         });
   }
 
-  private Version group(Root song, Root version, Optional<Version> kind, SoundChange change) {
-    if (version.id() == song.id()) {
-      throw new RefusedEditException(
-          version.key() + " is the song itself, and cannot be a version of it");
-    }
-    version
-        .song()
-        .filter(before -> before != song.id())
-        .ifPresent(
-            before ->
-                change.remark(
-                    "%s was a version of %s before"
-                        .formatted(version.key(), names.root(before).key())));
-    for (long own : names.versionsOf(version.id())) {
-      Root moved = names.root(own);
-      change.setSong(own, Optional.of(song.id()), moved.version());
-      change.remark("%s, a version of %s, goes with it".formatted(moved.key(), version.key()));
-    }
-    Version how =
-        kind.or(() -> Version.ofTitle(version.title())).or(version::version).orElse(Version.OTHER);
-    change.setSong(version.id(), Optional.of(song.id()), Optional.of(how));
-    return how;
-  }
-
   /**
    * Takes versions out of their songs.
    *
@@ -228,25 +202,20 @@ public final class SoundEdits {
     return database.transaction(
         () -> {
           SoundChange change = new SoundChange(database);
+          SongVersions ofSongs = new SongVersions(database, change);
           List<Root> taken = new ArrayList<>();
           for (long id : versions) {
             Root version = names.root(id);
-            List<Long> own = names.versionsOf(version.id());
-            if (!own.isEmpty()) {
-              throw new RefusedEditException(
-                  "%s is the song. Name its versions, such as %s"
-                      .formatted(version.key(), names.root(own.get(0)).key()));
-            }
-            if (version.song().isPresent()) {
+            if (ofSongs.remove(version)) {
               taken.add(version);
-              change.setSong(version.id(), Optional.empty(), Optional.empty());
             }
           }
-          return change.save(UNGROUP, "Took %s out of its song".formatted(listed(taken)), decision);
+          return change.save(
+              UNGROUP, "Took %s out of its song".formatted(SoundNames.inWords(taken)), decision);
         });
   }
 
-  private static String listed(List<Root> sounds) {
-    return String.join(" and ", sounds.stream().map(Root::key).toList());
+  private static String inWords(List<SoundAddress> addresses) {
+    return String.join(" and ", addresses.stream().map(SoundAddress::toString).toList());
   }
 }

@@ -39,6 +39,10 @@ final class SoundNames {
     }
   }
 
+  static String inWords(List<Root> sounds) {
+    return String.join(" and ", sounds.stream().map(Root::key).toList());
+  }
+
   /** The sound that a name stands for. */
   Root root(long name) {
     return database

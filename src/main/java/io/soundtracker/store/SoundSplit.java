@@ -1,6 +1,5 @@
 package io.soundtracker.store;
 
-import io.soundtracker.model.Sound;
 import io.soundtracker.model.SoundAddress;
 import io.soundtracker.store.SoundNames.Root;
 import java.util.LinkedHashSet;
@@ -8,63 +7,61 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes aliases and platform ids off a sound and makes another sound of them. */
-public final class SoundSplit {
+/** Takes aliases and platform ids off a sound and makes another of them, as part of an edit. */
+final class SoundSplit {
 
   private static final int MOST_NAMED = 10;
 
-  private final Database database;
+  private final SoundChange change;
   private final SoundNames names;
   private final SoundLookup lookup;
+  private final SoundAliasing aliasing;
 
-  public SoundSplit(Database database) {
-    this.database = database;
+  SoundSplit(Database database, SoundChange change, Decision decision) {
+    this.change = change;
     this.names = new SoundNames(database);
     this.lookup = new SoundLookup(database);
+    this.aliasing = new SoundAliasing(database, change, decision);
   }
 
   /**
-   * Splits aliases, with the platform ids that are filed under them, and single platform ids off a
-   * sound, in one transaction. The new sound is no version of a song.
+   * Splits off aliases, with the platform ids that are filed under them, and single platform ids.
    *
    * @param as the name of the new sound; empty for that of the first alias
+   * @return the new sound, which is no version of a song
    * @throws RefusedEditException if something is no part of the sound, or the new one has no name
    */
-  public SoundEdit split(
-      long sound, List<SoundAddress> parts, Optional<String> as, Decision decision) {
-    return database.transaction(
-        () -> {
-          SoundChange change = new SoundChange(database);
-          Root from = names.root(sound);
-          Set<Long> aliases = new LinkedHashSet<>();
-          Set<String> platformIds = new LinkedHashSet<>();
-          for (SoundAddress part : parts) {
-            Optional<Long> alias = part.name().flatMap(name -> aliasOf(from, name));
-            alias.ifPresentOrElse(aliases::add, () -> platformIds.add(platformIdOf(from, part)));
-          }
-          long other =
-              as.map(name -> nameFor(from, name, change, decision))
-                  .or(() -> aliases.stream().findFirst())
-                  .orElseThrow(
-                      () ->
-                          new RefusedEditException(
-                              "A platform id has no name: say what the new sound is called, with"
-                                  + " --as NAME"));
-          aliases.remove(other);
-          change.setSameAs(other, Optional.empty());
-          aliases.forEach(alias -> change.setSameAs(alias, Optional.of(other)));
-          platformIds.stream()
-              .filter(id -> lookup.byId(id).orElseThrow().soundId() != other)
-              .forEach(id -> change.assign(id, other));
-          change.setExclusive(other, from.exclusive());
-          String summary =
-              "Split %s off %s as %s"
-                  .formatted(
-                      String.join(" and ", parts.stream().map(SoundAddress::toString).toList()),
-                      from.key(),
-                      names.root(other).key());
-          return change.save(SoundEdit.Kind.SPLIT, summary, decision).orElseThrow();
-        });
+  Root split(Root from, List<SoundAddress> parts, Optional<String> as) {
+    Set<Long> aliases = new LinkedHashSet<>();
+    Set<String> platformIds = new LinkedHashSet<>();
+    for (SoundAddress part : parts) {
+      Optional<Long> alias = part.name().flatMap(name -> aliasOf(from, name));
+      alias.ifPresentOrElse(aliases::add, () -> platformIds.add(platformIdOf(from, part)));
+    }
+    long other =
+        as.map(name -> nameFor(from, name))
+            .or(() -> aliases.stream().findFirst())
+            .orElseThrow(
+                () ->
+                    new RefusedEditException(
+                        "A platform id has no name: say what the new sound is called, with"
+                            + " --as NAME"));
+    aliases.remove(other);
+    change.setSameAs(other, Optional.empty());
+    aliases.forEach(alias -> change.setSameAs(alias, Optional.of(other)));
+    platformIds.stream()
+        .filter(id -> lookup.byId(id).orElseThrow().soundId() != other)
+        .forEach(id -> change.assign(id, other));
+    change.setExclusive(other, from.exclusive());
+    return names.root(other);
+  }
+
+  private long nameFor(Root from, String name) {
+    return aliasOf(from, name)
+        .orElseGet(
+            () ->
+                aliasing.nameFor(
+                    from, name, "Split off under another name, and then merge the two"));
   }
 
   /** The alias of just this name, if the sound has it. */
@@ -95,17 +92,5 @@ public final class SoundSplit {
     }
     return String.join("; ", parts.subList(0, Math.min(parts.size(), MOST_NAMED)))
         + (parts.size() > MOST_NAMED ? " and more: tracker sounds show lists all" : "");
-  }
-
-  private long nameFor(Root from, String name, SoundChange change, Decision decision) {
-    Optional<StoredSound> taken = lookup.byKey(name);
-    if (taken.filter(other -> other.soundId() != from.id()).isPresent()) {
-      throw new RefusedEditException(
-          "There is a sound %s already. Split off under another name, and then merge the two, with: tracker sounds merge"
-              .formatted(name));
-    }
-    return taken.isPresent()
-        ? aliasOf(from, name).orElseThrow()
-        : change.create(Sound.ofKey(name, from.original()), decision.at());
   }
 }

@@ -59,7 +59,7 @@ final class SoundUnion {
     if (songs.size() > 1) {
       throw new RefusedEditException(
           "%s are versions of different songs. Take all but one out first, with: tracker sounds ungroup"
-              .formatted(inWords(found)));
+              .formatted(SoundNames.inWords(found)));
     }
     if (!songs.isEmpty() && !versions.isEmpty()) {
       throw new RefusedEditException(
@@ -72,10 +72,6 @@ final class SoundUnion {
                   names.root(versions.get(0)).key()));
     }
     return found.stream().findFirst();
-  }
-
-  private static String inWords(List<Root> sounds) {
-    return String.join(" and ", sounds.stream().map(Root::key).toList());
   }
 
   /** The whole is exclusive if all of it that is used is. */

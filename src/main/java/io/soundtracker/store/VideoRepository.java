@@ -222,11 +222,8 @@ public final class VideoRepository {
   /** Has the addresses of an account's posts name its handle. */
   public void saveHandle(long accountId, Handle handle) {
     database.update(
-        """
-        UPDATE videos SET tiktok_url = 'https://www.tiktok.com/' || ? || '/video/' || video_id
-        WHERE account_id = ?
-        """,
-        handle,
+        "UPDATE videos SET tiktok_url = ? || '/video/' || video_id WHERE account_id = ?",
+        handle.profileUrl(),
         accountId);
   }
 
@@ -253,7 +250,7 @@ public final class VideoRepository {
     return new Object[] {
       video.id(),
       accountId,
-      "https://www.tiktok.com/" + handle + "/video/" + video.id(),
+      handle.profileUrl() + "/video/" + video.id(),
       LocalDate.ofInstant(video.postedAt(), ZoneOffset.UTC),
       video.postedAt(),
       video.counts().views(),

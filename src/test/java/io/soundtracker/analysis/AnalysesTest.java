@@ -7,16 +7,14 @@ import static io.soundtracker.store.TestDatabase.song;
 import static io.soundtracker.store.TestDatabase.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.soundtracker.model.Account;
 import io.soundtracker.model.Counts;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Sound;
-import io.soundtracker.model.Video;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.ExclusiveSongRepository;
+import io.soundtracker.store.TestAccount;
 import io.soundtracker.store.TestDatabase;
-import io.soundtracker.store.VideoRepository;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,39 +38,32 @@ class AnalysesTest {
   private static final Handle CID = Handle.parse("@cid");
 
   @TempDir Path folder;
-  private Database database;
+  @AutoClose private Database database;
 
   /** Ann and Bea are targets, Cid is not. */
   @BeforeEach
   void make() {
     database = TestDatabase.in(folder);
-    save(
-        account(database, "@ann", true),
-        video("a1", "2026-10-01", song("Ours"), counts(100, 10, 5, 5)),
-        video("a2", "2026-10-10", song("Shared"), counts(1000, 50, 30, 20)),
-        video("a3", "2026-10-11", song("Near"), counts(0, 0, 0, 0)),
-        video("a4", "2026-10-12", Optional.of(Sound.originalBy("@ann")), counts(10, 1, 0, 0)),
-        video("a5", "2026-10-13", Optional.empty(), counts(7, 0, 0, 0)));
-    save(
-        account(database, "@bea", true),
-        video("b1", "2026-10-10", song("Ours"), counts(300, 3, 0, 0)),
-        video("b2", "2026-10-20", song("Shared"), Counts.UNKNOWN));
-    save(
-        account(database, "@cid", false),
-        video("c1", "2026-10-15", song("Shared"), counts(500, 5, 0, 0)),
-        video("c2", "2026-10-16", song("Shared"), counts(500, 0, 0, 0)),
-        video("c3", "2026-10-17", song("Near"), counts(1, 0, 0, 0)));
+    TestAccount.in(database, "@ann", true)
+        .lists(
+            NOW,
+            video("a1", "2026-10-01", song("Ours"), counts(100, 10, 5, 5)),
+            video("a2", "2026-10-10", song("Shared"), counts(1000, 50, 30, 20)),
+            video("a3", "2026-10-11", song("Near"), counts(0, 0, 0, 0)),
+            video("a4", "2026-10-12", Optional.of(Sound.originalBy("@ann")), counts(10, 1, 0, 0)),
+            video("a5", "2026-10-13", Optional.empty(), counts(7, 0, 0, 0)));
+    TestAccount.in(database, "@bea", true)
+        .lists(
+            NOW,
+            video("b1", "2026-10-10", song("Ours"), counts(300, 3, 0, 0)),
+            video("b2", "2026-10-20", song("Shared"), Counts.UNKNOWN));
+    TestAccount.in(database, "@cid", false)
+        .lists(
+            NOW,
+            video("c1", "2026-10-15", song("Shared"), counts(500, 5, 0, 0)),
+            video("c2", "2026-10-16", song("Shared"), counts(500, 0, 0, 0)),
+            video("c3", "2026-10-17", song("Near"), counts(1, 0, 0, 0)));
     account(database, "@dot", false);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
-
-  private void save(Account account, Video... videos) {
-    new VideoRepository(database)
-        .saveAll(account.id(), account.handle(), List.of(videos), "s1", NOW);
   }
 
   private NetworkReport report(By by) {

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,18 +24,13 @@ class CoveragesTest {
   private static final String ALL = "0001-01-01 00:00:00";
 
   @TempDir Path folder;
-  private Database database;
+  @AutoClose private Database database;
   private Instant now = Instant.parse("2026-10-21T12:00:00Z");
 
   @BeforeEach
   void make() {
     database = TestDatabase.in(folder);
     TestDatabase.account(database, "@ann", true);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   private void complete(String handle, String at, String from) {

@@ -4,17 +4,14 @@ import static io.soundtracker.store.TestDatabase.song;
 import static io.soundtracker.store.TestDatabase.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.soundtracker.model.Account;
 import io.soundtracker.model.Counts;
 import io.soundtracker.model.Handle;
-import io.soundtracker.model.Video;
 import io.soundtracker.model.Window;
 import io.soundtracker.report.ExclusiveWords;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
+import io.soundtracker.store.TestAccount;
 import io.soundtracker.store.TestDatabase;
-import io.soundtracker.store.Timestamps;
-import io.soundtracker.store.VideoRepository;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,67 +32,22 @@ class ExclusiveChangesTest {
   private static final PostFilter ALL = PostFilter.of(Window.all(ZoneOffset.UTC));
 
   @TempDir Path folder;
-  private Database database;
-  private Account ann;
-  private Account cid;
-  private Account dot;
+  @AutoClose private Database database;
+  private TestAccount ann;
+  private TestAccount cid;
+  private TestAccount dot;
 
   /** Ann is a target, Cid and Dot are not; all were read before the run. */
   @BeforeEach
   void make() {
     database = TestDatabase.in(folder);
-    ann = added("@ann", true);
-    cid = added("@cid", false);
-    dot = added("@dot", false);
+    ann = TestAccount.in(database, "@ann", true);
+    cid = TestAccount.in(database, "@cid", false);
+    dot = TestAccount.in(database, "@dot", false);
     Instant before = RUN.minus(Duration.ofHours(2));
-    read(ann, before, video("11", "2026-10-20", song("Tide"), Counts.UNKNOWN));
-    read(cid, before, video("31", "2026-10-20", song("Theirs"), Counts.UNKNOWN));
-    read(dot, before);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
-
-  private Account added(String handle, boolean target) {
-    AccountRepository accounts = new AccountRepository(database);
-    accounts.add(
-        Handle.parse(handle),
-        target,
-        Optional.empty(),
-        Optional.empty(),
-        Instant.parse("2026-10-01T00:00:00Z"));
-    return accounts.find(Handle.parse(handle)).orElseThrow();
-  }
-
-  private void read(Account account, Instant at, Video... videos) {
-    new VideoRepository(database)
-        .saveAll(account.id(), account.handle(), List.of(videos), "s" + at, at);
-    log(account, at, "success", Optional.empty(), Optional.of(Timestamps.BEGINNING));
-  }
-
-  private void failed(Account account, Instant at) {
-    log(account, at, "failed", Optional.of("PRIVATE"), Optional.empty());
-  }
-
-  private void log(
-      Account account,
-      Instant at,
-      String status,
-      Optional<String> reason,
-      Optional<String> coveredFrom) {
-    database.update(
-        """
-        INSERT INTO scrape_logs (session_id, account_id, timestamp, status, reason, covered_from)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-        "s" + at,
-        account.id(),
-        at,
-        status,
-        reason,
-        coveredFrom);
+    ann.listsAll(before, video("11", "2026-10-20", song("Tide"), Counts.UNKNOWN));
+    cid.listsAll(before, video("31", "2026-10-20", song("Theirs"), Counts.UNKNOWN));
+    dot.listsAll(before);
   }
 
   private ExclusiveChanges.Answer since(Instant moment) {
@@ -112,15 +64,15 @@ class ExclusiveChangesTest {
 
   @Test
   void nothing_is_told_if_nothing_changed() {
-    read(ann, NEXT_DAY, video("12", "2026-11-02", song("Tide"), Counts.UNKNOWN));
-    read(cid, NEXT_DAY, video("32", "2026-11-02", song("Theirs"), Counts.UNKNOWN));
+    ann.listsAll(NEXT_DAY, video("12", "2026-11-02", song("Tide"), Counts.UNKNOWN));
+    cid.listsAll(NEXT_DAY, video("32", "2026-11-02", song("Theirs"), Counts.UNKNOWN));
 
     assertThat(told(RUN)).isEmpty();
   }
 
   @Test
   void a_use_by_an_outsider_is_told_with_its_day_when_it_was_found_and_the_link() {
-    read(cid, NEXT_DAY, video("32", "2026-11-01", song("Tide"), Counts.UNKNOWN));
+    cid.listsAll(NEXT_DAY, video("32", "2026-11-01", song("Tide"), Counts.UNKNOWN));
 
     assertThat(told(RUN))
         .containsExactly(
@@ -134,12 +86,11 @@ class ExclusiveChangesTest {
 
   @Test
   void further_uses_are_counted_and_kept() {
-    read(
-        cid,
+    cid.listsAll(
         NEXT_DAY,
         video("33", "2026-11-02", song("Tide"), Counts.UNKNOWN),
         video("32", "2026-11-01", song("Tide"), Counts.UNKNOWN));
-    read(dot, NEXT_DAY, video("41", "2026-11-02", song("Tide"), Counts.UNKNOWN));
+    dot.listsAll(NEXT_DAY, video("41", "2026-11-02", song("Tide"), Counts.UNKNOWN));
 
     assertThat(told(RUN)).singleElement().asString().endsWith("video/32 and 2 more outside posts");
     assertThat(since(RUN).changes().get(0).uses())
@@ -150,7 +101,7 @@ class ExclusiveChangesTest {
 
   @Test
   void a_song_new_to_the_targets_is_exclusive_now() {
-    read(ann, NEXT_DAY, video("12", "2026-11-02", song("Reef"), Counts.UNKNOWN));
+    ann.listsAll(NEXT_DAY, video("12", "2026-11-02", song("Reef"), Counts.UNKNOWN));
 
     assertThat(told(RUN)).containsExactly("Reef is exclusive now");
     assertThat(since(RUN).changes().get(0).before()).isEmpty();
@@ -158,7 +109,7 @@ class ExclusiveChangesTest {
 
   @Test
   void an_outsider_that_could_not_be_read_makes_it_no_longer_known() {
-    failed(dot, NEXT_DAY);
+    dot.refuses(NEXT_DAY);
 
     assertThat(told(RUN))
         .containsExactly(
@@ -170,8 +121,8 @@ class ExclusiveChangesTest {
 
   @Test
   void an_outsider_that_is_read_again_makes_it_known() {
-    failed(dot, RUN.minusSeconds(60));
-    read(dot, NEXT_DAY);
+    dot.refuses(RUN.minusSeconds(60));
+    dot.listsAll(NEXT_DAY);
 
     assertThat(told(RUN))
         .containsExactly("Tide is known to be exclusive now: every other account was fully read");
@@ -179,9 +130,9 @@ class ExclusiveChangesTest {
 
   @Test
   void what_was_only_thought_to_be_exclusive_is_told_in_other_words() {
-    failed(dot, RUN.minusSeconds(60));
-    read(dot, NEXT_DAY, video("41", "2026-10-20", song("Tide"), Counts.UNKNOWN));
-    read(ann, NEXT_DAY, video("12", "2026-11-02", song("Reef"), Counts.UNKNOWN));
+    dot.refuses(RUN.minusSeconds(60));
+    dot.listsAll(NEXT_DAY, video("41", "2026-10-20", song("Tide"), Counts.UNKNOWN));
+    ann.listsAll(NEXT_DAY, video("12", "2026-11-02", song("Reef"), Counts.UNKNOWN));
 
     assertThat(told(RUN))
         .containsExactly(
@@ -192,9 +143,9 @@ class ExclusiveChangesTest {
 
   @Test
   void a_new_song_is_exclusive_as_far_as_known_if_an_outsider_was_not_read() {
-    failed(dot, RUN.minusSeconds(60));
-    failed(dot, NEXT_DAY);
-    read(ann, NEXT_DAY, video("12", "2026-11-02", song("Reef"), Counts.UNKNOWN));
+    dot.refuses(RUN.minusSeconds(60));
+    dot.refuses(NEXT_DAY);
+    ann.listsAll(NEXT_DAY, video("12", "2026-11-02", song("Reef"), Counts.UNKNOWN));
 
     assertThat(told(RUN))
         .containsExactly("Reef is exclusive now as far as known: 2 of 3 accounts read");
@@ -212,7 +163,7 @@ class ExclusiveChangesTest {
 
   @Test
   void what_was_found_in_the_very_second_of_the_run_belongs_to_the_time_before() {
-    read(cid, RUN, video("32", "2026-11-01", song("Tide"), Counts.UNKNOWN));
+    cid.listsAll(RUN, video("32", "2026-11-01", song("Tide"), Counts.UNKNOWN));
 
     assertThat(told(RUN)).isEmpty();
     assertThat(told(RUN.minusSeconds(1))).hasSize(1);

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,16 +36,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExclusivePropertiesTest {
 
   @TempDir static Path folder;
-  private Database database;
+  @AutoClose private Database database;
 
   @BeforeAll
   void open() {
     database = TestDatabase.in(folder);
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
   }
 
   static LongStream seeds() {

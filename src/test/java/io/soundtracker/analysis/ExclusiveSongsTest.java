@@ -5,21 +5,18 @@ import static io.soundtracker.analysis.Exclusivity.NEAR_EXCLUSIVE;
 import static io.soundtracker.analysis.Exclusivity.SHARED;
 import static io.soundtracker.analysis.Exclusivity.UNKNOWN;
 import static io.soundtracker.store.TestDatabase.NOW;
-import static io.soundtracker.store.TestDatabase.account;
 import static io.soundtracker.store.TestDatabase.song;
 import static io.soundtracker.store.TestDatabase.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.soundtracker.model.Account;
 import io.soundtracker.model.Counts;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Sound;
 import io.soundtracker.model.Video;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
+import io.soundtracker.store.TestAccount;
 import io.soundtracker.store.TestDatabase;
-import io.soundtracker.store.Timestamps;
-import io.soundtracker.store.VideoRepository;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,7 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +40,7 @@ class ExclusiveSongsTest {
   private static final Handle DOT = Handle.parse("@dot");
 
   @TempDir Path folder;
-  private Database database;
+  @AutoClose private Database database;
 
   /** Ann and Bea are targets, Cid and Dot are not; all were just read back to their first post. */
   @BeforeEach
@@ -68,23 +65,8 @@ class ExclusiveSongsTest {
     save("@dot", false, video("41", "2026-10-17", song("Shared"), Counts.UNKNOWN));
   }
 
-  @AfterEach
-  void close() {
-    database.close();
-  }
-
   private void save(String handle, boolean target, Video... videos) {
-    Account account = account(database, handle, target);
-    new VideoRepository(database)
-        .saveAll(account.id(), account.handle(), List.of(videos), "s1", NOW);
-    database.update(
-        """
-        INSERT INTO scrape_logs (session_id, account_id, timestamp, status, covered_from)
-        VALUES ('s1', ?, ?, 'success', ?)
-        """,
-        account.id(),
-        NOW,
-        Timestamps.BEGINNING);
+    TestAccount.in(database, handle, target).listsAll(NOW, videos);
   }
 
   /** Takes it that the last attempt at an account failed, and none succeeded before. */

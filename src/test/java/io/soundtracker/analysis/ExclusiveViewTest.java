@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.TestDatabase;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,16 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ExclusiveViewTest {
 
   @TempDir Path folder;
-  private Database database;
+  @AutoClose private Database database;
 
   @BeforeEach
   void make() {
     database = TestDatabase.in(folder);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

@@ -1,18 +1,16 @@
 package io.soundtracker.analysis;
 
-import static io.soundtracker.store.TestDatabase.account;
 import static io.soundtracker.store.TestDatabase.song;
 import static io.soundtracker.store.TestDatabase.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.soundtracker.model.Account;
 import io.soundtracker.model.Counts;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Sound;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
+import io.soundtracker.store.TestAccount;
 import io.soundtracker.store.TestDatabase;
-import io.soundtracker.store.VideoRepository;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,18 +35,13 @@ class GainsTest {
   private static final Optional<String> TIDE = Optional.of("Tide");
 
   @TempDir Path folder;
-  private Database database;
-  private Account ann;
+  @AutoClose private Database database;
+  private TestAccount ann;
 
   @BeforeEach
   void make() {
     database = TestDatabase.in(folder);
-    ann = account(database, "@ann", true);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
+    ann = TestAccount.in(database, "@ann", true);
   }
 
   private void observed(String post, String at, long views) {
@@ -56,20 +49,10 @@ class GainsTest {
   }
 
   private void observed(
-      Account account, String post, Optional<Sound> sound, String at, OptionalLong views) {
+      TestAccount account, String post, Optional<Sound> sound, String at, OptionalLong views) {
     OptionalLong unknown = OptionalLong.empty();
-    new VideoRepository(database)
-        .saveAll(
-            account.id(),
-            account.handle(),
-            List.of(
-                video(
-                    post,
-                    "2026-09-01",
-                    sound,
-                    Counts.rounded(views, unknown, unknown, unknown, unknown))),
-            "s1",
-            Instant.parse(at));
+    Counts counts = Counts.rounded(views, unknown, unknown, unknown, unknown);
+    account.lists(Instant.parse(at), video(post, "2026-09-01", sound, counts));
   }
 
   private Map<Optional<String>, ViewsGained> gains() {
@@ -158,8 +141,8 @@ class GainsTest {
 
   @Test
   void posts_without_a_sound_and_of_other_accounts_are_kept_apart() {
-    Account bea = account(database, "@bea", false);
-    for (Account account : List.of(ann, bea)) {
+    TestAccount bea = TestAccount.in(database, "@bea", false);
+    for (TestAccount account : List.of(ann, bea)) {
       String post = "of" + account.handle();
       observed(account, post, Optional.empty(), "2026-10-09T06:00:00Z", OptionalLong.of(1));
       observed(account, post, Optional.empty(), "2026-10-11T06:00:00Z", OptionalLong.of(6));

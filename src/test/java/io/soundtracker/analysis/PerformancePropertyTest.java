@@ -24,7 +24,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.assertj.core.api.RecursiveComparisonAssert;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,16 +36,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PerformancePropertyTest {
 
   @TempDir static Path folder;
-  private Database database;
+  @AutoClose private Database database;
 
   @BeforeAll
   void open() {
     database = TestDatabase.in(folder);
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
   }
 
   static LongStream seeds() {

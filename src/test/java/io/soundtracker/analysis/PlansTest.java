@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,21 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlansTest {
 
   private static final Path QUESTIONS = Path.of("src/main/java/io/soundtracker/analysis");
-  private static final Pattern INCLUDE = Pattern.compile("-- include: (\\w+\\.sql)");
   private static final Pattern HISTORY = Pattern.compile("\\bvideo_history(?: AS)?(?: (\\w+))?");
-  private static final Random SHUFFLED = new Random(1);
 
   @TempDir Path folder;
-  private Database database;
+  @AutoClose private Database database;
 
   @BeforeEach
   void make() {
     database = TestDatabase.in(folder);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   /** The files that are asked as they are; those that others include are parts of these. */
@@ -57,7 +50,11 @@ class PlansTest {
 
   private static List<String> includedBy(Path file) {
     try {
-      return INCLUDE.matcher(Files.readString(file)).results().map(part -> part.group(1)).toList();
+      return Question.INCLUDE
+          .matcher(Files.readString(file))
+          .results()
+          .map(part -> part.group(1))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -126,7 +123,7 @@ class PlansTest {
   }
 
   private void fill() {
-    new NetworkStore(database, SHUFFLED).store(NetworkGenerator.network(1));
+    new NetworkStore(database, new Random(1)).store(NetworkGenerator.network(1));
   }
 
   private static boolean scansHistory(String step, String question) {

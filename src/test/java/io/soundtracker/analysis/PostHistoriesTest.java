@@ -1,15 +1,14 @@
 package io.soundtracker.analysis;
 
-import static io.soundtracker.store.TestDatabase.account;
 import static io.soundtracker.store.TestDatabase.counts;
 import static io.soundtracker.store.TestDatabase.song;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.soundtracker.model.Account;
 import io.soundtracker.model.Counts;
 import io.soundtracker.model.Marks;
 import io.soundtracker.model.Video;
 import io.soundtracker.store.Database;
+import io.soundtracker.store.TestAccount;
 import io.soundtracker.store.TestDatabase;
 import io.soundtracker.store.VideoRepository;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,18 +42,13 @@ class PostHistoriesTest {
           true);
 
   @TempDir Path folder;
-  private Database database;
-  private Account ann;
+  @AutoClose private Database database;
+  private TestAccount ann;
 
   @BeforeEach
   void make() {
     database = TestDatabase.in(folder);
-    ann = account(database, "@ann", true);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
+    ann = TestAccount.in(database, "@ann", true);
   }
 
   private void seen(String moment, Counts counts) {
@@ -68,8 +62,7 @@ class PostHistoriesTest {
             song("Tide", "Ola Fenn"),
             counts,
             new Marks(Optional.of(true), Optional.empty()));
-    new VideoRepository(database)
-        .saveAll(ann.id(), ann.handle(), List.of(video), moment, Instant.parse(moment));
+    ann.lists(Instant.parse(moment), video);
   }
 
   private PostHistory history() {
@@ -103,7 +96,11 @@ class PostHistoriesTest {
     seen("2026-10-01T18:00:00Z", EXACT);
     new VideoRepository(database)
         .saveMissing(
-            ann.id(), Optional.empty(), List.of(), 3, Instant.parse("2026-10-02T06:00:00Z"));
+            ann.account().id(),
+            Optional.empty(),
+            List.of(),
+            3,
+            Instant.parse("2026-10-02T06:00:00Z"));
 
     assertThat(history().missingSince()).contains(Instant.parse("2026-10-02T06:00:00Z"));
     assertThat(history().post().deleted()).isFalse();

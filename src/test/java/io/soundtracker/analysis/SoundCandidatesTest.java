@@ -1,26 +1,24 @@
 package io.soundtracker.analysis;
 
 import static io.soundtracker.store.TestDatabase.NOW;
-import static io.soundtracker.store.TestDatabase.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.analysis.SoundCandidate.Grade;
 import io.soundtracker.analysis.SoundCandidate.Likeness;
 import io.soundtracker.analysis.SoundCandidate.SharedId;
-import io.soundtracker.model.Account;
 import io.soundtracker.model.Counts;
 import io.soundtracker.model.Sound;
 import io.soundtracker.model.Video;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
+import io.soundtracker.store.TestAccount;
 import io.soundtracker.store.TestDatabase;
-import io.soundtracker.store.VideoRepository;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,24 +27,19 @@ import org.junit.jupiter.api.io.TempDir;
 class SoundCandidatesTest {
 
   @TempDir Path folder;
-  private Database database;
-  private Account ann;
+  @AutoClose private Database database;
+  private TestAccount ann;
   private int posts;
 
   @BeforeEach
   void make() {
     database = TestDatabase.in(folder);
-    ann = account(database, "@ann", true);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
+    ann = TestAccount.in(database, "@ann", true);
   }
 
   private void post(String day, Sound sound) {
     Video video = TestDatabase.video("v" + posts++, day, Optional.of(sound), Counts.UNKNOWN);
-    new VideoRepository(database).saveAll(ann.id(), ann.handle(), List.of(video), "s1", NOW);
+    ann.lists(NOW, video);
   }
 
   private void post(String title, String... artists) {

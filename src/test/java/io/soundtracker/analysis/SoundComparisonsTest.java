@@ -1,19 +1,17 @@
 package io.soundtracker.analysis;
 
-import static io.soundtracker.store.TestDatabase.account;
 import static io.soundtracker.store.TestDatabase.counts;
 import static io.soundtracker.store.TestDatabase.song;
 import static io.soundtracker.store.TestDatabase.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.analysis.SoundComparison.Change;
-import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Video;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
+import io.soundtracker.store.TestAccount;
 import io.soundtracker.store.TestDatabase;
-import io.soundtracker.store.VideoRepository;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +32,7 @@ class SoundComparisonsTest {
   private static final Handle CID = Handle.parse("@cid");
 
   @TempDir Path folder;
-  private Database database;
+  @AutoClose private Database database;
   private Coverages coverages;
 
   /** Ann and Bea were read back to their first post, Cid was never read since the tenth. */
@@ -44,41 +42,27 @@ class SoundComparisonsTest {
     coverages = new Coverages(database, Duration.ofDays(2), Clock.fixed(NOW, ZoneOffset.UTC));
     save(
         "@ann",
-        "2026-10-19 06:00:00",
+        "2026-10-19T06:00:00Z",
         video("a1", "2026-10-02", song("Tide"), counts(100, 1, 1, 1)),
         video("a2", "2026-10-08", song("Tide"), counts(10, 1, 1, 1)),
         video("a3", "2026-10-09", song("Tide"), counts(20, 1, 1, 1)),
         video("a4", "2026-10-10", song("Moss"), counts(5, 1, 1, 1)));
     save(
         "@bea",
-        "2026-10-19 07:00:00",
+        "2026-10-19T07:00:00Z",
         video("b1", "2026-10-03", song("Reed"), counts(100, 1, 1, 1)),
         video("b2", "2026-10-03", song("Reed"), counts(100, 1, 1, 1)),
         video("b3", "2026-10-11", song("Reed"), counts(7, 1, 1, 1)),
         video("b4", "2026-10-14", song("Tide"), counts(1, 1, 1, 1)));
     save(
         "@cid",
-        "2026-10-10 06:00:00",
+        "2026-10-10T06:00:00Z",
         video("c1", "2026-10-02", song("Moss"), counts(50, 1, 1, 1)),
         video("c2", "2026-10-09", song("Pine"), counts(50, 1, 1, 1)));
   }
 
-  @AfterEach
-  void close() {
-    database.close();
-  }
-
   private void save(String handle, String readAt, Video... videos) {
-    Account account = account(database, handle, true);
-    new VideoRepository(database)
-        .saveAll(account.id(), account.handle(), List.of(videos), "s1", NOW);
-    database.update(
-        """
-        INSERT INTO scrape_logs (session_id, account_id, timestamp, status, covered_from)
-        VALUES ('s1', ?, ?, 'success', '0001-01-01 00:00:00')
-        """,
-        account.id(),
-        readAt);
+    TestAccount.in(database, handle, true).listsAll(Instant.parse(readAt), videos);
   }
 
   private static PostFilter secondWeek() {

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,16 +39,11 @@ class ViewsTest {
   private static final Duration ALWAYS_FRESH = Duration.ofDays(10_000);
 
   @TempDir Path folder;
-  private Database database;
+  @AutoClose private Database database;
 
   @BeforeEach
   void make() {
     database = TestDatabase.in(folder);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @ParameterizedTest

@@ -8,9 +8,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +22,7 @@ class AggregateFormatsTest {
 
   @BeforeEach
   void fill() {
-    Instant now = Instant.parse("2026-10-10T08:00:00Z");
-    tracker = TestTracker.in(home).at(Clock.fixed(now, ZoneOffset.UTC));
+    tracker = TestTracker.in(home).at(Instant.parse("2026-10-10T08:00:00Z"));
     tracker.run("init-db");
     tracker.run("accounts", "add", "@ann", "@bea");
     Recording recording =

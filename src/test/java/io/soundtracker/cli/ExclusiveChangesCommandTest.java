@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +36,7 @@ class ExclusiveChangesCommandTest {
   }
 
   private void on(String moment) {
-    tracker.at(Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
+    tracker.at(Instant.parse(moment));
   }
 
   private Recording recording(String moment) {

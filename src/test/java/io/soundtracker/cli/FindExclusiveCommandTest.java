@@ -9,9 +9,7 @@ import io.soundtracker.sample.InventedNetwork;
 import io.soundtracker.sample.SampleSong;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +34,7 @@ class FindExclusiveCommandTest {
 
   @BeforeAll
   void fill() {
-    tracker = TestTracker.in(home).at(Clock.fixed(InventedNetwork.NOW, ZoneOffset.UTC));
+    tracker = TestTracker.in(home).at(InventedNetwork.NOW);
     assertThat(tracker.run("init-db", "--seed")).isZero();
   }
 
@@ -189,9 +187,7 @@ class FindExclusiveCommandTest {
 
   @Test
   void days_that_nobody_has_read_yet_leave_it_unknown_in_every_format() throws IOException {
-    TestTracker later =
-        TestTracker.in(home)
-            .at(Clock.fixed(InventedNetwork.NOW.plusSeconds(864_000), ZoneOffset.UTC));
+    TestTracker later = TestTracker.in(home).at(InventedNetwork.NOW.plusSeconds(864_000));
 
     assertThat(later.run("find-exclusive", "--format", "json")).isZero();
     JsonNode document = new ObjectMapper().readTree(later.out());

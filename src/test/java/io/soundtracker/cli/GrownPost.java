@@ -3,13 +3,7 @@ package io.soundtracker.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 /**
  * A post of 1 October 2026, 12:00 UTC, that was read three times as it grew, and an older one of
@@ -24,8 +18,7 @@ record GrownPost(Path home) {
 
   /** A program whose database has them, on 3 October at noon. */
   TestTracker tracker() {
-    Clock clock = Clock.fixed(Instant.parse("2026-10-03T12:00:00Z"), ZoneOffset.UTC);
-    TestTracker tracker = TestTracker.in(home).at(clock);
+    TestTracker tracker = TestTracker.in(home).at(Instant.parse("2026-10-03T12:00:00Z"));
     tracker.run("init-db");
     tracker.run("accounts", "add", "@ann");
     listed(tracker, "2026-10-01T16:00:00Z", 1_000, 90, 6, 4);
@@ -46,14 +39,5 @@ record GrownPost(Path home) {
     assertThat(tracker.run("scrape", "--force", "--from", recording.path()))
         .as(tracker.err())
         .isZero();
-  }
-
-  /** Changes what is stored. */
-  void change(String sql) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + home.resolve("tracker.db"));
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
-    }
   }
 }

@@ -12,8 +12,6 @@ import io.soundtracker.store.Database;
 import io.soundtracker.store.TestDatabase;
 import io.soundtracker.store.VideoRepository;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +19,7 @@ import java.util.Optional;
 record IdentityHome(Path home, TestTracker tracker) {
 
   static IdentityHome in(Path home) {
-    TestTracker tracker = TestTracker.in(home).at(Clock.fixed(NOW, ZoneOffset.UTC));
+    TestTracker tracker = TestTracker.in(home).at(NOW);
     tracker.run("init-db");
     tracker.run("accounts", "add", "@ann", "@bea", "@cid");
     tracker.run("accounts", "target", "@ann", "@bea");

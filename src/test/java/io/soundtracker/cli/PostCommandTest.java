@@ -3,7 +3,6 @@ package io.soundtracker.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,12 +128,13 @@ class PostCommandTest {
   }
 
   @Test
-  void a_post_that_is_missing_or_removed_is_said_to_be() throws SQLException {
-    post.change("UPDATE videos SET missing_since = '2026-10-03 00:00:00', missing_listings = 1");
+  void a_post_that_is_missing_or_removed_is_said_to_be() {
+    Rows.of(home)
+        .change("UPDATE videos SET missing_since = '2026-10-03 00:00:00', missing_listings = 1");
     assertThat(tracker.run("post", ID)).isZero();
     assertThat(cellsOf("Removed")).containsExactly("perhaps, missing since 2026-10-03 00:00 (UTC)");
 
-    post.change("UPDATE videos SET is_deleted = 1, missing_listings = 3");
+    Rows.of(home).change("UPDATE videos SET is_deleted = 1, missing_listings = 3");
     assertThat(tracker.run("post", ID)).isZero();
     assertThat(cellsOf("Removed")).containsExactly("yes, missing since 2026-10-03 00:00 (UTC)");
   }
@@ -153,13 +153,13 @@ class PostCommandTest {
   }
 
   @Test
-  void a_post_that_is_tracked_no_more_has_nothing_ahead() throws SQLException {
-    post.change("UPDATE videos SET tracking_complete = 1, next_check_at = NULL");
+  void a_post_that_is_tracked_no_more_has_nothing_ahead() {
+    Rows.of(home).change("UPDATE videos SET tracking_complete = 1, next_check_at = NULL");
     assertThat(tracker.run("post", ID)).isZero();
     assertThat(cellsOf("Check-backs")).containsExactly("3 of 9 done, ended");
     assertThat(cellsOf("2026-10-04 12:00")).containsExactly("dropped", "–");
 
-    post.change("UPDATE videos SET tracking_started_at = NULL, check_schedule = NULL");
+    Rows.of(home).change("UPDATE videos SET tracking_started_at = NULL, check_schedule = NULL");
     assertThat(tracker.run("post", ID)).isZero();
     assertThat(cellsOf("Check-backs")).containsExactly("none planned");
     assertThat(tracker.out()).doesNotContain("Check-back due");

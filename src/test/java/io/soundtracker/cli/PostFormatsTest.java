@@ -13,7 +13,6 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -88,14 +87,16 @@ class PostFormatsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {80, 120})
-  void every_line_fits_the_terminal(int columns) throws SQLException {
-    post.change(
-        "UPDATE videos SET caption = 'one two three 星の鞄 ' || hex(zeroblob(200)),"
-            + " views = 1234567890");
-    post.change("UPDATE video_history SET views = views * 100000, likes = likes * 100000");
-    post.change(
-        "INSERT INTO video_history SELECT NULL, video_id, 's9', views, likes, comments, shares,"
-            + " engagement_rate, '2026-10-30 12:00:00', saves, counts_exact FROM video_history");
+  void every_line_fits_the_terminal(int columns) {
+    Rows.of(home)
+        .change(
+            "UPDATE videos SET caption = 'one two three 星の鞄 ' || hex(zeroblob(200)),"
+                + " views = 1234567890");
+    Rows.of(home).change("UPDATE video_history SET views = views * 100000, likes = likes * 100000");
+    Rows.of(home)
+        .change(
+            "INSERT INTO video_history SELECT NULL, video_id, 's9', views, likes, comments, shares,"
+                + " engagement_rate, '2026-10-30 12:00:00', saves, counts_exact FROM video_history");
 
     String out = onTerminal(columns, "post", ID);
 

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,7 @@ class RealEnrichmentTest {
       Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(1));
 
   @TempDir Path home;
-  private LoopbackTikTok site;
+  @AutoClose private LoopbackTikTok site;
   private RealHome real;
   private TestTracker tracker;
   private SiteAccount ann;
@@ -50,13 +50,6 @@ class RealEnrichmentTest {
                 .withNickname("Ann of the Marsh")
                 .withSignature("tape loops 🌾\nand tides")
                 .withCounts(1_234_567, 89, 98_765_432));
-  }
-
-  @AfterEach
-  void stop() {
-    if (site != null) {
-      site.close();
-    }
   }
 
   private List<SitePost> posts() {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RealLedgerTest {
 
   @TempDir Path home;
-  private LoopbackTikTok site;
+  @AutoClose private LoopbackTikTok site;
   private RealHome real;
   private TestTracker tracker;
 
@@ -35,13 +35,6 @@ class RealLedgerTest {
     site = LoopbackTikTok.start();
     real = RealHome.withVictim(home, site);
     tracker = real.tracker();
-  }
-
-  @AfterEach
-  void stop() {
-    if (site != null) {
-      site.close();
-    }
   }
 
   private record Case(String name, Consumer<LoopbackTikTok> plays) {

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RealOldYtDlpTest {
 
   @TempDir Path home;
-  private LoopbackTikTok site;
+  @AutoClose private LoopbackTikTok site;
   private TestTracker tracker;
 
   @BeforeEach
@@ -43,11 +43,6 @@ class RealOldYtDlpTest {
     tracker = TestTracker.in(home);
     assertThat(tracker.run("init-db")).isZero();
     assertThat(tracker.run("accounts", "add", "@ann")).isZero();
-  }
-
-  @AfterEach
-  void stop() {
-    site.close();
   }
 
   private TestTracker with(OldYtDlp version) {

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,7 @@ class RealQuirksTest {
       Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(1));
 
   @TempDir Path home;
-  private LoopbackTikTok site;
+  @AutoClose private LoopbackTikTok site;
   private SiteAccount ann;
   private RealHome real;
 
@@ -59,13 +59,6 @@ class RealQuirksTest {
                                 .withCounts(1_776_621 + i, 123_456 + i, 54_321, 12_345, 10_001)
                                 .withMusic(SiteMusic.song("Salt Lamp", "Ada Merrow")))
                     .toList());
-  }
-
-  @AfterEach
-  void stop() {
-    if (site != null) {
-      site.close();
-    }
   }
 
   @ParameterizedTest

@@ -20,7 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class RealScrapeTest {
       Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(1));
 
   @TempDir Path home;
-  private LoopbackTikTok site;
+  @AutoClose private LoopbackTikTok site;
   private RealHome real;
   private TestTracker tracker;
 
@@ -42,13 +42,6 @@ class RealScrapeTest {
     site = LoopbackTikTok.start();
     real = RealHome.make(home, site, ytdlp);
     tracker = real.tracker();
-  }
-
-  @AfterEach
-  void stop() {
-    if (site != null) {
-      site.close();
-    }
   }
 
   /** Posts with songs and without, a day apart, so that full listings reach far back. */

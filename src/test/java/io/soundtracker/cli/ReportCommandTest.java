@@ -9,8 +9,6 @@ import io.soundtracker.sample.InventedNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,7 +37,7 @@ class ReportCommandTest {
 
   @BeforeAll
   void fill() {
-    tracker = TestTracker.in(home).at(Clock.fixed(InventedNetwork.NOW, ZoneOffset.UTC));
+    tracker = TestTracker.in(home).at(InventedNetwork.NOW);
     rows = Rows.of(home);
     assertThat(tracker.run("init-db", "--seed")).isZero();
   }
@@ -82,7 +80,7 @@ class ReportCommandTest {
   void the_day_in_the_name_is_that_of_the_configured_zone() {
     TestTracker elsewhere =
         TestTracker.in(home)
-            .at(Clock.fixed(InventedNetwork.NOW, ZoneOffset.UTC))
+            .at(InventedNetwork.NOW)
             .with("TRACKER_ZONE", "Pacific/Pago_Pago")
             .with("TRACKER_OUTPUT", "elsewhere");
 

@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +24,7 @@ class ReportTroubleTest {
 
   @BeforeEach
   void fill() {
-    Instant now = Instant.parse("2026-10-10T08:00:00Z");
-    tracker = TestTracker.in(home).at(Clock.fixed(now, ZoneOffset.UTC));
+    tracker = TestTracker.in(home).at(Instant.parse("2026-10-10T08:00:00Z"));
     tracker.run("init-db");
     tracker.run("accounts", "add", "@ann", "@bea");
     Recording recording =

@@ -10,10 +10,8 @@ import io.soundtracker.model.Verdict;
 import io.soundtracker.store.CallRepository;
 import io.soundtracker.store.Database;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +35,7 @@ class RequestsCommandTest {
   }
 
   private void at(String moment) {
-    tracker.at(Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
+    tracker.at(Instant.parse(moment));
   }
 
   private void called(String handle, String at, int requests, Verdict verdict) {

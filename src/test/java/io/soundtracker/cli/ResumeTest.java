@@ -3,9 +3,7 @@ package io.soundtracker.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +20,7 @@ class ResumeTest {
 
   @BeforeEach
   void make() {
-    tracker =
-        TestTracker.in(home).at(Clock.fixed(Instant.parse("2026-10-10T12:00:00Z"), ZoneOffset.UTC));
+    tracker = TestTracker.in(home).at(Instant.parse("2026-10-10T12:00:00Z"));
     rows = Rows.of(home);
     tracker.run("init-db");
   }

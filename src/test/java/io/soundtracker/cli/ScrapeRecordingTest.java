@@ -3,9 +3,7 @@ package io.soundtracker.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +21,7 @@ class ScrapeRecordingTest {
 
   @BeforeEach
   void fill() {
-    Instant now = Instant.parse("2026-10-20T12:00:00Z");
-    tracker = TestTracker.in(home).at(Clock.fixed(now, ZoneOffset.UTC));
+    tracker = TestTracker.in(home).at(Instant.parse("2026-10-20T12:00:00Z"));
     rows = Rows.of(home);
     tracker.run("init-db");
     tracker.run("accounts", "add", "@ann", "@bea");

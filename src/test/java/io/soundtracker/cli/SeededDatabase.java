@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -35,8 +34,7 @@ final class SeededDatabase implements AutoCloseable {
 
   /** Makes one, with its exclusive songs saved. */
   static SeededDatabase in(Path folder) throws SQLException {
-    TestTracker tracker =
-        TestTracker.in(folder).at(Clock.fixed(InventedNetwork.NOW, ZoneOffset.UTC));
+    TestTracker tracker = TestTracker.in(folder).at(InventedNetwork.NOW);
     assertThat(tracker.run("init-db", "--seed")).isZero();
     assertThat(tracker.run("find-exclusive", "--save")).isZero();
     return new SeededDatabase(

@@ -3,9 +3,6 @@ package io.soundtracker.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,19 +17,13 @@ class SongsCommandTest {
 
   @BeforeEach
   void make() {
-    Instant now = Instant.parse("2026-10-20T12:00:00Z");
-    tracker = TestTracker.in(home).at(Clock.fixed(now, ZoneOffset.UTC));
-    rows = Rows.of(home);
-    tracker.run("init-db");
-    tracker.run("accounts", "add", "@ann");
-    Recording recording =
-        Recording.in(home.resolve("recording"))
-            .madeAt("2026-10-20T06:00:00Z")
-            .lists(
-                "ann",
-                Recording.post("2026-10-19T10:00:00Z", "Tide - Ola Fenn", 9, 1, 1, 1),
-                Recording.post("2026-10-18T10:00:00Z", "Quiet Room - Ola Fenn", 9, 1, 1, 1));
-    assertThat(tracker.run("scrape", "--from", recording.path())).isZero();
+    ListedHome listed =
+        ListedHome.in(
+            home,
+            Recording.post("2026-10-19T10:00:00Z", "Tide - Ola Fenn", 9, 1, 1, 1),
+            Recording.post("2026-10-18T10:00:00Z", "Quiet Room - Ola Fenn", 9, 1, 1, 1));
+    tracker = listed.tracker();
+    rows = listed.rows();
   }
 
   private List<Object> listed() {

@@ -19,19 +19,14 @@ class SoundsAliasImportTest {
 
   @BeforeEach
   void make() {
-    tracker = TestTracker.in(home);
-    rows = Rows.of(home);
-    tracker.run("init-db");
-    tracker.run("accounts", "add", "@ann");
-    Recording recording =
-        Recording.in(home.resolve("recording"))
-            .madeAt("2026-10-20T06:00:00Z")
-            .lists(
-                "ann",
-                Recording.post("2026-10-19T10:00:00Z", "Tide - Ola Fenn", 10, 1, 1, 1),
-                Recording.post("2026-10-18T10:00:00Z", "Tyde - Ola Fenn", 20, 1, 1, 1),
-                Recording.post("2026-10-17T10:00:00Z", "Ebb - Ola Fenn", 30, 1, 1, 1));
-    assertThat(tracker.run("scrape", "--from", recording.path())).isZero();
+    ListedHome listed =
+        ListedHome.in(
+            home,
+            Recording.post("2026-10-19T10:00:00Z", "Tide - Ola Fenn", 10, 1, 1, 1),
+            Recording.post("2026-10-18T10:00:00Z", "Tyde - Ola Fenn", 20, 1, 1, 1),
+            Recording.post("2026-10-17T10:00:00Z", "Ebb - Ola Fenn", 30, 1, 1, 1));
+    tracker = listed.tracker();
+    rows = listed.rows();
   }
 
   private int take(String... lines) throws IOException {

@@ -7,6 +7,8 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,10 @@ public final class TestTracker {
   public TestTracker at(Clock moment) {
     clock = moment;
     return this;
+  }
+
+  public TestTracker at(Instant moment) {
+    return at(Clock.fixed(moment, ZoneOffset.UTC));
   }
 
   /** From now on somebody sits at a terminal and types this line when asked. */

@@ -3,9 +3,7 @@ package io.soundtracker.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +32,7 @@ class TrackCommandTest {
   }
 
   private void at(String moment) {
-    tracker.at(Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
+    tracker.at(Instant.parse(moment));
   }
 
   @Test

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +20,7 @@ final class TwoListings {
 
   /** Ann is a target; Cid cannot be read on the second day. */
   static TestTracker in(Path home) {
-    TestTracker tracker = TestTracker.in(home).at(clock("2026-10-07T21:00:00Z"));
+    TestTracker tracker = TestTracker.in(home).at(Instant.parse("2026-10-07T21:00:00Z"));
     tracker.run("init-db");
     tracker.run("accounts", "add", "@ann", "--target");
     tracker.run("accounts", "add", "@bea", "@cid");
@@ -36,7 +34,7 @@ final class TwoListings {
             .lists("bea", reed)
             .lists("cid", pine),
         0);
-    tracker.at(clock("2026-10-10T08:00:00Z"));
+    tracker.at(Instant.parse("2026-10-10T08:00:00Z"));
     scrape(
         tracker,
         Recording.in(home.resolve("second"))
@@ -57,10 +55,6 @@ final class TwoListings {
 
   private static void scrape(TestTracker tracker, Recording recording, int code) {
     assertThat(tracker.run("scrape", "--from", recording.path())).as(tracker.err()).isEqualTo(code);
-  }
-
-  private static Clock clock(String moment) {
-    return Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
   }
 
   /** What a command prints with {@code --format json}. */

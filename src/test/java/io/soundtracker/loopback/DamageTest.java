@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,12 +44,7 @@ class DamageTest {
           "uploader_id");
 
   @TempDir private Path folder;
-  private final LoopbackTikTok site = LoopbackTikTok.start();
-
-  @AfterEach
-  void closeSite() {
-    site.close();
-  }
+  @AutoClose private final LoopbackTikTok site = LoopbackTikTok.start();
 
   @ParameterizedTest
   @CsvSource(

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,13 +19,8 @@ class FaultTest {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
   @TempDir private Path folder;
-  private final LoopbackTikTok site = LoopbackTikTok.start();
+  @AutoClose private final LoopbackTikTok site = LoopbackTikTok.start();
   private int runs;
-
-  @AfterEach
-  void closeSite() {
-    site.close();
-  }
 
   @Test
   void strikes_the_first_times_only_and_then_lets_a_second_run_through() throws Exception {

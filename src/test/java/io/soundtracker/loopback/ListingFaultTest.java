@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,13 +30,8 @@ class ListingFaultTest {
   private static final Instant NEWEST = Instant.parse("2026-08-19T18:00:00Z");
 
   @TempDir private Path folder;
-  private final LoopbackTikTok site = LoopbackTikTok.start();
+  @AutoClose private final LoopbackTikTok site = LoopbackTikTok.start();
   private int runs;
-
-  @AfterEach
-  void closeSite() {
-    site.close();
-  }
 
   /** Exit code 0 and not a word: nothing but the raw pages or the lost posts tell. */
   static Stream<Arguments> silent() {

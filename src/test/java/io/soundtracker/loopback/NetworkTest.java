@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NetworkTest {
 
   @TempDir private Path folder;
-  private final LoopbackTikTok site = LoopbackTikTok.start();
+  @AutoClose private final LoopbackTikTok site = LoopbackTikTok.start();
   private int runs;
-
-  @AfterEach
-  void closeSite() {
-    site.close();
-  }
 
   @ParameterizedTest
   @CsvSource({

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,13 +40,8 @@ class OldYtDlpTest {
   private static final String NO_URL = "error: You must provide at least one URL";
 
   @TempDir private Path folder;
-  private final LoopbackTikTok site = LoopbackTikTok.start();
+  @AutoClose private final LoopbackTikTok site = LoopbackTikTok.start();
   private int runs;
-
-  @AfterEach
-  void closeSite() {
-    site.close();
-  }
 
   @ParameterizedTest
   @EnumSource

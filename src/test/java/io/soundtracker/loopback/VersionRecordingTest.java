@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,17 +24,12 @@ class VersionRecordingTest {
   private static final boolean WRITE = "write".equals(System.getProperty("record"));
 
   @TempDir private Path folder;
-  private final LoopbackTikTok site = LoopbackTikTok.start();
+  @AutoClose private final LoopbackTikTok site = LoopbackTikTok.start();
   private String profile;
 
   @BeforeEach
   void makeAccount() {
     profile = "https://www.tiktok.com/" + VersionRecording.account(site).handle();
-  }
-
-  @AfterEach
-  void closeSite() {
-    site.close();
   }
 
   @ParameterizedTest

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,18 +37,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CheckBackRecordTest {
 
   @TempDir Path folder;
-  private TestSession session;
+  @AutoClose private TestSession session;
   private PostingAccount ann;
 
   @BeforeEach
   void make() {
     ann = PostingAccount.in(folder);
     session = ann.session();
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,18 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckBackTest {
 
   @TempDir Path folder;
-  private TestSession session;
+  @AutoClose private TestSession session;
   private PostingAccount ann;
 
   @BeforeEach
   void make() {
     ann = PostingAccount.in(folder);
     session = ann.session();
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
   }
 
   @Test

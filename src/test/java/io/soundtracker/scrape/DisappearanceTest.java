@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,17 +30,12 @@ class DisappearanceTest {
   private static final Transcript PROVEN = new Transcript("", 1, 3, 2, 0, 0);
 
   @TempDir Path folder;
-  private TestSession session;
+  @AutoClose private TestSession session;
 
   @BeforeEach
   void make() {
     session = new TestSession(folder);
     session.account("@ann");
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
   }
 
   /** Posts of which number 0 is the newest, one a day. */

@@ -15,7 +15,7 @@ import io.soundtracker.store.AccountRepository;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,18 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 class DueQueueTest {
 
   @TempDir Path folder;
-  private TestSession session;
+  @AutoClose private TestSession session;
   private PostingAccount ann;
 
   @BeforeEach
   void make() {
     ann = PostingAccount.in(folder);
     session = ann.session();
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
   }
 
   @Test

@@ -2,7 +2,9 @@ package io.soundtracker.scrape;
 
 import static io.soundtracker.scrape.TestSession.ALL;
 import static io.soundtracker.scrape.TestSession.ANN;
+import static io.soundtracker.scrape.TestSession.NOT_FOUND;
 import static io.soundtracker.scrape.TestSession.POST;
+import static io.soundtracker.scrape.TestSession.annBy;
 import static io.soundtracker.scrape.TestSession.by;
 import static io.soundtracker.scrape.TestSession.listing;
 import static io.soundtracker.scrape.TestSession.named;
@@ -22,13 +24,11 @@ import io.soundtracker.model.Reason;
 import io.soundtracker.model.Transcript;
 import io.soundtracker.model.Verdict;
 import io.soundtracker.model.Video;
-import io.soundtracker.source.ListingRequest;
 import io.soundtracker.store.AccountRepository;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,30 +36,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Accounts that go by another name now, and handles that belong to somebody else. */
 class ScrapeRenameTest {
 
-  private static final Listing NOT_FOUND =
-      Listing.failed(Reason.NOT_FOUND, "private or has embedding disabled");
-
   @TempDir Path folder;
-  private TestSession session;
+  @AutoClose private TestSession session;
 
   @BeforeEach
   void make() {
     session = new TestSession(folder);
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-  }
-
-  /** The account is nowhere by its handle; by its id there is this. */
-  private Function<ListingRequest, Listing> annBy(Listing byId) {
-    return request -> {
-      if (request.channelId().isPresent()) {
-        return byId;
-      }
-      return request.handle().name().equals("ann") ? NOT_FOUND : listing(ALL, POST);
-    };
   }
 
   @Test

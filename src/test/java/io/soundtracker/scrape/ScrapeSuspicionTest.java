@@ -1,7 +1,9 @@
 package io.soundtracker.scrape;
 
 import static io.soundtracker.scrape.TestSession.ALL;
+import static io.soundtracker.scrape.TestSession.NOT_FOUND;
 import static io.soundtracker.scrape.TestSession.POST;
+import static io.soundtracker.scrape.TestSession.annBy;
 import static io.soundtracker.scrape.TestSession.listing;
 import static io.soundtracker.scrape.TestSession.reasons;
 import static io.soundtracker.store.TestDatabase.NOW;
@@ -17,7 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,30 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** When an account is believed to be missing or gone, and when not. */
 class ScrapeSuspicionTest {
 
-  private static final Listing NOT_FOUND =
-      Listing.failed(Reason.NOT_FOUND, "private or has embedding disabled");
-
   @TempDir Path folder;
-  private TestSession session;
+  @AutoClose private TestSession session;
 
   @BeforeEach
   void make() {
     session = new TestSession(folder);
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
-  }
-
-  /** The account is nowhere by its handle; by its id there is this. */
-  private Function<ListingRequest, Listing> annBy(Listing byId) {
-    return request -> {
-      if (request.channelId().isPresent()) {
-        return byId;
-      }
-      return request.handle().name().equals("ann") ? NOT_FOUND : listing(ALL, POST);
-    };
   }
 
   @Test

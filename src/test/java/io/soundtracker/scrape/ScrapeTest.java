@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,16 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ScrapeTest {
 
   @TempDir Path folder;
-  private TestSession session;
+  @AutoClose private TestSession session;
 
   @BeforeEach
   void make() {
     session = new TestSession(folder);
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
   }
 
   @Test

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,16 +39,11 @@ class ScrapeTroubleTest {
   private static final Listing LIMITED = Listing.failed(Reason.RATE_LIMITED, "HTTP Error 429");
 
   @TempDir Path folder;
-  private TestSession session;
+  @AutoClose private TestSession session;
 
   @BeforeEach
   void make() {
     session = new TestSession(folder);
-  }
-
-  @AfterEach
-  void close() {
-    session.close();
   }
 
   /** Answers one after the other, and the last one for ever. */

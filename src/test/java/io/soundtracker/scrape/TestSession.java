@@ -45,6 +45,10 @@ final class TestSession implements AutoCloseable {
           Optional.empty(),
           Optional.of("Ann's name"),
           Profile.UNKNOWN);
+
+  static final Listing NOT_FOUND =
+      Listing.failed(Reason.NOT_FOUND, "private or has embedding disabled");
+
   static final Verdict ALL = new Verdict.Complete(Optional.empty());
 
   /** Tries twice more, without a pause, and asks other profiles. */
@@ -144,6 +148,16 @@ final class TestSession implements AutoCloseable {
         Optional.of(Handle.parse(handle)),
         channel.displayName(),
         Profile.UNKNOWN);
+  }
+
+  /** Ann is nowhere by her handle; by her id there is this. */
+  static Function<ListingRequest, Listing> annBy(Listing byId) {
+    return request -> {
+      if (request.channelId().isPresent()) {
+        return byId;
+      }
+      return request.handle().name().equals("ann") ? NOT_FOUND : listing(ALL, POST);
+    };
   }
 
   /** A complete listing of an account. */

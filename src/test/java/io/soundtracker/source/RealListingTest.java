@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,12 +54,7 @@ class RealListingTest {
 
   @TempDir private Path folder;
   private final YtDlp ytDlp = YtDlp.at(RealYtDlp.path());
-  private final LoopbackTikTok site = LoopbackTikTok.start();
-
-  @AfterEach
-  void closeSite() {
-    site.close();
-  }
+  @AutoClose private final LoopbackTikTok site = LoopbackTikTok.start();
 
   @Test
   void a_listing_is_what_the_site_serves() {

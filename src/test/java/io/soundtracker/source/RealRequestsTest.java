@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,12 +43,7 @@ class RealRequestsTest {
 
   @TempDir Path folder;
   private final YtDlp ytDlp = YtDlp.at(RealYtDlp.path());
-  private final LoopbackTikTok site = LoopbackTikTok.start();
-
-  @AfterEach
-  void closeSite() {
-    site.close();
-  }
+  @AutoClose private final LoopbackTikTok site = LoopbackTikTok.start();
 
   private static List<SitePost> posts(int count) {
     List<SitePost> posts = new ArrayList<>();

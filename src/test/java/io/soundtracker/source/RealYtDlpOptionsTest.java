@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,12 +41,7 @@ class RealYtDlpOptionsTest {
 
   @TempDir private Path folder;
   private final YtDlp ytDlp = YtDlp.at(RealYtDlp.path());
-  private final LoopbackTikTok site = LoopbackTikTok.start();
-
-  @AfterEach
-  void closeSite() {
-    site.close();
-  }
+  @AutoClose private final LoopbackTikTok site = LoopbackTikTok.start();
 
   /** A value, and how Python writes it down. */
   static List<Arguments> values() {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,13 +34,8 @@ class RecordedVersionsTest {
   private static final Handle HANDLE = Handle.parse(VersionRecording.HANDLE);
 
   @TempDir private Path folder;
-  private final LoopbackTikTok site = LoopbackTikTok.start();
+  @AutoClose private final LoopbackTikTok site = LoopbackTikTok.start();
   private final SiteAccount account = VersionRecording.account(site);
-
-  @AfterEach
-  void closeSite() {
-    site.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"2024.09.27", "2025.11.12", "2026.08.19"})

@@ -104,7 +104,7 @@ record RandomEdits(SoundModel model, Database database, Random random) {
     return new Both(
         "split %s off %s as %s".formatted(parts, sound, as),
         () -> model.split(sound, aliases, ids, as),
-        () -> new SoundSplit(database).split(id(sound), parts, as, JO));
+        () -> new SoundEdits(database).split(id(sound), parts, as, JO));
   }
 
   private static SoundAddress named(String text) {

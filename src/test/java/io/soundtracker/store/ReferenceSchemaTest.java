@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,18 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReferenceSchemaTest {
 
   @TempDir Path folder;
-  private Database database;
+  @AutoClose private Database database;
 
   @BeforeEach
   void make() {
     Path file = folder.resolve("tracker.db");
     new DatabaseFile(file).create(Clock.systemUTC());
     database = Database.open(file);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   static Stream<Arguments> tables() {

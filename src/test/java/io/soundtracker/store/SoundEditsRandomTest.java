@@ -5,7 +5,6 @@ import static io.soundtracker.store.TestDatabase.counts;
 import static io.soundtracker.store.TestDatabase.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.soundtracker.model.Account;
 import io.soundtracker.model.Sound;
 import io.soundtracker.model.Video;
 import io.soundtracker.store.RandomEdits.Both;
@@ -23,7 +22,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,10 +37,10 @@ class SoundEditsRandomTest {
   private final List<String> done = new ArrayList<>();
 
   @TempDir Path folder;
-  private Database database;
+  @AutoClose private Database database;
   private StoredSounds stored;
   private RandomEdits randomEdits;
-  private Account ann;
+  private TestAccount ann;
   private Random random;
 
   private void begin(long seed) {
@@ -49,16 +48,11 @@ class SoundEditsRandomTest {
     database = TestDatabase.in(folder);
     stored = new StoredSounds(database);
     randomEdits = new RandomEdits(model, database, random);
-    ann = TestDatabase.account(database, "@ann", true);
+    ann = TestAccount.in(database, "@ann", true);
     for (int i = 0; i < 3; i++) {
       list();
     }
     mark();
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @ParameterizedTest
@@ -169,7 +163,7 @@ class SoundEditsRandomTest {
                         new Sound(
                             post.name(), List.of(), SoundModel.isOriginal(post.name()), post.id())),
                     counts(random.nextInt(100), 1, 0, 0))));
-    new VideoRepository(database).saveAll(ann.id(), ann.handle(), videos, "s", NOW);
+    ann.lists(NOW, videos.toArray(new Video[0]));
     model.list(listing);
     done.add("list " + listing);
   }

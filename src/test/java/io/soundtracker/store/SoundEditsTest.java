@@ -7,19 +7,17 @@ import static io.soundtracker.store.TestDatabase.video;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.soundtracker.model.Account;
 import io.soundtracker.model.Sound;
 import io.soundtracker.model.SoundAddress;
 import io.soundtracker.model.Version;
 import io.soundtracker.model.Video;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +28,7 @@ class SoundEditsTest {
   private static final Decision JO = new Decision("jo", NOW, Optional.of("heard it"));
 
   @TempDir Path folder;
-  private Database database;
+  @AutoClose private Database database;
   private SoundEdits edits;
 
   @BeforeEach
@@ -40,18 +38,13 @@ class SoundEditsTest {
     list("Tide", "Tyde", "Ebb", "Flow");
   }
 
-  @AfterEach
-  void close() {
-    database.close();
-  }
-
   private void list(String... titles) {
-    Account ann = TestDatabase.account(database, "@ann", true);
-    List<Video> videos = new ArrayList<>();
-    for (String title : titles) {
-      videos.add(video("v " + title, "2026-10-01", song(title), counts(10, 1, 1, 1)));
-    }
-    new VideoRepository(database).saveAll(ann.id(), ann.handle(), videos, "s", NOW);
+    TestAccount.in(database, "@ann", true)
+        .lists(
+            NOW,
+            List.of(titles).stream()
+                .map(title -> video("v " + title, "2026-10-01", song(title), counts(10, 1, 1, 1)))
+                .toArray(Video[]::new));
   }
 
   private long id(String key) {
@@ -198,8 +191,7 @@ class SoundEditsTest {
     merge("Tide", "Tyde");
     mark("Tide");
 
-    new SoundSplit(database)
-        .split(id("Tide"), List.of(SoundAddress.parse("Tyde")), Optional.empty(), JO);
+    edits.split(id("Tide"), List.of(SoundAddress.parse("Tyde")), Optional.empty(), JO);
     assertThat(marked()).containsExactly("Tide", "Tyde");
     undo();
     assertThat(marked()).containsExactly("Tide");
@@ -249,8 +241,7 @@ class SoundEditsTest {
   @Test
   void an_undo_that_would_make_an_alias_of_an_alias_names_the_edit_in_its_way() {
     merge("Tide", "Tyde");
-    new SoundSplit(database)
-        .split(id("Tide"), List.of(SoundAddress.parse("Tyde")), Optional.empty(), JO);
+    edits.split(id("Tide"), List.of(SoundAddress.parse("Tyde")), Optional.empty(), JO);
     merge("Tyde", "Ebb");
     List<String> before = SoundDump.of(database);
 

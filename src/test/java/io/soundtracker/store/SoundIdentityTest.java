@@ -1,21 +1,18 @@
 package io.soundtracker.store;
 
 import static io.soundtracker.store.TestDatabase.NOW;
-import static io.soundtracker.store.TestDatabase.account;
 import static io.soundtracker.store.TestDatabase.counts;
 import static io.soundtracker.store.TestDatabase.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.soundtracker.model.Account;
 import io.soundtracker.model.Sound;
 import io.soundtracker.model.Video;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,18 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 class SoundIdentityTest {
 
   @TempDir Path folder;
-  private Database database;
-  private Account ann;
+  @AutoClose private Database database;
+  private TestAccount ann;
 
   @BeforeEach
   void make() {
     database = TestDatabase.in(folder);
-    ann = account(database, "@ann", true);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
+    ann = TestAccount.in(database, "@ann", true);
   }
 
   private static Optional<Sound> sound(String title, String platformId) {
@@ -50,9 +42,11 @@ class SoundIdentityTest {
   }
 
   private void list(Map<String, Optional<Sound>> posts) {
-    List<Video> videos = new ArrayList<>();
-    posts.forEach((id, sound) -> videos.add(video(id, "2026-10-01", sound, counts(10, 1, 0, 0))));
-    new VideoRepository(database).saveAll(ann.id(), ann.handle(), videos, "s", NOW);
+    ann.lists(
+        NOW,
+        posts.entrySet().stream()
+            .map(post -> video(post.getKey(), "2026-10-01", post.getValue(), counts(10, 1, 0, 0)))
+            .toArray(Video[]::new));
   }
 
   /** The key of each post's sound. */

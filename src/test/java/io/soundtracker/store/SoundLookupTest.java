@@ -6,7 +6,7 @@ import io.soundtracker.model.Sound;
 import io.soundtracker.model.SoundAddress;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,18 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 class SoundLookupTest {
 
   @TempDir Path folder;
-  private Database database;
+  @AutoClose private Database database;
   private SoundLookup lookup;
 
   @BeforeEach
   void make() {
     database = TestDatabase.in(folder);
     lookup = new SoundLookup(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   private long sound(String key) {

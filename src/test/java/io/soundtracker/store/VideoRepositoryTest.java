@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,18 +30,13 @@ class VideoRepositoryTest {
       """;
 
   @TempDir Path folder;
-  private Database database;
+  @AutoClose private Database database;
   private Account ann;
 
   @BeforeEach
   void make() {
     database = TestDatabase.in(folder);
     ann = account(database, "@ann", false);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   private VideoRepository.Saved save(String session, Video... videos) {
