@@ -56,8 +56,14 @@ final class AccountsMarkCommand implements Callable<Integer> {
     this.mark = mark;
   }
 
-  static CommandLine of(Program program, Mark mark) {
-    CommandLine line = new CommandLine(new AccountsMarkCommand(program, mark));
+  static CommandTree of(Program program, Mark mark) {
+    return new CommandTree(
+        () -> new CommandTree.Summary(mark.command, List.of(mark.description)),
+        () -> new AccountsMarkCommand(program, mark).line());
+  }
+
+  private CommandLine line() {
+    CommandLine line = new CommandLine(this);
     line.getCommandSpec()
         .name(mark.command)
         .usageMessage()
