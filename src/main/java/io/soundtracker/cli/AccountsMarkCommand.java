@@ -6,7 +6,6 @@ import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -57,19 +56,12 @@ final class AccountsMarkCommand implements Callable<Integer> {
   }
 
   static CommandTree of(Program program, Mark mark) {
-    return new CommandTree(
-        () -> new CommandTree.Summary(mark.command, List.of(mark.description)),
-        () -> new AccountsMarkCommand(program, mark).line());
-  }
-
-  private CommandLine line() {
-    CommandLine line = new CommandLine(this);
-    line.getCommandSpec()
-        .name(mark.command)
-        .usageMessage()
-        .description(mark.description)
-        .footer("%nExample:", "  tracker accounts " + mark.command + " @luna.paperplane");
-    return line;
+    return CommandTree.of(
+        new AccountsMarkCommand(program, mark),
+        new CommandTree.Words(
+            mark.command,
+            mark.description,
+            "tracker accounts " + mark.command + " @luna.paperplane"));
   }
 
   @Override

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,79 +20,100 @@ final class CommandTree {
   static final List<String> BEFORE_ALONE =
       List.of("-q", "--quiet", "-v", "--verbose", "-h", "--help", "-V", "--version");
 
-  /** What the help of the command above says of one. */
-  record Summary(String name, List<String> description) {
-    Summary {
+  /** What a command says of itself that has no annotation of its own. */
+  record Words(String name, String description, String example) {
+    Words {
       requireNonNull(name);
-      description = List.copyOf(description);
+      requireNonNull(description);
+      requireNonNull(example);
     }
   }
 
-  private final Supplier<Summary> summary;
-  private final Supplier<CommandLine> line;
+  private final Object command;
+  private final Optional<Words> words;
   private final List<CommandTree> below;
 
-  /** Both suppliers are asked at most once, and only if an input needs it. */
-  CommandTree(Supplier<Summary> summary, Supplier<CommandLine> line, CommandTree... below) {
-    this.summary = requireNonNull(summary);
-    this.line = requireNonNull(line);
-    this.below = List.of(below);
+  private CommandTree(Object command, Optional<Words> words, List<CommandTree> below) {
+    this.command = requireNonNull(command);
+    this.words = words;
+    this.below = below;
   }
 
-  /** An annotated command. */
+  /** A command whose annotation names and describes it. */
   static CommandTree of(Object command, CommandTree... below) {
-    return new CommandTree(
-        () -> {
-          Command says = command.getClass().getAnnotation(Command.class);
-          return new Summary(says.name(), List.of(says.description()));
-        },
-        () -> new CommandLine(command),
-        below);
+    return new CommandTree(command, Optional.empty(), List.of(below));
+  }
+
+  /** A command of a class that several share. */
+  static CommandTree of(Object command, Words words) {
+    return new CommandTree(command, Optional.of(words), List.of());
   }
 
   /** The command with all below it. */
   CommandLine whole() {
-    CommandLine command = line.get();
-    below.forEach(child -> command.addSubcommand(child.whole()));
-    return command;
+    CommandLine line = alone();
+    for (CommandTree child : below) {
+      line.addSubcommand(child.whole());
+    }
+    return line;
   }
 
-  /** The command with so much of what is below it that it answers these words as the whole does. */
-  CommandLine answering(List<String> words) {
-    if (below.isEmpty()) {
-      return line.get();
-    }
+  /** The command with so much of what is below it that it answers an input as the whole does. */
+  CommandLine answering(List<String> input) {
     int first = 0;
-    while (first < words.size() && isOption(words.get(first))) {
-      first += BEFORE_WITH_VALUE.contains(words.get(first)) ? 2 : 1;
+    while (first < input.size() && isOption(input.get(first))) {
+      first += BEFORE_WITH_VALUE.contains(input.get(first)) ? 2 : 1;
     }
-    CommandLine command = line.get();
-    if (first >= words.size()) {
-      below.forEach(child -> command.addSubcommand(child.inSummary()));
-      return command;
+    if (first >= input.size()) {
+      return withSummaries();
     }
-    Optional<CommandTree> named = below(words.get(first));
-    if (named.isEmpty()) {
-      below.forEach(child -> command.addSubcommand(child.whole())); // a mistake is told at length
-      return command;
+    for (CommandTree child : below) {
+      if (child.name().equals(input.get(first))) {
+        return alone().addSubcommand(child.answering(input.subList(first + 1, input.size())));
+      }
     }
-    return command.addSubcommand(named.get().answering(words.subList(first + 1, words.size())));
+    return whole(); // what is wrong is told with all that would be right
   }
 
   private static boolean isOption(String word) {
-    return BEFORE_WITH_VALUE.contains(word)
-        || BEFORE_ALONE.contains(word)
-        || BEFORE_WITH_VALUE.stream().anyMatch(option -> word.startsWith(option + "="));
+    int equals = word.indexOf('=');
+    return BEFORE_WITH_VALUE.contains(equals < 0 ? word : word.substring(0, equals))
+        || BEFORE_ALONE.contains(word);
   }
 
-  private Optional<CommandTree> below(String name) {
-    return below.stream().filter(child -> child.summary.get().name().equals(name)).findFirst();
+  private CommandLine withSummaries() {
+    CommandLine line = alone();
+    for (CommandTree child : below) {
+      CommandSpec summary = CommandSpec.create().name(child.name());
+      summary.usageMessage().description(child.description());
+      line.addSubcommand(new CommandLine(summary));
+    }
+    return line;
   }
 
-  /** As far as the help of the command above shows it. */
-  private CommandLine inSummary() {
-    CommandSpec spec = CommandSpec.create().name(summary.get().name());
-    spec.usageMessage().description(summary.get().description().toArray(String[]::new));
-    return new CommandLine(spec);
+  private CommandLine alone() {
+    CommandLine line = new CommandLine(command);
+    if (words.isPresent()) {
+      line.getCommandSpec()
+          .name(words.get().name())
+          .usageMessage()
+          .description(words.get().description())
+          .footer("%nExample:", "  " + words.get().example());
+    }
+    return line;
+  }
+
+  private String name() {
+    return words.isPresent() ? words.get().name() : annotation().name();
+  }
+
+  private String[] description() {
+    return words.isPresent()
+        ? new String[] {words.get().description()}
+        : annotation().description();
+  }
+
+  private Command annotation() {
+    return command.getClass().getAnnotation(Command.class);
   }
 }

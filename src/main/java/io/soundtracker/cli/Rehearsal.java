@@ -37,7 +37,8 @@ public final class Rehearsal {
    *
    * @param arguments a file for SQLite's machine code, and a new folder that becomes a home
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, ClassNotFoundException {
+    Class.forName("io.soundtracker.Tracker"); // which is not run here, but each time later on
     SqliteLibrary.unpackTo(Path.of(arguments[0]));
     Path home = Files.createDirectories(Path.of(arguments[1]));
     Files.writeString(
@@ -54,7 +55,7 @@ public final class Rehearsal {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     return new Surroundings(
-        Map.of(),
+        Map.of(), // a home that is named there is none to rehearse in
         Optional.of(home),
         Clock.systemUTC(),
         new BufferedReader(Reader.nullReader()),
