@@ -6,7 +6,6 @@ import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -56,14 +55,13 @@ final class AccountsMarkCommand implements Callable<Integer> {
     this.mark = mark;
   }
 
-  static CommandLine of(Program program, Mark mark) {
-    CommandLine line = new CommandLine(new AccountsMarkCommand(program, mark));
-    line.getCommandSpec()
-        .name(mark.command)
-        .usageMessage()
-        .description(mark.description)
-        .footer("%nExample:", "  tracker accounts " + mark.command + " @luna.paperplane");
-    return line;
+  static CommandTree of(Program program, Mark mark) {
+    return CommandTree.of(
+        new AccountsMarkCommand(program, mark),
+        new CommandTree.Words(
+            mark.command,
+            mark.description,
+            "tracker accounts " + mark.command + " @luna.paperplane"));
   }
 
   @Override

@@ -44,7 +44,9 @@ final class CommandHelp {
     usage.exitCodeListHeading("%nExit codes:%n");
     usage.exitCodeList(codes);
     usage.sortOptions(false);
-    command.getSubcommands().values().forEach(CommandHelp::complete);
+    for (CommandLine below : command.getSubcommands().values()) {
+      complete(below);
+    }
   }
 
   private static Set<ExitCode> exitCodesOf(String command) {

@@ -14,9 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The whole command line, put together. */
@@ -24,87 +27,87 @@ public final class TrackerCli {
 
   private final Surroundings surroundings;
   private final Program program;
-  private final CommandLine line;
+  private final CommandTree commands;
 
   public TrackerCli(Surroundings surroundings) {
     this.surroundings = surroundings;
     TrackerCommand root = new TrackerCommand();
     program = new Program(surroundings, root.options());
-    line = new CommandLine(root);
-    line.addSubcommand(new DemoCommand(program))
-        .addSubcommand(
-            group(
+    commands =
+        CommandTree.of(
+            root,
+            CommandTree.of(new DemoCommand(program)),
+            CommandTree.of(
                 new YtDlpCommand(),
-                new YtDlpVersionCommand(program),
-                new YtDlpInstallCommand(program),
-                new YtDlpUpdateCommand(program),
-                new YtDlpUseCommand(program),
-                new YtDlpRollbackCommand(program)))
-        .addSubcommand(new InitDbCommand(program))
-        .addSubcommand(
-            group(
+                CommandTree.of(new YtDlpVersionCommand(program)),
+                CommandTree.of(new YtDlpInstallCommand(program)),
+                CommandTree.of(new YtDlpUpdateCommand(program)),
+                CommandTree.of(new YtDlpUseCommand(program)),
+                CommandTree.of(new YtDlpRollbackCommand(program))),
+            CommandTree.of(new InitDbCommand(program)),
+            CommandTree.of(
                 new ConfigCommand(),
-                new ConfigCheckCommand(program),
-                new ConfigShowCommand(program)))
-        .addSubcommand(
-            group(
+                CommandTree.of(new ConfigCheckCommand(program)),
+                CommandTree.of(new ConfigShowCommand(program))),
+            CommandTree.of(
                 new AccountsCommand(),
-                new AccountsListCommand(program),
-                new AccountsAddCommand(program),
-                new AccountsImportCommand(program),
-                new AccountsShowCommand(program),
-                new AccountsRankCommand(program),
-                new AccountsIntervalCommand(program),
+                CommandTree.of(new AccountsListCommand(program)),
+                CommandTree.of(new AccountsAddCommand(program)),
+                CommandTree.of(new AccountsImportCommand(program)),
+                CommandTree.of(new AccountsShowCommand(program)),
+                CommandTree.of(new AccountsRankCommand(program)),
+                CommandTree.of(new AccountsIntervalCommand(program)),
                 AccountsMarkCommand.of(program, Mark.TARGET),
                 AccountsMarkCommand.of(program, Mark.UNTARGET),
                 AccountsMarkCommand.of(program, Mark.ACTIVE),
-                AccountsMarkCommand.of(program, Mark.INACTIVE)))
-        .addSubcommand(new ScrapeCommand(program))
-        .addSubcommand(new DueCommand(program))
-        .addSubcommand(new TrackCommand(program))
-        .addSubcommand(new UntrackCommand(program))
-        .addSubcommand(new RunCommand(program))
-        .addSubcommand(new DaemonCommand(program))
-        .addSubcommand(new ScheduleCommand(program))
-        .addSubcommand(new AggregateCommand(program))
-        .addSubcommand(new PostCommand(program))
-        .addSubcommand(new ExplainCommand(program))
-        .addSubcommand(new FindExclusiveCommand(program))
-        .addSubcommand(
-            group(
+                AccountsMarkCommand.of(program, Mark.INACTIVE)),
+            CommandTree.of(new ScrapeCommand(program)),
+            CommandTree.of(new DueCommand(program)),
+            CommandTree.of(new TrackCommand(program)),
+            CommandTree.of(new UntrackCommand(program)),
+            CommandTree.of(new RunCommand(program)),
+            CommandTree.of(new DaemonCommand(program)),
+            CommandTree.of(new ScheduleCommand(program)),
+            CommandTree.of(new AggregateCommand(program)),
+            CommandTree.of(new PostCommand(program)),
+            CommandTree.of(new ExplainCommand(program)),
+            CommandTree.of(new FindExclusiveCommand(program)),
+            CommandTree.of(
                 new SongsCommand(),
-                new SongsExcludeCommand(program),
-                new SongsIncludeCommand(program),
-                new SongsExcludedCommand(program)))
-        .addSubcommand(
-            group(
-                    new SoundsCommand(),
-                    new SoundsCandidatesCommand(program),
-                    new SoundsShowCommand(program),
-                    new SoundsMergeCommand(program),
-                    new SoundsSplitCommand(program),
-                    new SoundsRenameCommand(program),
-                    new SoundsGroupCommand(program),
-                    new SoundsUngroupCommand(program),
-                    new SoundsLogCommand(program),
-                    new SoundsUndoCommand(program))
-                .addSubcommand(
-                    group(
-                        new SoundsAliasCommand(),
-                        new SoundsAliasAddCommand(program),
-                        new SoundsAliasImportCommand(program))))
-        .addSubcommand(new ReportCommand(program))
-        .addSubcommand(group(new SessionsCommand(program), new SessionsShowCommand(program)))
-        .addSubcommand(new RequestsCommand(program));
-    // Settings reach only the subcommands that are there already, so they come last.
+                CommandTree.of(new SongsExcludeCommand(program)),
+                CommandTree.of(new SongsIncludeCommand(program)),
+                CommandTree.of(new SongsExcludedCommand(program))),
+            CommandTree.of(
+                new SoundsCommand(),
+                CommandTree.of(new SoundsCandidatesCommand(program)),
+                CommandTree.of(new SoundsShowCommand(program)),
+                CommandTree.of(new SoundsMergeCommand(program)),
+                CommandTree.of(new SoundsSplitCommand(program)),
+                CommandTree.of(new SoundsRenameCommand(program)),
+                CommandTree.of(new SoundsGroupCommand(program)),
+                CommandTree.of(new SoundsUngroupCommand(program)),
+                CommandTree.of(new SoundsLogCommand(program)),
+                CommandTree.of(new SoundsUndoCommand(program)),
+                CommandTree.of(
+                    new SoundsAliasCommand(),
+                    CommandTree.of(new SoundsAliasAddCommand(program)),
+                    CommandTree.of(new SoundsAliasImportCommand(program)))),
+            CommandTree.of(new ReportCommand(program)),
+            CommandTree.of(
+                new SessionsCommand(program), CommandTree.of(new SessionsShowCommand(program))),
+            CommandTree.of(new RequestsCommand(program)));
+  }
+
+  /** Settings reach only the subcommands that are there already, so they come last. */
+  private CommandLine complete(CommandLine line) {
     Failures failures = new Failures(program);
-    line.registerConverter(Handle.class, TrackerCli::handle)
-        .registerConverter(PostAddress.class, TrackerCli::post)
-        .registerConverter(SoundAddress.class, TrackerCli::sound)
-        .registerConverter(Version.class, TrackerCli::version)
-        .registerConverter(LocalDate.class, TrackerCli::date)
-        .registerConverter(Exclusivity.class, TrackerCli::exclusivity)
-        .registerConverter(LocalTime.class, TrackerCli::time)
+    line.registerConverter(Handle.class, new WordReader<>(TrackerCli::handle))
+        .registerConverter(PostAddress.class, new WordReader<>(TrackerCli::post))
+        .registerConverter(SoundAddress.class, new WordReader<>(TrackerCli::sound))
+        .registerConverter(Version.class, new WordReader<>(TrackerCli::version))
+        .registerConverter(LocalDate.class, new WordReader<>(TrackerCli::date))
+        .registerConverter(Exclusivity.class, new WordReader<>(TrackerCli::exclusivity))
+        .registerConverter(LocalTime.class, new WordReader<>(TrackerCli::time))
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -112,19 +115,23 @@ public final class TrackerCli {
         .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     CommandHelp.complete(line);
+    return line;
   }
 
-  private static CommandLine group(Object command, Object... subcommands) {
-    CommandLine group = new CommandLine(command);
-    for (Object subcommand : subcommands) {
-      group.addSubcommand(subcommand);
+  /**
+   * A class of its own around what would be a lambda: the Java machine cannot keep lambdas of
+   * picocli's types, and making them anew takes as long as the rest of a short command.
+   */
+  private record WordReader<T>(Function<String, T> read) implements ITypeConverter<T> {
+    @Override
+    public T convert(String word) {
+      return read.apply(word);
     }
-    return group;
   }
 
   /** Runs one command; answers the exit code. */
   public int execute(String... arguments) {
-    int code = program.end(line.execute(arguments));
+    int code = program.end(complete(commands.answering(List.of(arguments))).execute(arguments));
     if (surroundings.out().checkError()) {
       surroundings.err().println("tracker: standard output could not be written to the end");
       return ExitCode.CANNOT_WRITE.value();
@@ -132,9 +139,9 @@ public final class TrackerCli {
     return code;
   }
 
-  /** The command line as picocli sees it, for a test that compares the README with it. */
+  /** The whole command line as picocli sees it, for tests. */
   CommandLine commandLine() {
-    return line;
+    return complete(commands.whole());
   }
 
   private static Handle handle(String text) {

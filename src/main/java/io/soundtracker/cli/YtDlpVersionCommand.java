@@ -20,8 +20,6 @@ import picocli.CommandLine.Option;
     footer = {"%nExamples:", "  tracker yt-dlp version", "  tracker yt-dlp version --format json"})
 final class YtDlpVersionCommand implements Callable<Integer> {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Program program;
 
   @Option(
@@ -106,7 +104,8 @@ final class YtDlpVersionCommand implements Callable<Integer> {
 
   private void printJson(
       YtDlpPlace place, YtDlp ytDlp, YtDlpDetails details, Optional<String> previous) {
-    ObjectNode answer = JSON.createObjectNode();
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode answer = json.createObjectNode();
     answer.put("schema_version", 1);
     answer.put("version", ytDlp.version());
     answer.put("released_on", ytDlp.releasedOn().toString());
@@ -121,7 +120,7 @@ final class YtDlpVersionCommand implements Callable<Integer> {
     details.impersonated().forEach(answer.putArray("impersonates")::add);
     answer.put("previous_version", previous.orElse(null));
     try {
-      program.out().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
+      program.out().println(json.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A tree of texts and numbers cannot be written", e);
     }

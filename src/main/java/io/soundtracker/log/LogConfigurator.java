@@ -2,12 +2,10 @@ package io.soundtracker.log;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
-import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
 import java.util.List;
@@ -24,24 +22,11 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
   static final List<String> FOR_THE_FILE_ALONE =
       List.of("io.soundtracker.cli", "io.soundtracker.scrape");
 
-  private static final String PATTERN =
-      "%d{yyyy-MM-dd HH:mm:ss, UTC} UTC %level %logger{0}: %msg%n";
-
   @Override
   public ExecutionStatus configure(LoggerContext context) {
     context.getStatusManager().add(new NopStatusListener());
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-    encoder.setContext(context);
-    encoder.setPattern(PATTERN);
-    encoder.start();
-    ThresholdFilter warnings = new ThresholdFilter();
-    warnings.setLevel(Level.WARN.toString());
-    warnings.start();
-    ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+    Appender<ILoggingEvent> console = new WarningsToConsole();
     console.setContext(context);
-    console.setTarget("System.err");
-    console.setEncoder(encoder);
-    console.addFilter(warnings);
     console.start();
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);

@@ -1,0 +1,119 @@
+package io.soundtracker.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * A command and those below it. picocli gets to know only those that an input names, since learning
+ * the options of all of them would take it longer than most commands run.
+ */
+final class CommandTree {
+
+  /** Options that may stand before the name of a command: those with a value, and those without. */
+  static final List<String> BEFORE_WITH_VALUE = List.of("--home", "--db");
+
+  static final List<String> BEFORE_ALONE =
+      List.of("-q", "--quiet", "-v", "--verbose", "-h", "--help", "-V", "--version");
+
+  /** What a command says of itself that has no annotation of its own. */
+  record Words(String name, String description, String example) {
+    Words {
+      requireNonNull(name);
+      requireNonNull(description);
+      requireNonNull(example);
+    }
+  }
+
+  private final Object command;
+  private final Optional<Words> words;
+  private final List<CommandTree> below;
+
+  private CommandTree(Object command, Optional<Words> words, List<CommandTree> below) {
+    this.command = requireNonNull(command);
+    this.words = words;
+    this.below = below;
+  }
+
+  /** A command whose annotation names and describes it. */
+  static CommandTree of(Object command, CommandTree... below) {
+    return new CommandTree(command, Optional.empty(), List.of(below));
+  }
+
+  /** A command of a class that several share. */
+  static CommandTree of(Object command, Words words) {
+    return new CommandTree(command, Optional.of(words), List.of());
+  }
+
+  /** The command with all below it. */
+  CommandLine whole() {
+    CommandLine line = alone();
+    for (CommandTree child : below) {
+      line.addSubcommand(child.whole());
+    }
+    return line;
+  }
+
+  /** The command with so much of what is below it that it answers an input as the whole does. */
+  CommandLine answering(List<String> input) {
+    int first = 0;
+    while (first < input.size() && isOption(input.get(first))) {
+      first += BEFORE_WITH_VALUE.contains(input.get(first)) ? 2 : 1;
+    }
+    if (first >= input.size()) {
+      return withSummaries();
+    }
+    for (CommandTree child : below) {
+      if (child.name().equals(input.get(first))) {
+        return alone().addSubcommand(child.answering(input.subList(first + 1, input.size())));
+      }
+    }
+    return whole(); // what is wrong is told with all that would be right
+  }
+
+  private static boolean isOption(String word) {
+    int equals = word.indexOf('=');
+    return BEFORE_WITH_VALUE.contains(equals < 0 ? word : word.substring(0, equals))
+        || BEFORE_ALONE.contains(word);
+  }
+
+  private CommandLine withSummaries() {
+    CommandLine line = alone();
+    for (CommandTree child : below) {
+      CommandSpec summary = CommandSpec.create().name(child.name());
+      summary.usageMessage().description(child.description());
+      line.addSubcommand(new CommandLine(summary));
+    }
+    return line;
+  }
+
+  private CommandLine alone() {
+    CommandLine line = new CommandLine(command);
+    if (words.isPresent()) {
+      line.getCommandSpec()
+          .name(words.get().name())
+          .usageMessage()
+          .description(words.get().description())
+          .footer("%nExample:", "  " + words.get().example());
+    }
+    return line;
+  }
+
+  private String name() {
+    return words.isPresent() ? words.get().name() : annotation().name();
+  }
+
+  private String[] description() {
+    return words.isPresent()
+        ? new String[] {words.get().description()}
+        : annotation().description();
+  }
+
+  private Command annotation() {
+    return command.getClass().getAnnotation(Command.class);
+  }
+}

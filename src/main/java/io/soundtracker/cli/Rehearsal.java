@@ -1,0 +1,68 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.store.SqliteLibrary;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the launcher runs once after a build, so that later starts are fast: unpacks SQLite's
+ * machine code, and runs typical commands for nobody, while the Java machine notes the classes.
+ */
+public final class Rehearsal {
+
+  private static final List<String> COMMANDS =
+      List.of(
+          "--help",
+          "init-db",
+          "accounts add @rehearsal",
+          "accounts list",
+          "accounts deactivate @rehearsal",
+          "scrape",
+          "aggregate");
+
+  private Rehearsal() {}
+
+  /**
+   * Unpacks, and runs all commands.
+   *
+   * @param arguments a file for SQLite's machine code, and a new folder that becomes a home
+   */
+  public static void main(String[] arguments) throws IOException, ClassNotFoundException {
+    Class.forName("io.soundtracker.Tracker"); // which is not run here, but each time later on
+    SqliteLibrary.unpackTo(Path.of(arguments[0]));
+    Path home = Files.createDirectories(Path.of(arguments[1]));
+    Files.writeString(
+        Files.createDirectory(home.resolve("config")).resolve("tracker.yaml"), "zone: UTC\n");
+    for (String command : COMMANDS) {
+      int code = new TrackerCli(surroundings(home)).execute(command.split(" ", -1));
+      if (code != ExitCode.DONE.value()) {
+        throw new IllegalStateException("'%s' ended with %d".formatted(command, code));
+      }
+    }
+  }
+
+  private static Surroundings surroundings(Path home) {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return new Surroundings(
+        Map.of(), // a home that is named there is none to rehearse in
+        Optional.of(home),
+        Clock.systemUTC(),
+        new BufferedReader(Reader.nullReader()),
+        nowhere,
+        nowhere,
+        Optional.empty(),
+        false,
+        Optional.empty());
+  }
+}
