@@ -68,6 +68,8 @@ public final class SoundComparisons {
     }
 
     /**
+     * How the sounds changed.
+     *
      * @param now the answer to the same question
      */
     public SoundComparison compare(List<SoundPerformance> now) {
