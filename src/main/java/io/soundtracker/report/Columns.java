@@ -84,6 +84,10 @@ final class Columns<R> {
         (row, out) -> value.apply(row).ifPresentOrElse(out::number, out::unknown));
   }
 
+  Columns<R> maybeDate(String key, String title, Function<R, Optional<LocalDate>> value) {
+    return maybe(key, title, CellKind.DATE, value, CellWriter::date);
+  }
+
   Columns<R> date(String key, String title, Function<R, LocalDate> value) {
     return add(key, title, CellKind.DATE, (row, out) -> out.date(value.apply(row)));
   }

@@ -119,8 +119,8 @@ public record Tables(ZoneId zone, EngagementBounds bounds) {
         new Columns<Post>(zone)
             .handle("account", "Account", Post::account)
             .link("url", "TikTok URL", Post::url)
-            .date("upload_date", "Upload Date", Post::uploadDate)
-            .time("posted_at", "Posted", Post::postedAt)
+            .maybeDate("upload_date", "Upload Date", Post::uploadDate)
+            .maybeTime("posted_at", "Posted", Post::postedAt)
             .maybeText("sound", "Sound", ofSound(Post.SoundName::key))
             .maybeText("title", "Title", ofSound(Post.SoundName::title))
             .maybeText("artist", "Artist", post -> post.sound().flatMap(Post.SoundName::artist))
@@ -134,7 +134,7 @@ public record Tables(ZoneId zone, EngagementBounds bounds) {
             .maybeText("caption", "Caption", Post::caption)
             .maybeDuration("duration_seconds", "Length", Tables::length)
             .flag("removed", "Removed", Post::deleted)
-            .time("measured_at", "Measured", Post::measuredAt)
+            .maybeTime("measured_at", "Measured", Post::measuredAt)
             .id("video_id", "Video ID", Post::id);
     return new Table<>("posts", "Videos", columns.toList(), posts::forEach);
   }

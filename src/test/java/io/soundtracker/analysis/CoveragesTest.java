@@ -156,9 +156,10 @@ class CoveragesTest {
     TestDatabase.account(database, "@bea", false);
     database.update(
         """
-        INSERT INTO videos (video_id, account_id, tiktok_url, upload_date)
-        SELECT 'v1', id, 'https://www.tiktok.com/@bea/video/v1', '2026-10-01' FROM accounts
-        WHERE username = '@bea'
+        INSERT INTO videos (video_id, account_id, tiktok_url, upload_date, posted_at)
+        SELECT 'v1', id, 'https://www.tiktok.com/@bea/video/v1', '2026-10-01',
+          '2026-10-01 12:00:00'
+        FROM accounts WHERE username = '@bea'
         """);
     complete("@ann", "2026-10-20 06:00:00", ALL);
     complete("@bea", "2026-10-10 06:00:00", ALL);

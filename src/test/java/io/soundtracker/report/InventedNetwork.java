@@ -117,15 +117,15 @@ final class InventedNetwork {
         id,
         account(account),
         URI.create("https://www.tiktok.com/" + account(account) + "/video/" + id),
-        postedAt,
-        LocalDate.ofInstant(postedAt, ZoneOffset.UTC),
+        Optional.of(postedAt),
+        Optional.of(LocalDate.ofInstant(postedAt, ZoneOffset.UTC)),
         Optional.of(CAPTIONS[random.nextInt(CAPTIONS.length)]),
         OptionalInt.of(8 + random.nextInt(50)),
         i % 31 == 7 ? Optional.empty() : Optional.of(songs.get(song)),
         counts,
         counts.engagementRate(),
         i % 211 == 100,
-        NOW.minusSeconds(3_000));
+        Optional.of(NOW.minusSeconds(3_000)));
   }
 
   private static Handle account(int i) {
@@ -202,8 +202,8 @@ final class InventedNetwork {
         users.size(),
         (int) users.stream().filter(InventedNetwork::target).count(),
         FiguresOf.posts(posts),
-        posts.get(posts.size() - 1).postedAt(),
-        posts.get(0).postedAt());
+        posts.get(posts.size() - 1).postedAt().orElseThrow(),
+        posts.get(0).postedAt().orElseThrow());
   }
 
   private static AccountTotal total(int i, List<Post> posts) {
@@ -215,7 +215,7 @@ final class InventedNetwork {
         (int) posts.stream().flatMap(post -> post.sound().stream()).distinct().count(),
         FiguresOf.posts(posts),
         OptionalDouble.empty(),
-        posts.stream().map(Post::postedAt).findFirst(),
+        posts.stream().flatMap(post -> post.postedAt().stream()).findFirst(),
         Optional.of(NOW.minusSeconds(3_000)));
   }
 
@@ -241,8 +241,8 @@ final class InventedNetwork {
                         entry.getKey(),
                         target(entry.getKey()),
                         entry.getValue().size(),
-                        entry.getValue().get(entry.getValue().size() - 1).postedAt(),
-                        entry.getValue().get(0).postedAt(),
+                        entry.getValue().get(entry.getValue().size() - 1).postedAt().orElseThrow(),
+                        entry.getValue().get(0).postedAt().orElseThrow(),
                         target(entry.getKey())
                             ? List.of()
                             : entry.getValue().stream().map(Post::url).toList()))
