@@ -110,7 +110,13 @@ public final class Coverages {
           spans.put(account, read);
           if (!isRead(
               tries, read, window, now.minus(freshByInterval.getOrDefault(name, fresh)), now)) {
-            gaps.add(gap(account, tries, inactive.contains(name), undated.inWords(name, window)));
+            gaps.add(
+                gap(
+                    account,
+                    tries,
+                    inactive.contains(name),
+                    undated.inWords(name, window),
+                    read.latestIn(window).isEmpty()));
           }
         });
     return new Reading(new Coverage(asOf, attempts.size(), gaps), spans);
@@ -154,7 +160,11 @@ public final class Coverages {
   private record Attempt(Instant at, Optional<ReadSpans.Span> span, Optional<String> reason) {}
 
   private static Coverage.Gap gap(
-      Handle account, List<Attempt> tries, boolean inactive, Optional<String> undated) {
+      Handle account,
+      List<Attempt> tries,
+      boolean inactive,
+      Optional<String> undated,
+      boolean unread) {
     Optional<Instant> lastRead =
         tries.stream().flatMap(one -> one.span().stream()).findFirst().map(ReadSpans.Span::until);
     Optional<String> why =
@@ -163,6 +173,9 @@ public final class Coverages {
             : tries.stream().findFirst().flatMap(Attempt::reason).map(Reason::inWords);
     List<String> all = Stream.of(why, undated).flatMap(Optional::stream).toList();
     return new Coverage.Gap(
-        account, lastRead, all.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", all)));
+        account,
+        lastRead,
+        all.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", all)),
+        unread);
   }
 }

@@ -128,7 +128,13 @@ final class Columns<R> {
 
   /** What a group of posts reached, with the badge that its mean rate earns. */
   Columns<R> figures(Function<R, Figures> of, EngagementBounds bounds) {
-    return count("posts", "Posts", row -> of.apply(row).posts())
+    return figures(of, row -> OptionalLong.of(of.apply(row).posts()), bounds);
+  }
+
+  /** The same where it may be unknown how many posts there are. */
+  Columns<R> figures(
+      Function<R, Figures> of, Function<R, OptionalLong> posts, EngagementBounds bounds) {
+    return maybeCount("posts", "Posts", posts)
         .maybeCount("views", "Views", row -> of.apply(row).views())
         .maybeCount("likes", "Likes", row -> of.apply(row).likes())
         .maybeCount("comments", "Comments", row -> of.apply(row).comments())
@@ -144,7 +150,13 @@ final class Columns<R> {
             CellKind.LEVEL,
             row -> bounds.level(of.apply(row).meanOfRates()),
             CellWriter::level)
-        .count("posts_without_counts", "Lacking Counts", row -> of.apply(row).postsWithoutCounts());
+        .maybeCount(
+            "posts_without_counts",
+            "Lacking Counts",
+            row ->
+                posts.apply(row).isPresent()
+                    ? OptionalLong.of(of.apply(row).postsWithoutCounts())
+                    : OptionalLong.empty());
   }
 
   private <T> Columns<R> maybe(

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -103,8 +104,14 @@ public record Tables(ZoneId zone, EngagementBounds bounds) {
         .maybeText("name", "Name", of.andThen(AccountTotal::displayName))
         .flag("target", "Target", row -> of.apply(row).target())
         .maybeCount("followers", "Followers", of.andThen(AccountTotal::followers))
-        .count("sounds", "Sounds", row -> of.apply(row).sounds())
-        .figures(of.andThen(AccountTotal::figures), bounds)
+        .maybeCount(
+            "sounds",
+            "Sounds",
+            row ->
+                coverage.postsOf(of.apply(row)).isPresent()
+                    ? OptionalLong.of(of.apply(row).sounds())
+                    : OptionalLong.empty())
+        .figures(of.andThen(AccountTotal::figures), of.andThen(coverage::postsOf), bounds)
         .maybeTime("last_post", "Last Post", of.andThen(AccountTotal::lastPost))
         .maybeTime("last_read", "Last Read", of.andThen(AccountTotal::lastRead))
         .maybeText(

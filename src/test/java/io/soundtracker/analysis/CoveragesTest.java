@@ -70,7 +70,7 @@ class CoveragesTest {
     assertThat(coverage.accounts()).isEqualTo(1);
     assertThat(coverage.gaps())
         .containsExactly(
-            new Coverage.Gap(Handle.parse("@ann"), Optional.empty(), Optional.empty()));
+            new Coverage.Gap(Handle.parse("@ann"), Optional.empty(), Optional.empty(), true));
   }
 
   @Test
@@ -123,7 +123,8 @@ class CoveragesTest {
             new Coverage.Gap(
                 Handle.parse("@ann"),
                 Optional.of(Instant.parse("2026-10-20T06:00:00Z")),
-                Optional.of("the account is private")));
+                Optional.of("the account is private"),
+                false));
     assertThat(coverage("2026-10-01", "2026-10-19").isComplete())
         .as("a window that ended before the failure")
         .isTrue();
@@ -170,7 +171,8 @@ class CoveragesTest {
             new Coverage.Gap(
                 Handle.parse("@bea"),
                 Optional.of(Instant.parse("2026-10-10T06:00:00Z")),
-                Optional.of("inactive")));
+                Optional.of("inactive"),
+                false));
     assertThat(coverage("2026-10-01", "2026-10-09").isComplete())
         .as("what was read while it was active stays read")
         .isTrue();

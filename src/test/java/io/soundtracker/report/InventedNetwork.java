@@ -179,8 +179,9 @@ final class InventedNetwork {
                 new Coverage.Gap(
                     account(5),
                     Optional.of(NOW.minus(Duration.ofDays(22))),
-                    Optional.of("private")),
-                new Coverage.Gap(account(8), Optional.empty(), Optional.of("partly read")))),
+                    Optional.of("private"),
+                    false),
+                new Coverage.Gap(account(8), Optional.empty(), Optional.of("partly read"), false))),
         NOW,
         FiguresOf.posts(posts),
         posts.stream().filter(post -> post.sound().isEmpty()).count(),

@@ -84,8 +84,8 @@ final class NastyReport {
             Optional.of(at(21, 4)),
             4,
             List.of(
-                new Coverage.Gap(CLEO, Optional.of(at(2, 23)), Optional.of("private")),
-                new Coverage.Gap(DOT, Optional.empty(), Optional.empty()))),
+                new Coverage.Gap(CLEO, Optional.of(at(2, 23)), Optional.of("private"), false),
+                new Coverage.Gap(DOT, Optional.empty(), Optional.empty(), false))),
         at(21, 5),
         FiguresOf.posts(posts),
         posts.stream().filter(post -> post.sound().isEmpty()).count(),
