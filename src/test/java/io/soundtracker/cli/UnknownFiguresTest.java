@@ -48,7 +48,7 @@ class UnknownFiguresTest {
         .containsPattern("@cid +no +–")
         .doesNotContain("@cid  no  0");
     assertThat(home.output("accounts", "rank", "--format", "csv", "-q"))
-        .containsPattern("(?m)^cid,[^,]*,,no,,,,,,,,");
+        .containsPattern("(?m)^cid,[^,]*,,false,,,,,,,,");
   }
 
   @Test
