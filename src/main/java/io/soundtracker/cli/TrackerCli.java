@@ -114,7 +114,8 @@ public final class TrackerCli {
             SoundMeasure.class, new WordReader<>(text -> oneOf(SoundMeasure.values(), text)))
         .registerConverter(Version.class, new WordReader<>(TrackerCli::version))
         .registerConverter(LocalDate.class, new WordReader<>(TrackerCli::date))
-        .registerConverter(Exclusivity.class, new WordReader<>(text -> oneOf(Exclusivity.values(), text)))
+        .registerConverter(
+            Exclusivity.class, new WordReader<>(text -> oneOf(Exclusivity.values(), text)))
         .registerConverter(LocalTime.class, new WordReader<>(TrackerCli::time))
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
