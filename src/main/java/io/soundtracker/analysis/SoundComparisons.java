@@ -68,6 +68,8 @@ public final class SoundComparisons {
     }
 
     /**
+     * Compares the answer with the window before.
+     *
      * @param now the answer to the same question
      */
     public SoundComparison compare(List<SoundPerformance> now) {
