@@ -149,10 +149,20 @@ class SoundsAliasImportTest {
         .containsPattern("aliases.csv, line 6: .*set the column to text")
         .containsPattern("aliases.csv, line 7: .*is a short link")
         .containsPattern("aliases.csv, line 8: .*not at tiktok.com")
-        .containsPattern("aliases.csv, line 10: .*line 9 says that 'low tide' means 'Tide - Ola")
+        .containsPattern(
+            "aliases.csv, line 10: .*line 9 says that 'low tide - Ola Fenn' means 'Tide - Ola")
         .contains("Nothing is changed")
         .doesNotContain("line 2:");
     assertThat(rows.number("SELECT COUNT(*) FROM sound_ids")).isZero();
+    assertThat(rows.number("SELECT COUNT(*) FROM sound_edits")).isZero();
+  }
+
+  @Test
+  void an_unknown_id_in_the_column_of_songs_is_no_title() throws IOException {
+    assertThat(take("song,artist,alias", "7123456789012345678,Ola Fenn,Low Tide")).isEqualTo(2);
+
+    assertThat(tracker.err())
+        .containsPattern("aliases.csv, line 2: .*platform id 7123456789012345678 .* give its name");
     assertThat(rows.number("SELECT COUNT(*) FROM sound_edits")).isZero();
   }
 
