@@ -92,7 +92,8 @@ WHERE s.same_as IS NULL;
 
 -- How far accounts were read: one row each that is active or has posts. Everything that was posted
 -- until known_until is stored: the latest attempt was complete, some listing went back to the first
--- post, and what lies between the listings since was read by a later one.
+-- post, and what lies between the listings since was read by a later one. Of posts that other tools
+-- stored without a time nothing can be said of any time.
 CREATE VIEW v_coverage AS
 SELECT
     a.username AS account,
@@ -106,6 +107,8 @@ SELECT
     (SELECT MAX(l.timestamp) FROM scrape_logs l
      WHERE l.account_id = a.id AND l.covered_from = '0001-01-01 00:00:00') AS last_whole_at,
     CASE WHEN t.covered_from IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM videos v WHERE v.account_id = a.id AND v.posted_at IS NULL
+    ) AND NOT EXISTS (
         SELECT 1 FROM scrape_logs l
         WHERE l.account_id = a.id
             AND l.timestamp >= COALESCE((
@@ -222,13 +225,6 @@ WITH outsiders AS MATERIALIZED (
     SELECT a.id, c.account, c.known_until
     FROM v_coverage c JOIN accounts a ON a.username = c.account
     WHERE c.is_target = 0
-    UNION ALL
-    SELECT a.id, a.username, NULL  -- no longer listed, and never read: what it posted is not known
-    FROM accounts a
-    WHERE COALESCE(a.is_target_account, 0) = 0 AND COALESCE(a.is_active, 0) <> 1
-        AND NOT EXISTS (SELECT 1 FROM videos v WHERE v.account_id = a.id)
-        AND NOT EXISTS (SELECT 1 FROM scrape_logs l
-                        WHERE l.account_id = a.id AND l.covered_from IS NOT NULL)
 ),
 used AS (
     SELECT
@@ -239,11 +235,12 @@ used AS (
         COUNT(o.account) AS outside_posts,
         MIN(CASE WHEN o.account IS NULL THEN v.posted_at END) AS first_target_post,
         MIN(CASE WHEN o.account IS NOT NULL THEN v.posted_at END) AS first_outside_post,
-        MAX(COALESCE(v.posted_at, v.created_at)) AS last_post,
+        MAX(v.posted_at) AS last_post,
         MIN(o.account) AS outside_account
     FROM videos v
     JOIN sounds s ON s.id = v.sound_id
     LEFT JOIN outsiders o ON o.id = v.account_id
+    WHERE v.posted_at IS NOT NULL
     GROUP BY s.sound_key
     HAVING COUNT(*) > COUNT(o.account)
 ),
@@ -252,7 +249,8 @@ judged AS (
         u.*,
         (SELECT COUNT(*) FROM outsiders o
          WHERE (o.known_until >= u.last_post) IS NOT TRUE AND NOT EXISTS (
-             SELECT 1 FROM videos v WHERE v.sound_id = u.id AND v.account_id = o.id))
+             SELECT 1 FROM videos v
+             WHERE v.sound_id = u.id AND v.account_id = o.id AND v.posted_at IS NOT NULL))
             AS accounts_not_read
     FROM used u
 )

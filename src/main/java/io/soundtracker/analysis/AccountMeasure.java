@@ -15,12 +15,12 @@ public enum AccountMeasure {
   RHYTHM;
 
   /** Empty where it is not known; {@code SAVES} are saves of a hundred views. */
-  public OptionalDouble of(AccountPerformance account) {
+  public OptionalDouble of(AccountPerformance account, Coverage coverage) {
     Figures figures = account.total().figures();
     return switch (this) {
       case VIEWS -> Figures.decimal(figures.views());
       case GAINED -> Figures.decimal(account.gained().views());
-      case POSTS -> OptionalDouble.of((double) figures.posts());
+      case POSTS -> Figures.decimal(coverage.postsOf(account.total()));
       case ENGAGEMENT -> figures.meanOfRates();
       case POOLED -> figures.pooledRate();
       case SAVES -> account.total().savesRate();
@@ -29,8 +29,8 @@ public enum AccountMeasure {
   }
 
   /** The unknown comes last. */
-  public Comparator<AccountPerformance> mostFirst() {
-    return Figures.mostFirst(this::of);
+  public Comparator<AccountPerformance> mostFirst(Coverage coverage) {
+    return Figures.mostFirst(account -> of(account, coverage));
   }
 
   /** As people type it. */

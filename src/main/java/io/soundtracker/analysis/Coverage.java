@@ -6,6 +6,7 @@ import io.soundtracker.model.Handle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How much of a window the stored listings really cover, account by account. Every answer about the
@@ -28,13 +29,25 @@ public record Coverage(Optional<Instant> asOf, int accounts, List<Gap> gaps) {
    * @param lastRead the latest complete listing; empty if there was none
    * @param why the latest failure in short, such as {@code private}, or that it is inactive; empty
    *     if none is known
+   * @param unread whether nothing of the window was read, not even a part
    */
-  public record Gap(Handle account, Optional<Instant> lastRead, Optional<String> why) {
+  public record Gap(
+      Handle account, Optional<Instant> lastRead, Optional<String> why, boolean unread) {
     public Gap {
       requireNonNull(account);
       requireNonNull(lastRead);
       requireNonNull(why);
     }
+  }
+
+  /** How many posts an account has; unknown if there is none, and nothing of it was read. */
+  public OptionalLong postsOf(AccountTotal total) {
+    long posts = total.figures().posts();
+    return posts == 0 && isUnread(total.account()) ? OptionalLong.empty() : OptionalLong.of(posts);
+  }
+
+  private boolean isUnread(Handle account) {
+    return gaps.stream().anyMatch(gap -> gap.unread() && gap.account().equals(account));
   }
 
   public boolean isComplete() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How much of a window was read. An account counts as read if complete listings, each reaching back
@@ -92,6 +93,7 @@ public final class Coverages {
           }
         },
         latest);
+    UndatedPosts undated = UndatedPosts.in(database, latest);
     Optional<Instant> asOf =
         attempts.values().stream()
             .flatMap(List::stream)
@@ -103,11 +105,18 @@ public final class Coverages {
         (name, tries) -> {
           Handle account = new Handle(name);
           ReadSpans read =
-              ReadSpans.of(tries.stream().flatMap(one -> one.span().stream()).toList());
+              undated.cutFrom(
+                  ReadSpans.of(tries.stream().flatMap(one -> one.span().stream()).toList()), name);
           spans.put(account, read);
           if (!isRead(
               tries, read, window, now.minus(freshByInterval.getOrDefault(name, fresh)), now)) {
-            gaps.add(gap(account, tries, inactive.contains(name)));
+            gaps.add(
+                gap(
+                    account,
+                    tries,
+                    inactive.contains(name),
+                    undated.inWords(name, window),
+                    read.latestIn(window).isEmpty()));
           }
         });
     return new Reading(new Coverage(asOf, attempts.size(), gaps), spans);
@@ -150,13 +159,23 @@ public final class Coverages {
   /** One try at listing an account; {@code span} is there if it was complete. */
   private record Attempt(Instant at, Optional<ReadSpans.Span> span, Optional<String> reason) {}
 
-  private static Coverage.Gap gap(Handle account, List<Attempt> tries, boolean inactive) {
+  private static Coverage.Gap gap(
+      Handle account,
+      List<Attempt> tries,
+      boolean inactive,
+      Optional<String> undated,
+      boolean unread) {
     Optional<Instant> lastRead =
         tries.stream().flatMap(one -> one.span().stream()).findFirst().map(ReadSpans.Span::until);
     Optional<String> why =
         inactive
             ? Optional.of("inactive")
             : tries.stream().findFirst().flatMap(Attempt::reason).map(Reason::inWords);
-    return new Coverage.Gap(account, lastRead, why);
+    List<String> all = Stream.of(why, undated).flatMap(Optional::stream).toList();
+    return new Coverage.Gap(
+        account,
+        lastRead,
+        all.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", all)),
+        unread);
   }
 }

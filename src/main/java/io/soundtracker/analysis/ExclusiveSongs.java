@@ -25,6 +25,7 @@ public final class ExclusiveSongs {
       Set.of(Exclusivity.EXCLUSIVE, Exclusivity.UNKNOWN, Exclusivity.NEAR_EXCLUSIVE);
 
   private static final String SONGS = Question.load("ExclusiveSongs.sql");
+  private static final String WITHOUT_SOUND = Question.load("OutsideWithoutSound.sql");
   private static final String USES = Question.load("SoundUses.sql");
 
   private final Database database;
@@ -39,8 +40,10 @@ public final class ExclusiveSongs {
    * Songs, and how much of the window the answer rests on.
    *
    * @param missing the accounts outside the targets that were not wholly read
+   * @param withoutSound posts of accounts outside the targets whose sound is not known
    */
-  public record Answer(Coverage coverage, List<Coverage.Gap> missing, List<ExclusiveSong> songs) {
+  public record Answer(
+      Coverage coverage, List<Coverage.Gap> missing, long withoutSound, List<ExclusiveSong> songs) {
     public Answer {
       requireNonNull(coverage);
       missing = List.copyOf(missing);
@@ -89,6 +92,9 @@ public final class ExclusiveSongs {
     return new Answer(
         coverage,
         missing,
+        database
+            .first(WITHOUT_SOUND, row -> row.number("posts"), filter.parameters())
+            .orElseThrow(),
         candidates.stream()
             .map(song -> song.with(uses.getOrDefault(song.key(), List.of()), unread))
             .filter(song -> wanted.contains(song.status()))

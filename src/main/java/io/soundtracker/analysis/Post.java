@@ -15,25 +15,26 @@ import java.util.OptionalInt;
 /**
  * A stored post with its latest counts.
  *
- * @param uploadDate the UTC date of posting
+ * @param postedAt empty where another tool stored the post without it
+ * @param uploadDate the UTC date of posting; empty where what is stored is no date
  * @param sound the sound that it uses; empty for a post without one
  * @param engagementRate in percent; empty where a part is unknown
  * @param deleted whether it is proven to be gone from the platform
- * @param measuredAt when its counts were last read
+ * @param measuredAt when its counts were last read; empty as {@code postedAt}
  */
 public record Post(
     String id,
     Handle account,
     URI url,
-    Instant postedAt,
-    LocalDate uploadDate,
+    Optional<Instant> postedAt,
+    Optional<LocalDate> uploadDate,
     Optional<String> caption,
     OptionalInt durationSeconds,
     Optional<SoundName> sound,
     Counts counts,
     OptionalDouble engagementRate,
     boolean deleted,
-    Instant measuredAt) {
+    Optional<Instant> measuredAt) {
 
   /** A stored sound as reports name it. */
   public record SoundName(String key, String title, Optional<String> artist, boolean original) {
@@ -64,8 +65,8 @@ public record Post(
         row.text("video_id"),
         new Handle(row.text("username")),
         URI.create(row.text("tiktok_url")),
-        row.instant("posted_at"),
-        row.date("upload_date"),
+        row.optionalInstant("posted_at"),
+        row.optionalDate("upload_date"),
         row.optionalText("caption"),
         row.optionalSmallNumber("duration"),
         row.optionalText("sound_key")
@@ -79,7 +80,7 @@ public record Post(
         countsOf(row),
         row.optionalDecimal("engagement_rate"),
         row.flag("is_deleted"),
-        row.instant("measured_at"));
+        row.optionalInstant("measured_at"));
   }
 
   /** Counts as posts and their snapshots keep them. */

@@ -57,7 +57,7 @@ public final class PostExplanations {
         identity,
         counted,
         asked.isPresent() ? group(asked.getAsLong(), filter) : Optional.empty(),
-        filter.window().contains(post.postedAt()),
+        post.postedAt().filter(filter.window()::contains).isPresent(),
         isTarget(post, filter),
         filter.accounts().isEmpty() || filter.accounts().contains(post.account()),
         coverage,
@@ -108,7 +108,7 @@ public final class PostExplanations {
     boolean isFiled = row.optionalNumber("filed_id").isPresent();
     String deciding = isFiled ? "filed" : "name";
     return new PostIdentity(
-        row.instant("found_at"),
+        row.optionalInstant("found_at"),
         row.optionalText("listed_name"),
         platformId.map(id -> filed(row, id)),
         sound,

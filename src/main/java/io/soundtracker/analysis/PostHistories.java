@@ -57,14 +57,17 @@ public final class PostHistories {
     Post post = Post.of(row);
     List<Snapshot> snapshots = snapshots(post);
     ViewCurve curve = new ViewCurve();
-    snapshots.forEach(snapshot -> curve.add(snapshot.age(), snapshot.counts().views()));
+    Instant start = post.postedAt().orElse(Instant.EPOCH);
+    snapshots.forEach(
+        snapshot -> curve.add(Duration.between(start, snapshot.at()), snapshot.counts().views()));
+    boolean isDated = post.postedAt().isPresent();
     return new PostHistory(
         post,
         new Marks(row.optionalFlag("is_pinned"), row.optionalFlag("is_photo")),
         row.optionalInstant("missing_since"),
         snapshots,
-        AGES.stream().map(curve::at).toList(),
-        curve.halfLife(),
+        isDated ? AGES.stream().map(curve::at).toList() : List.of(),
+        isDated ? curve.halfLife() : new HalfLife(Optional.empty(), OptionalLong.empty()),
         curve.course(COURSE_STEPS),
         row.optionalInstant("tracking_started_at").map(since -> checkBacks(row, since, snapshots)));
   }
@@ -84,7 +87,8 @@ public final class PostHistories {
     return snapshots;
   }
 
-  private static Snapshot toSnapshot(Row row, Instant postedAt, Optional<Snapshot> before) {
+  private static Snapshot toSnapshot(
+      Row row, Optional<Instant> postedAt, Optional<Snapshot> before) {
     Instant at = row.instant("scraped_at");
     Counts counts = Post.countsOf(row);
     OptionalLong gain =
@@ -93,7 +97,7 @@ public final class PostHistories {
             : OptionalLong.empty();
     return new Snapshot(
         at,
-        Duration.between(postedAt, at),
+        postedAt.map(posted -> Duration.between(posted, at)),
         counts,
         row.optionalDecimal("engagement_rate"),
         gain,

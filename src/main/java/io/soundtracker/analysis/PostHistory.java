@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param missingSince the first complete listing that should have shown it and did not; empty for
  *     none
  * @param snapshots oldest first
- * @param viewsAtAges its views at the ages that posts are compared by, youngest first
+ * @param viewsAtAges its views at the ages that posts are compared by, youngest first; none, like
+ *     {@code halfLife}, where it is not known when it was posted
  * @param course its views at even steps from the first snapshot that tells them to the last; empty
  *     if there are not two
  * @param checkBacks empty for a post that was never under a schedule

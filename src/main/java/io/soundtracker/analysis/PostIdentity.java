@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * How a post came to its sound.
  *
- * @param foundAt when it was first stored
+ * @param foundAt when it was first stored; empty where another tool did so and did not say
  * @param listedName the name that it was listed with
  * @param id the platform's id of the sound, if the post was listed with one
  * @param aliasOf the edit that made the name that counts an alias of the sound; empty if it is the
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param grouped the edit that made it a version
  */
 public record PostIdentity(
-    Instant foundAt,
+    Optional<Instant> foundAt,
     Optional<String> listedName,
     Optional<FiledId> id,
     Optional<StoredName> sound,

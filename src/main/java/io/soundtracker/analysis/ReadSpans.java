@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What complete listings of one account show without a gap: all that was posted in a span is known.
@@ -24,12 +25,20 @@ public record ReadSpans(List<Span> latestFirst) {
 
   /** From a moment, which belongs to it, until another, which does not. */
   public record Span(Instant from, Instant until) {
+
+    static final Span EVER = new Span(Instant.MIN, Instant.MAX);
+
     public Span {
       requireNonNull(from);
       requireNonNull(until);
       if (from.equals(FIRST_POST)) {
         from = Instant.MIN;
       }
+    }
+
+    boolean hasPartIn(Window window) {
+      return window.end().filter(end -> !from.isBefore(end)).isEmpty()
+          && window.start().filter(start -> !until.isAfter(start)).isEmpty();
     }
   }
 
@@ -53,11 +62,29 @@ public record ReadSpans(List<Span> latestFirst) {
         .anyMatch(span -> !span.from().isAfter(from) && !span.until().isBefore(until));
   }
 
+  /** What is left when nothing is known of some time. */
+  ReadSpans without(Span unknown) {
+    return new ReadSpans(
+        latestFirst.stream()
+            .flatMap(
+                span ->
+                    Stream.of(
+                        new Span(later(span.from(), unknown.until()), span.until()),
+                        new Span(span.from(), earlier(span.until(), unknown.from()))))
+            .filter(span -> span.from().isBefore(span.until()))
+            .toList());
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
   /** The latest that has a part in a window. */
   Optional<Span> latestIn(Window window) {
-    return latestFirst.stream()
-        .filter(span -> window.end().filter(end -> !span.from().isBefore(end)).isEmpty())
-        .findFirst()
-        .filter(span -> window.start().filter(start -> !span.until().isAfter(start)).isEmpty());
+    return latestFirst.stream().filter(span -> span.hasPartIn(window)).findFirst();
   }
 }

@@ -106,7 +106,9 @@ final class AccountsRankCommand implements Callable<Integer> {
         filter,
         reading.coverage(),
         new AccountPerformances(database)
-            .of(filter, reading.spans(), best).stream().sorted(sort.mostFirst()).toList());
+            .of(filter, reading.spans(), best).stream()
+                .sorted(sort.mostFirst(reading.coverage()))
+                .toList());
   }
 
   private void print(Found found, List<AccountPerformance> shown) {

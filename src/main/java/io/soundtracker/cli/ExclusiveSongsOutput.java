@@ -5,6 +5,7 @@ import io.soundtracker.analysis.ExclusiveSongs;
 import io.soundtracker.analysis.Exclusivity;
 import io.soundtracker.model.Window;
 import io.soundtracker.report.ExclusiveTables;
+import io.soundtracker.report.Human;
 import io.soundtracker.report.Notes;
 import io.soundtracker.report.Table;
 import java.util.List;
@@ -47,11 +48,18 @@ final class ExclusiveSongsOutput {
       TextTable.of(songs.only(SHOWN)).print(program.out(), program.surroundings().columns());
     }
     program.tell(Notes.exclusivity(found.coverage(), originals));
+    if (found.withoutSound() > 0) {
+      program.tell(
+          Human.count(found.withoutSound(), "post")
+              + " of others without a known sound: they may be of any of these.");
+    }
     answer.tellCoverage();
   }
 
   void asJson() {
-    answer.asJson(List.of(songs, tables.evidence(found.songs()), tables.missing(found)));
+    answer.asJson(
+        List.of(
+            songs, tables.evidence(found.songs()), tables.missing(found), tables.outside(found)));
   }
 
   void asCsv() {

@@ -58,7 +58,7 @@ final class KnownSounds {
    * @throws UsageException if there is none, or more than one
    */
   SoundAddress find(SoundAddress address, boolean unseen) {
-    if (address.name().isPresent() && sounds.find(address).isEmpty()) {
+    if (address.certainId().isEmpty() && sounds.find(address).isEmpty()) {
       if (unseen) {
         return address;
       }
@@ -83,21 +83,24 @@ final class KnownSounds {
   /**
    * The name that a sound is to have.
    *
-   * @throws UsageException if an address is given instead
+   * @throws UsageException if an address or an id is given instead
    */
   static String nameIn(SoundAddress address) {
-    return address
-        .name()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "The address of the sound %s is no name: give one, Title - Artist"
-                        .formatted(address)));
+    address
+        .certainId()
+        .ifPresent(
+            id -> {
+              throw new UsageException(
+                  "The platform's id of a sound, %s, is no name: give one, Title - Artist"
+                      .formatted(id));
+            });
+    return address.name().orElseThrow();
   }
 
   private String unknown(SoundAddress address) {
-    if (address.name().isEmpty()) {
-      return "No post with the platform's sound id %s is stored, and it was not added to a sound"
+    if (address.certainId().isPresent()) {
+      return ("No post with the platform's sound id %s is stored, and it was not added to a sound:"
+              + " give its name, Title - Artist, as tracker aggregate prints it")
           .formatted(address);
     }
     List<String> alike = new NearestSounds(address.toString()).among(sounds.keys());

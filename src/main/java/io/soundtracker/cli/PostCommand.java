@@ -120,8 +120,12 @@ final class PostCommand implements Callable<Integer> {
       program.out().println();
       printer.asTable(snapshots.without("age_seconds"));
     }
-    program.out().println();
-    printer.asTable(tables.viewsByAge(history.viewsAtAges()).only("age", "views", "basis"));
+    if (history.post().postedAt().isPresent()) {
+      program.out().println();
+      printer.asTable(tables.viewsByAge(history.viewsAtAges()).only("age", "views", "basis"));
+    } else {
+      program.tell("Posting time unknown, and so are its ages and its views at them.");
+    }
     if (history.checkBacks().isPresent()) {
       program.out().println();
       printer.asTable(tables.checkBacks(history.checkBacks()));

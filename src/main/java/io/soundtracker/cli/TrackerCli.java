@@ -1,6 +1,9 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.analysis.AccountMeasure;
+import io.soundtracker.analysis.By;
 import io.soundtracker.analysis.Exclusivity;
+import io.soundtracker.analysis.SoundMeasure;
 import io.soundtracker.cli.AccountsMarkCommand.Mark;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.InvalidHandleException;
@@ -104,9 +107,15 @@ public final class TrackerCli {
     line.registerConverter(Handle.class, new WordReader<>(TrackerCli::handle))
         .registerConverter(PostAddress.class, new WordReader<>(TrackerCli::post))
         .registerConverter(SoundAddress.class, new WordReader<>(TrackerCli::sound))
+        .registerConverter(By.class, new WordReader<>(text -> oneOf(By.values(), text)))
+        .registerConverter(
+            AccountMeasure.class, new WordReader<>(text -> oneOf(AccountMeasure.values(), text)))
+        .registerConverter(
+            SoundMeasure.class, new WordReader<>(text -> oneOf(SoundMeasure.values(), text)))
         .registerConverter(Version.class, new WordReader<>(TrackerCli::version))
         .registerConverter(LocalDate.class, new WordReader<>(TrackerCli::date))
-        .registerConverter(Exclusivity.class, new WordReader<>(TrackerCli::exclusivity))
+        .registerConverter(
+            Exclusivity.class, new WordReader<>(text -> oneOf(Exclusivity.values(), text)))
         .registerConverter(LocalTime.class, new WordReader<>(TrackerCli::time))
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
@@ -184,8 +193,9 @@ public final class TrackerCli {
     }
   }
 
-  private static Exclusivity exclusivity(String text) {
-    return Stream.of(Exclusivity.values())
+  /** The value that people type as {@code text}; picocli would name the constants as they are. */
+  private static <E extends Enum<E>> E oneOf(E[] values, String text) {
+    return Stream.of(values)
         .filter(one -> one.toString().equalsIgnoreCase(text))
         .findFirst()
         .orElseThrow(
@@ -194,8 +204,8 @@ public final class TrackerCli {
                     "'%s' is none of %s"
                         .formatted(
                             text,
-                            Stream.of(Exclusivity.values())
-                                .map(Exclusivity::toString)
+                            Stream.of(values)
+                                .map(Enum::toString)
                                 .collect(Collectors.joining(", ")))));
   }
 

@@ -258,7 +258,10 @@ final class Kind<T> {
 
   private String plain(String text) {
     String stripped = text.strip();
-    if (optional && (stripped.isEmpty() || stripped.toLowerCase(Locale.ROOT).equals("none"))) {
+    boolean isList = form == Form.LINES && text.contains("\n"); // of an empty title, perhaps
+    if (optional
+        && !isList
+        && (stripped.isEmpty() || stripped.toLowerCase(Locale.ROOT).equals("none"))) {
       return "";
     }
     return form == Form.LINES ? text : stripped;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.config.CsvText.Row;
 import io.soundtracker.config.CsvText.Table;
+import io.soundtracker.model.FoldedText;
 import io.soundtracker.model.InvalidSoundException;
 import io.soundtracker.model.Sound;
 import io.soundtracker.model.SoundAddress;
@@ -121,13 +122,11 @@ public record SoundAliasesCsv(List<Entry> taken, List<RefusedLine> refused, List
   /** Goes through the rows of one file. */
   private static final class Reader {
 
-    private static final int LONG_FOR_A_TITLE = 15; // digits
-
     private final Columns columns;
     private final List<Entry> taken = new ArrayList<>();
     private final List<RefusedLine> refused = new ArrayList<>();
     private final List<String> notes;
-    private final Map<SoundAddress, Entry> firstOf = new HashMap<>();
+    private final Map<String, Entry> firstOf = new HashMap<>();
 
     Reader(Columns columns, List<String> notes) {
       this.columns = columns;
@@ -144,7 +143,7 @@ public record SoundAliasesCsv(List<Entry> taken, List<RefusedLine> refused, List
     }
 
     private void take(Entry entry) {
-      entry.aliases().forEach(alias -> firstOf.putIfAbsent(alias, entry));
+      entry.aliases().forEach(alias -> firstOf.putIfAbsent(folded(alias), entry));
       taken.add(entry);
     }
 
@@ -158,20 +157,33 @@ public record SoundAliasesCsv(List<Entry> taken, List<RefusedLine> refused, List
             "it has neither an alias nor a sound link or id: give one, or delete it");
       }
       return entry.aliases().stream()
-          .filter(alias -> firstOf.containsKey(alias))
-          .filter(alias -> !firstOf.get(alias).song().equals(entry.song()))
+          .filter(alias -> firstOf.containsKey(folded(alias)))
+          .filter(alias -> !folded(firstOf.get(folded(alias)).song()).equals(folded(entry.song())))
           .findFirst()
           .map(
               alias ->
                   "line %s says that '%s' means '%s': delete one of the two"
-                      .formatted(firstOf.get(alias).line(), alias, firstOf.get(alias).song()));
+                      .formatted(
+                          firstOf.get(folded(alias)).line(),
+                          alias,
+                          firstOf.get(folded(alias)).song()));
+    }
+
+    /** Equal for two that a lookup in the store takes for the same. */
+    private static String folded(SoundAddress sound) {
+      return sound
+          .name()
+          .map(name -> "name " + new FoldedText(name).withoutSpaces())
+          .orElseGet(() -> "id " + sound);
     }
 
     private SoundAddress song(Row row) {
       SoundAddress song = SoundAddress.parse(columns.song(row));
+      if (song.certainId().isPresent()) {
+        return SoundAddress.ofId(song.certainId().get());
+      }
       List<String> artists = columns.artists(row);
-      return song.name().isPresent()
-              && artists.stream().noneMatch(artist -> columns.song(row).endsWith(" - " + artist))
+      return artists.stream().noneMatch(artist -> columns.song(row).endsWith(" - " + artist))
           ? named(song, artists)
           : song;
     }
@@ -198,15 +210,10 @@ public record SoundAliasesCsv(List<Entry> taken, List<RefusedLine> refused, List
     /** An id or address that stands in the wrong column is still one. */
     private static SoundAddress alias(String text, List<String> artists) {
       SoundAddress alias = SoundAddress.parse(text);
-      boolean isId =
-          alias
-              .platformId()
-              .filter(id -> alias.name().isEmpty() || id.length() >= LONG_FOR_A_TITLE)
-              .isPresent();
-      if (isId) {
-        return SoundAddress.ofId(alias.platformId().orElseThrow());
-      }
-      return text.contains(" - ") ? alias : named(alias, artists);
+      return alias
+          .certainId()
+          .map(SoundAddress::ofId)
+          .orElseGet(() -> text.contains(" - ") ? alias : named(alias, artists));
     }
 
     private static SoundAddress named(SoundAddress title, List<String> artists) {

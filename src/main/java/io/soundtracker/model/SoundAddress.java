@@ -20,6 +20,8 @@ public record SoundAddress(Optional<String> name, Optional<String> platformId) {
   private static final String WANTED =
       "give its name, Title - Artist, as aggregate prints it, its id, or its address, " + PAGE;
 
+  private static final int LONG_FOR_A_TITLE = 15; // digits
+
   private static final String DIGITS = "[0-9]{1,20}";
   private static final Pattern ID = Pattern.compile(DIGITS);
 
@@ -57,6 +59,13 @@ public record SoundAddress(Optional<String> name, Optional<String> platformId) {
         .filter(at -> at.isAtPlatform() || WITH_SCHEME.matcher(given.text()).matches())
         .map(at -> ofId(platformId(at, given)))
         .orElseGet(() -> ofName(given.text()));
+  }
+
+  /**
+   * The platform's id, if nothing else can be meant: given so, or with too many digits for a title.
+   */
+  public Optional<String> certainId() {
+    return platformId.filter(id -> name.isEmpty() || id.length() >= LONG_FOR_A_TITLE);
   }
 
   /** What was given, in its shortest form. */

@@ -84,6 +84,10 @@ final class Columns<R> {
         (row, out) -> value.apply(row).ifPresentOrElse(out::number, out::unknown));
   }
 
+  Columns<R> maybeDate(String key, String title, Function<R, Optional<LocalDate>> value) {
+    return maybe(key, title, CellKind.DATE, value, CellWriter::date);
+  }
+
   Columns<R> date(String key, String title, Function<R, LocalDate> value) {
     return add(key, title, CellKind.DATE, (row, out) -> out.date(value.apply(row)));
   }
@@ -124,7 +128,13 @@ final class Columns<R> {
 
   /** What a group of posts reached, with the badge that its mean rate earns. */
   Columns<R> figures(Function<R, Figures> of, EngagementBounds bounds) {
-    return count("posts", "Posts", row -> of.apply(row).posts())
+    return figures(of, row -> OptionalLong.of(of.apply(row).posts()), bounds);
+  }
+
+  /** The same where it may be unknown how many posts there are. */
+  Columns<R> figures(
+      Function<R, Figures> of, Function<R, OptionalLong> posts, EngagementBounds bounds) {
+    return maybeCount("posts", "Posts", posts)
         .maybeCount("views", "Views", row -> of.apply(row).views())
         .maybeCount("likes", "Likes", row -> of.apply(row).likes())
         .maybeCount("comments", "Comments", row -> of.apply(row).comments())
@@ -140,7 +150,13 @@ final class Columns<R> {
             CellKind.LEVEL,
             row -> bounds.level(of.apply(row).meanOfRates()),
             CellWriter::level)
-        .count("posts_without_counts", "Lacking Counts", row -> of.apply(row).postsWithoutCounts());
+        .maybeCount(
+            "posts_without_counts",
+            "Lacking Counts",
+            row ->
+                posts.apply(row).isPresent()
+                    ? OptionalLong.of(of.apply(row).postsWithoutCounts())
+                    : OptionalLong.empty());
   }
 
   private <T> Columns<R> maybe(

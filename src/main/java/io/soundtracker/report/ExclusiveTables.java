@@ -72,6 +72,14 @@ public record ExclusiveTables(ZoneId zone, EngagementBounds bounds) {
         "missing_accounts", "Others Not Fully Read", columns.toList(), answer.missing()::forEach);
   }
 
+  /** The posts outside the targets that no claim rests on, in one row. */
+  public Table<ExclusiveSongs.Answer> outside(ExclusiveSongs.Answer answer) {
+    Columns<ExclusiveSongs.Answer> columns =
+        new Columns<ExclusiveSongs.Answer>(zone)
+            .count("posts_without_sound", "Without a Sound", ExclusiveSongs.Answer::withoutSound);
+    return new Table<>("outside", "Outside", columns.toList(), rows -> rows.accept(answer));
+  }
+
   /** What changed, in words fit for an alert, with the posts that made the change. */
   public Table<ExclusiveChange> changes(ExclusiveChanges.Answer answer) {
     ExclusiveWords words = new ExclusiveWords(zone);

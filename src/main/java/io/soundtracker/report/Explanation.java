@@ -8,6 +8,7 @@ import io.soundtracker.analysis.PostFilter;
 import io.soundtracker.analysis.PostIdentity.StoredName;
 import io.soundtracker.model.Counts;
 import io.soundtracker.model.Window;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,6 +68,8 @@ public record Explanation(PostExplanation post) {
   private String whyNot() {
     if (!post.isOfSound()) {
       return "it counts for " + post.counted().map(StoredName::key).orElseThrow();
+    } else if (post.post().postedAt().isEmpty()) {
+      return "its posting time is unknown";
     } else if (!post.inWindow()) {
       return "it was posted " + (isBefore() ? "before" : "after") + " the window";
     }
@@ -103,12 +106,22 @@ public record Explanation(PostExplanation post) {
   private Finding posted() {
     return Finding.note(
         "post",
-        "Posted by %s at %s, first stored at %s, last measured at %s."
+        "Posted by %s%s, first stored %s, last measured %s."
             .formatted(
                 post.post().account(),
-                Human.time(post.post().postedAt(), zone()),
-                Human.time(post.identity().foundAt(), zone()),
-                Human.time(post.post().measuredAt(), zone())));
+                post.post().postedAt().isPresent()
+                    ? " " + at(post.post().postedAt())
+                    : ", posting time unknown" + uploaded(),
+                at(post.identity().foundAt()),
+                at(post.post().measuredAt())));
+  }
+
+  private String at(Optional<Instant> moment) {
+    return moment.map(at -> "at " + Human.time(at, zone())).orElse("at an unknown time");
+  }
+
+  private String uploaded() {
+    return post.post().uploadDate().map(day -> " (upload date " + day + ", UTC)").orElse("");
   }
 
   private Optional<Finding> asked() {
@@ -122,11 +135,17 @@ public record Explanation(PostExplanation post) {
   }
 
   private boolean isBefore() {
-    return post.filter().window().startsAfter(post.post().postedAt());
+    return post.post().postedAt().filter(post.filter().window()::startsAfter).isPresent();
   }
 
   private Finding window() {
-    String day = Human.day(post.post().postedAt(), zone()).toString();
+    Optional<String> known = post.post().postedAt().map(at -> Human.day(at, zone()).toString());
+    if (known.isEmpty()) {
+      return Finding.no(
+          "in_window",
+          "Its posting time is unknown%s, so it is counted in no window.".formatted(uploaded()));
+    }
+    String day = known.get();
     Window window = post.filter().window();
     if (!post.inWindow()) {
       return Finding.no(

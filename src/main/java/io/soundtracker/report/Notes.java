@@ -49,7 +49,13 @@ public final class Notes {
 
   /** Why an account was not fully read, and when it last was. */
   public static String gap(Coverage.Gap gap, ZoneId zone) {
-    String read = gap.lastRead().map(at -> "last read " + Human.day(at, zone)).orElse("never read");
+    String read =
+        gap.lastRead()
+            .map(
+                at ->
+                    (gap.unread() ? "not read in the window, last " : "last read ")
+                        + Human.day(at, zone))
+            .orElse("never read");
     return gap.why().map(why -> why + "; " + read).orElse(read);
   }
 

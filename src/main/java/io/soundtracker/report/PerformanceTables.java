@@ -139,7 +139,7 @@ public record PerformanceTables(Tables tables) {
             .link("url", "TikTok URL", row -> row.post().url())
             .handle("account", "Account", row -> row.post().account())
             .maybeText("sound", "Sound", row -> row.post().sound().map(Post.SoundName::key))
-            .time("posted_at", "Posted", row -> row.post().postedAt())
+            .maybeTime("posted_at", "Posted", row -> row.post().postedAt())
             .maybePercent("engagement_percent", "Engagement", row -> row.post().engagementRate())
             .maybeText("caption", "Caption", row -> row.post().caption())
             .id("video_id", "Video ID", row -> row.post().id());

@@ -71,6 +71,9 @@ record PostExclusivityWords(PostExplanation post) {
     } else if (post.counted().get().original()) {
       return "An original sound is left out of exclusivity, since each is trivially exclusive.";
     }
+    if (post.post().postedAt().isEmpty()) {
+      return "As long as its posting time is unknown it is no proof, and its account not fully read.";
+    }
     return "Outside the window it says nothing of exclusivity there.";
   }
 

@@ -33,7 +33,13 @@ final class PostWords {
     return value == 0 ? "" : String.format(Locale.ROOT, words, value);
   }
 
-  static String of(HalfLife halfLife) {
+  static String halfLife(PostHistory history) {
+    return history.post().postedAt().isPresent()
+        ? of(history.halfLife())
+        : "unknown: so is when it was posted";
+  }
+
+  private static String of(HalfLife halfLife) {
     if (halfLife.latestViews().isEmpty()) {
       return "unknown: no snapshot tells its views";
     }

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -103,8 +104,14 @@ public record Tables(ZoneId zone, EngagementBounds bounds) {
         .maybeText("name", "Name", of.andThen(AccountTotal::displayName))
         .flag("target", "Target", row -> of.apply(row).target())
         .maybeCount("followers", "Followers", of.andThen(AccountTotal::followers))
-        .count("sounds", "Sounds", row -> of.apply(row).sounds())
-        .figures(of.andThen(AccountTotal::figures), bounds)
+        .maybeCount(
+            "sounds",
+            "Sounds",
+            row ->
+                coverage.postsOf(of.apply(row)).isPresent()
+                    ? OptionalLong.of(of.apply(row).sounds())
+                    : OptionalLong.empty())
+        .figures(of.andThen(AccountTotal::figures), of.andThen(coverage::postsOf), bounds)
         .maybeTime("last_post", "Last Post", of.andThen(AccountTotal::lastPost))
         .maybeTime("last_read", "Last Read", of.andThen(AccountTotal::lastRead))
         .maybeText(
@@ -119,8 +126,8 @@ public record Tables(ZoneId zone, EngagementBounds bounds) {
         new Columns<Post>(zone)
             .handle("account", "Account", Post::account)
             .link("url", "TikTok URL", Post::url)
-            .date("upload_date", "Upload Date", Post::uploadDate)
-            .time("posted_at", "Posted", Post::postedAt)
+            .maybeDate("upload_date", "Upload Date", Post::uploadDate)
+            .maybeTime("posted_at", "Posted", Post::postedAt)
             .maybeText("sound", "Sound", ofSound(Post.SoundName::key))
             .maybeText("title", "Title", ofSound(Post.SoundName::title))
             .maybeText("artist", "Artist", post -> post.sound().flatMap(Post.SoundName::artist))
@@ -134,7 +141,7 @@ public record Tables(ZoneId zone, EngagementBounds bounds) {
             .maybeText("caption", "Caption", Post::caption)
             .maybeDuration("duration_seconds", "Length", Tables::length)
             .flag("removed", "Removed", Post::deleted)
-            .time("measured_at", "Measured", Post::measuredAt)
+            .maybeTime("measured_at", "Measured", Post::measuredAt)
             .id("video_id", "Video ID", Post::id);
     return new Table<>("posts", "Videos", columns.toList(), posts::forEach);
   }

@@ -1,6 +1,7 @@
 package io.soundtracker.report;
 
 import io.soundtracker.analysis.Post;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ final class TopPosts<K> {
 
   private static final Comparator<Post> LEAST_FIRST =
       Comparator.<Post>comparingLong(post -> post.counts().views().orElse(-1))
-          .thenComparing(Post::postedAt)
+          .thenComparing(post -> post.postedAt().orElse(Instant.MIN))
           .thenComparing(Post::id);
 
   private final Map<K, PriorityQueue<Post>> groups = new HashMap<>();

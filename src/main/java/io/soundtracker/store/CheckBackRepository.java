@@ -116,7 +116,7 @@ public final class CheckBackRepository {
           v.checks_completed, json_array_length(v.check_schedule) AS planned
         FROM videos v JOIN accounts a ON a.id = v.account_id
         WHERE v.tracking_complete = 0 AND v.next_check_at IS NOT NULL AND v.next_check_at <= ?1
-          AND v.is_deleted = 0 AND a.is_active = 1
+          AND v.is_deleted = 0 AND v.posted_at IS NOT NULL AND a.is_active = 1
           AND (a.not_before IS NULL OR a.not_before <= ?1)
         ORDER BY v.next_check_at, v.video_id
         """,

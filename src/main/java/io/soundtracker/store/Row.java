@@ -87,8 +87,8 @@ public final class Row {
         : Optional.empty();
   }
 
-  public LocalDate date(String column) {
-    return LocalDate.parse(text(column));
+  public Optional<LocalDate> optionalDate(String column) {
+    return optionalText(column).map(LocalDate::parse);
   }
 
   private static StoreException missing(String column) {

@@ -14,7 +14,45 @@ import java.util.function.Predicate;
 public final class SoundUndo {
 
   private static final String EDIT =
-      "SELECT id, summary, made_at, undone_at, undone_by FROM sound_edits ";
+      "SELECT e.id, e.summary, e.made_at, e.undone_at, e.undone_by FROM sound_edits e ";
+
+  /**
+   * The last edit since one (?1) that set what it set, marks of exclusive sounds aside if ?2 is
+   * set, or that has to do with a name which would be an alias or a version again, or have one.
+   */
+  private static final String LATER =
+      EDIT
+          + """
+          WHERE e.id > ?1 AND e.undone_at IS NULL AND e.id IN (
+            SELECT l.edit_id FROM sound_edit_steps o
+            JOIN sound_edit_steps l ON l.sound_id = o.sound_id AND l.field = o.field
+            WHERE o.edit_id = ?1 AND NOT (?2 AND o.field = 'is_exclusive')
+            UNION ALL
+            SELECT l.edit_id FROM sound_edit_steps o
+            JOIN sound_edit_steps l ON l.platform_sound_id = o.platform_sound_id
+            WHERE o.edit_id = ?1
+            UNION ALL
+            SELECT l.edit_id FROM sound_edit_steps o
+            JOIN sound_edit_steps l ON l.edit_id > ?1 AND l.field IN ('same_as', 'song_id')
+              AND (l.sound_id = o.sound_id
+                OR CAST(o.sound_id AS TEXT) IN (l.value_before, l.value_after))
+            WHERE o.edit_id = ?1 AND o.field IN ('same_as', 'song_id')
+              AND o.value_before IS NOT NULL
+            UNION ALL
+            SELECT l.edit_id FROM sound_edit_steps o
+            JOIN sound_edit_steps l ON l.sound_id = CAST(o.value_before AS INTEGER)
+              AND l.field IN ('same_as', 'song_id')
+            WHERE o.edit_id = ?1 AND o.field IN ('same_as', 'song_id'))
+          ORDER BY e.id DESC LIMIT 1
+          """;
+
+  private static final String LAST_OF_FIELD =
+      """
+      WHERE e.id > ?1 AND e.undone_at IS NULL AND EXISTS (
+        SELECT 1 FROM sound_edit_steps t
+        WHERE t.edit_id = e.id AND t.field = ?2 AND t.sound_id = ?3)
+      ORDER BY e.id DESC LIMIT 1
+      """;
 
   /**
    * Of the names that an edit touched and those beside them: aliases of what is no sound of its
@@ -32,9 +70,17 @@ public final class SoundUndo {
         AND (s.same_as IS NOT NULL OR s.song_id IS NOT NULL)
       """;
 
+  /** What an edit stored may be in use by a later one, and go only when that is undone too. */
   private static final String DELETE_UNUSED =
       """
-      DELETE FROM sounds WHERE id IN (SELECT value FROM json_each(?))
+      DELETE FROM sounds WHERE id IN (
+          SELECT t.sound_id FROM sound_edit_steps t JOIN sound_edits e ON e.id = t.edit_id
+          WHERE t.field = 'created' AND e.undone_at IS NOT NULL)
+        AND NOT EXISTS (
+          SELECT 1 FROM sound_edit_steps t
+          JOIN sound_edits e ON e.id = t.edit_id AND e.undone_at IS NULL
+          WHERE t.sound_id = sounds.id OR t.field IN ('same_as', 'song_id', 'assigned')
+            AND CAST(sounds.id AS TEXT) IN (t.value_before, t.value_after))
         AND same_as IS NULL AND song_id IS NULL
         AND NOT EXISTS (SELECT 1 FROM sounds a WHERE a.same_as = sounds.id)
         AND NOT EXISTS (SELECT 1 FROM sounds v WHERE v.song_id = sounds.id)
@@ -67,7 +113,7 @@ public final class SoundUndo {
 
   /**
    * Puts back every value that an edit changed, and deletes the names that it stored, unless posts,
-   * platform ids or lists have come to use them.
+   * platform ids, lists or edits have come to use them.
    *
    * @param number of the edit in the log; empty for the last one that is not undone yet
    * @throws RefusedEditException if there is no such edit, if it was undone already, or if what it
@@ -78,19 +124,20 @@ public final class SoundUndo {
         () -> {
           Edit edit = find(number);
           List<SoundEditStep> steps = SoundEditStep.lastFirst(database, edit.id());
-          requireUnchanged(edit, steps);
+          boolean marksAreNewer = marksAreNewer(edit);
+          requireUnchanged(edit, steps, marksAreNewer);
           Set<Long> sounds = new HashSet<>();
           steps.forEach(
               step -> step.field().sound(database, step.subject()).ifPresent(sounds::add));
-          putBack(edit, steps);
+          putBack(steps, marksAreNewer);
           requireSound(edit, steps);
           int posts = new SoundIdentity(database).derive(sounds);
-          database.update(DELETE_UNUSED, names(steps, step -> step.field() == SoundField.CREATED));
           database.update(
               "UPDATE sound_edits SET undone_at = ?, undone_by = ? WHERE id = ?",
               now,
               by,
               edit.id());
+          database.update(DELETE_UNUSED);
           return new Undone(edit.id(), edit.summary(), posts);
         });
   }
@@ -120,35 +167,29 @@ public final class SoundUndo {
   }
 
   /**
-   * The last value that an edit gave has to be there still. The mark of exclusive sounds is the
-   * exception: each time they are found it is set anew.
+   * No later edit may have set what this one set, even if to the same value, or rest on it, lest
+   * that one can never be undone any more; and the last values that this one gave have to be there
+   * still. The mark of exclusive sounds is the exception: each time they are found it is set anew.
    */
-  private void requireUnchanged(Edit edit, List<SoundEditStep> steps) {
+  private void requireUnchanged(Edit edit, List<SoundEditStep> steps, boolean marksAreNewer) {
+    database
+        .first(LATER, SoundUndo::toEdit, edit.id(), marksAreNewer)
+        .ifPresent(
+            later -> {
+              throw changedSince(edit, Optional.of(later));
+            });
     Set<List<String>> seen = new HashSet<>();
     for (SoundEditStep step : steps) {
       boolean last = seen.add(List.of(step.field().stored(), step.subject()));
       if (last
           && step.field() != SoundField.IS_EXCLUSIVE
           && !step.field().read(database, step.subject()).equals(step.after())) {
-        throw changedSince(edit, step.field(), step.subject());
+        throw changedSince(edit, Optional.empty());
       }
     }
   }
 
-  private RefusedEditException changedSince(Edit edit, SoundField field, String subject) {
-    Optional<Edit> later =
-        database.first(
-            EDIT
-                + """
-                e WHERE id > ?1 AND undone_at IS NULL AND EXISTS (
-                  SELECT 1 FROM sound_edit_steps t WHERE t.edit_id = e.id AND t.field = ?2
-                    AND (t.platform_sound_id = ?3 OR t.sound_id = ?3))
-                ORDER BY id DESC LIMIT 1
-                """,
-            SoundUndo::toEdit,
-            edit.id(),
-            field.stored(),
-            subject);
+  private static RefusedEditException changedSince(Edit edit, Optional<Edit> later) {
     return new RefusedEditException(
         "Edit %d cannot be undone, since what it changed was changed again%s"
             .formatted(
@@ -161,12 +202,13 @@ public final class SoundUndo {
                     .orElse(", not by an edit of sounds")));
   }
 
-  private void putBack(Edit edit, List<SoundEditStep> steps) {
-    boolean marksAreNewer =
-        database
-            .first(
-                "SELECT 1 FROM exclusive_runs WHERE ran_at > ? LIMIT 1", row -> true, edit.madeAt())
-            .isPresent();
+  private boolean marksAreNewer(Edit edit) {
+    return database
+        .first("SELECT 1 FROM exclusive_runs WHERE ran_at > ? LIMIT 1", row -> true, edit.madeAt())
+        .isPresent();
+  }
+
+  private void putBack(List<SoundEditStep> steps, boolean marksAreNewer) {
     for (SoundEditStep step : steps) {
       if (step.field() == SoundField.SAME_AS && marksAreNewer) {
         passOnMark(step);
@@ -203,7 +245,14 @@ public final class SoundUndo {
         .ifPresent(
             name -> {
               boolean alias = SoundField.SAME_AS.read(database, name).isPresent();
-              throw changedSince(edit, alias ? SoundField.SAME_AS : SoundField.SONG_ID, name);
+              throw changedSince(
+                  edit,
+                  database.first(
+                      EDIT + LAST_OF_FIELD,
+                      SoundUndo::toEdit,
+                      edit.id(),
+                      (alias ? SoundField.SAME_AS : SoundField.SONG_ID).stored(),
+                      name));
             });
   }
 

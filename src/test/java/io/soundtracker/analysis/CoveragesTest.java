@@ -70,7 +70,7 @@ class CoveragesTest {
     assertThat(coverage.accounts()).isEqualTo(1);
     assertThat(coverage.gaps())
         .containsExactly(
-            new Coverage.Gap(Handle.parse("@ann"), Optional.empty(), Optional.empty()));
+            new Coverage.Gap(Handle.parse("@ann"), Optional.empty(), Optional.empty(), true));
   }
 
   @Test
@@ -123,7 +123,8 @@ class CoveragesTest {
             new Coverage.Gap(
                 Handle.parse("@ann"),
                 Optional.of(Instant.parse("2026-10-20T06:00:00Z")),
-                Optional.of("the account is private")));
+                Optional.of("the account is private"),
+                false));
     assertThat(coverage("2026-10-01", "2026-10-19").isComplete())
         .as("a window that ended before the failure")
         .isTrue();
@@ -156,9 +157,10 @@ class CoveragesTest {
     TestDatabase.account(database, "@bea", false);
     database.update(
         """
-        INSERT INTO videos (video_id, account_id, tiktok_url, upload_date)
-        SELECT 'v1', id, 'https://www.tiktok.com/@bea/video/v1', '2026-10-01' FROM accounts
-        WHERE username = '@bea'
+        INSERT INTO videos (video_id, account_id, tiktok_url, upload_date, posted_at)
+        SELECT 'v1', id, 'https://www.tiktok.com/@bea/video/v1', '2026-10-01',
+          '2026-10-01 12:00:00'
+        FROM accounts WHERE username = '@bea'
         """);
     complete("@ann", "2026-10-20 06:00:00", ALL);
     complete("@bea", "2026-10-10 06:00:00", ALL);
@@ -169,7 +171,8 @@ class CoveragesTest {
             new Coverage.Gap(
                 Handle.parse("@bea"),
                 Optional.of(Instant.parse("2026-10-10T06:00:00Z")),
-                Optional.of("inactive")));
+                Optional.of("inactive"),
+                false));
     assertThat(coverage("2026-10-01", "2026-10-09").isComplete())
         .as("what was read while it was active stays read")
         .isTrue();

@@ -22,9 +22,26 @@ class ExclusiveViewTest {
   }
 
   @Test
-  void an_inactive_outsider_that_was_never_read_makes_exclusive_unknown() {
+  void an_inactive_outsider_without_posts_is_no_part_of_the_network() {
     exclusiveSong();
     account("@unread", false, false);
+    assertThat(statusOfSong()).isEqualTo("exclusive 0");
+
+    database.update("UPDATE accounts SET is_active = 1 WHERE username = '@unread'");
+    assertThat(statusOfSong()).isEqualTo("unknown 1");
+  }
+
+  @Test
+  void a_post_without_a_time_makes_exclusive_unknown() {
+    exclusiveSong();
+    account("@bea", false, true);
+    listing("@bea", "2026-10-21 10:00:00");
+    database.update(
+        """
+        INSERT INTO videos (video_id, account_id, sound_id, tiktok_url, upload_date)
+        SELECT '2', a.id, s.id, 'https://www.tiktok.com/@bea/video/2', '2026-10-20'
+        FROM accounts a, sounds s WHERE a.username = '@bea'
+        """);
 
     assertThat(statusOfSong()).isEqualTo("unknown 1");
   }

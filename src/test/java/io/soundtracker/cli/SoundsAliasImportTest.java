@@ -137,7 +137,9 @@ class SoundsAliasImportTest {
                 "Ebb,Ola Fenn,7001,",
                 "Ebb,Ola Fenn,7.12346E+18,",
                 "Ebb,Ola Fenn,https://vm.tiktok.com/ZMabc,",
-                "Ebb,Ola Fenn,https://songs.example/7,"))
+                "Ebb,Ola Fenn,https://songs.example/7,",
+                "Tide,Ola Fenn,,Low Tide",
+                "Ebb,Ola Fenn,,low  tide"))
         .isEqualTo(2);
 
     assertThat(tracker.err())
@@ -147,9 +149,20 @@ class SoundsAliasImportTest {
         .containsPattern("aliases.csv, line 6: .*set the column to text")
         .containsPattern("aliases.csv, line 7: .*is a short link")
         .containsPattern("aliases.csv, line 8: .*not at tiktok.com")
+        .containsPattern(
+            "aliases.csv, line 10: .*line 9 says that 'low tide - Ola Fenn' means 'Tide - Ola")
         .contains("Nothing is changed")
         .doesNotContain("line 2:");
     assertThat(rows.number("SELECT COUNT(*) FROM sound_ids")).isZero();
+    assertThat(rows.number("SELECT COUNT(*) FROM sound_edits")).isZero();
+  }
+
+  @Test
+  void an_unknown_id_in_the_column_of_songs_is_no_title() throws IOException {
+    assertThat(take("song,artist,alias", "7123456789012345678,Ola Fenn,Low Tide")).isEqualTo(2);
+
+    assertThat(tracker.err())
+        .containsPattern("aliases.csv, line 2: .*platform id 7123456789012345678 .* give its name");
     assertThat(rows.number("SELECT COUNT(*) FROM sound_edits")).isZero();
   }
 

@@ -72,14 +72,24 @@ class OriginalSoundTitlesSettingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"'* of *'", "'*'", "' * '", "[house take, '']", "['', x]", "[x, ' ', y]"})
+  @ValueSource(
+      strings = {
+        "'* of *'",
+        "'*'",
+        "' * '",
+        "['']",
+        "[' ']",
+        "['', '']",
+        "[house take, '']",
+        "['', x]",
+        "[x, ' ', y]"
+      })
   void a_title_that_would_match_anything_or_nothing_is_refused_with_line_and_remedy(String bad) {
     assertThatThrownBy(() -> titles("scrape:\n  original_sound_titles: " + bad, Map.of()))
         .isInstanceOf(SettingsException.class)
-        .hasMessage(
-            file
-                + ":2: scrape.original_sound_titles can't be read; give a list of titles, none of"
-                + " them empty, * at most once in each and not alone");
+        .hasMessageStartingWith(file + ":2: scrape.original_sound_titles ")
+        .hasMessageEndingWith(
+            "; give a list of titles, none of them empty, * at most once in each and not alone");
   }
 
   @Test

@@ -35,7 +35,7 @@ class CsvRendererTest {
       List<String> row = rows.get(i + 1).getFields();
       assertThat("@" + row.get(0)).isEqualTo(post.account().value());
       assertThat(row.get(1)).isEqualTo(post.url().toString());
-      assertThat(row.get(2)).isEqualTo(post.uploadDate().toString());
+      assertThat(row.get(2)).isEqualTo(post.uploadDate().orElseThrow().toString());
       assertThat(row.get(8))
           .isEqualTo(
               post.counts().views().isPresent()

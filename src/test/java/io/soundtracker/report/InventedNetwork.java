@@ -117,15 +117,15 @@ final class InventedNetwork {
         id,
         account(account),
         URI.create("https://www.tiktok.com/" + account(account) + "/video/" + id),
-        postedAt,
-        LocalDate.ofInstant(postedAt, ZoneOffset.UTC),
+        Optional.of(postedAt),
+        Optional.of(LocalDate.ofInstant(postedAt, ZoneOffset.UTC)),
         Optional.of(CAPTIONS[random.nextInt(CAPTIONS.length)]),
         OptionalInt.of(8 + random.nextInt(50)),
         i % 31 == 7 ? Optional.empty() : Optional.of(songs.get(song)),
         counts,
         counts.engagementRate(),
         i % 211 == 100,
-        NOW.minusSeconds(3_000));
+        Optional.of(NOW.minusSeconds(3_000)));
   }
 
   private static Handle account(int i) {
@@ -179,8 +179,9 @@ final class InventedNetwork {
                 new Coverage.Gap(
                     account(5),
                     Optional.of(NOW.minus(Duration.ofDays(22))),
-                    Optional.of("private")),
-                new Coverage.Gap(account(8), Optional.empty(), Optional.of("partly read")))),
+                    Optional.of("private"),
+                    false),
+                new Coverage.Gap(account(8), Optional.empty(), Optional.of("partly read"), false))),
         NOW,
         FiguresOf.posts(posts),
         posts.stream().filter(post -> post.sound().isEmpty()).count(),
@@ -202,8 +203,8 @@ final class InventedNetwork {
         users.size(),
         (int) users.stream().filter(InventedNetwork::target).count(),
         FiguresOf.posts(posts),
-        posts.get(posts.size() - 1).postedAt(),
-        posts.get(0).postedAt());
+        posts.get(posts.size() - 1).postedAt().orElseThrow(),
+        posts.get(0).postedAt().orElseThrow());
   }
 
   private static AccountTotal total(int i, List<Post> posts) {
@@ -215,7 +216,7 @@ final class InventedNetwork {
         (int) posts.stream().flatMap(post -> post.sound().stream()).distinct().count(),
         FiguresOf.posts(posts),
         OptionalDouble.empty(),
-        posts.stream().map(Post::postedAt).findFirst(),
+        posts.stream().flatMap(post -> post.postedAt().stream()).findFirst(),
         Optional.of(NOW.minusSeconds(3_000)));
   }
 
@@ -241,8 +242,8 @@ final class InventedNetwork {
                         entry.getKey(),
                         target(entry.getKey()),
                         entry.getValue().size(),
-                        entry.getValue().get(entry.getValue().size() - 1).postedAt(),
-                        entry.getValue().get(0).postedAt(),
+                        entry.getValue().get(entry.getValue().size() - 1).postedAt().orElseThrow(),
+                        entry.getValue().get(0).postedAt().orElseThrow(),
                         target(entry.getKey())
                             ? List.of()
                             : entry.getValue().stream().map(Post::url).toList()))

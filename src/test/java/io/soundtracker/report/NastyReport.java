@@ -84,8 +84,8 @@ final class NastyReport {
             Optional.of(at(21, 4)),
             4,
             List.of(
-                new Coverage.Gap(CLEO, Optional.of(at(2, 23)), Optional.of("private")),
-                new Coverage.Gap(DOT, Optional.empty(), Optional.empty()))),
+                new Coverage.Gap(CLEO, Optional.of(at(2, 23)), Optional.of("private"), false),
+                new Coverage.Gap(DOT, Optional.empty(), Optional.empty(), false))),
         at(21, 5),
         FiguresOf.posts(posts),
         posts.stream().filter(post -> post.sound().isEmpty()).count(),
@@ -194,15 +194,15 @@ final class NastyReport {
         id,
         account,
         URI.create("https://www.tiktok.com/" + account + "/video/" + id),
-        at(day, 20),
-        LocalDate.ofInstant(at(day, 20), ZoneOffset.UTC),
+        Optional.of(at(day, 20)),
+        Optional.of(LocalDate.ofInstant(at(day, 20), ZoneOffset.UTC)),
         caption,
         OptionalInt.of(75),
         sound,
         counts,
         counts.engagementRate(),
         false,
-        at(21, 4));
+        Optional.of(at(21, 4)));
   }
 
   private static List<SoundTotal> sounds(List<Post> posts) {
@@ -228,8 +228,8 @@ final class NastyReport {
         users.size(),
         (int) users.stream().filter(List.of(ANN, BEA)::contains).count(),
         FiguresOf.posts(posts),
-        posts.get(posts.size() - 1).postedAt(),
-        posts.get(0).postedAt());
+        posts.get(posts.size() - 1).postedAt().orElseThrow(),
+        posts.get(0).postedAt().orElseThrow());
   }
 
   private static AccountTotal account(List<Post> all, Handle account, boolean target) {
@@ -242,7 +242,7 @@ final class NastyReport {
         (int) posts.stream().flatMap(post -> post.sound().stream()).distinct().count(),
         FiguresOf.posts(posts),
         OptionalDouble.empty(),
-        posts.stream().map(Post::postedAt).findFirst(),
+        posts.stream().flatMap(post -> post.postedAt().stream()).findFirst(),
         account.equals(DOT) ? Optional.empty() : Optional.of(at(21, 4)));
   }
 
@@ -269,14 +269,14 @@ final class NastyReport {
     List<Post> own =
         posts.stream()
             .filter(post -> post.account().equals(account))
-            .sorted(Comparator.comparing(Post::postedAt))
+            .sorted(Comparator.comparing(post -> post.postedAt().orElseThrow()))
             .toList();
     return new SoundUse(
         account,
         List.of(ANN, BEA).contains(account),
         own.size(),
-        own.get(0).postedAt(),
-        own.get(own.size() - 1).postedAt(),
+        own.get(0).postedAt().orElseThrow(),
+        own.get(own.size() - 1).postedAt().orElseThrow(),
         account.equals(CLEO) ? own.stream().map(Post::url).toList() : List.of());
   }
 

@@ -23,8 +23,9 @@ class NotesTest {
             Optional.of(LATE),
             12,
             List.of(
-                new Coverage.Gap(new Handle("@x"), Optional.of(LATE), Optional.of("private")),
-                new Coverage.Gap(new Handle("@y"), Optional.empty(), Optional.empty())));
+                new Coverage.Gap(
+                    new Handle("@x"), Optional.of(LATE), Optional.of("private"), false),
+                new Coverage.Gap(new Handle("@y"), Optional.empty(), Optional.empty(), true)));
     assertThat(Notes.coverage(coverage, TOKYO))
         .isEqualTo(
             "2 of 12 accounts not fully read: @x (private; last read 2026-10-30), @y (never read).");
@@ -48,7 +49,9 @@ class NotesTest {
     List<Coverage.Gap> gaps =
         IntStream.range(0, 23)
             .mapToObj(
-                i -> new Coverage.Gap(new Handle("@a" + i), Optional.empty(), Optional.empty()))
+                i ->
+                    new Coverage.Gap(
+                        new Handle("@a" + i), Optional.empty(), Optional.empty(), true))
             .toList();
     assertThat(Notes.coverage(new Coverage(Optional.empty(), 40, gaps), TOKYO))
         .startsWith("23 of 40 accounts not fully read: @a0 (never read), ")

@@ -13,6 +13,7 @@ import io.soundtracker.store.SoundModel.Refused;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -123,6 +124,53 @@ class SoundEditsRandomTest {
     }
     assertThat(undone).as("seed %s", seed).isPositive();
     assertThat(refused).as("seed %s", seed).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      longs = {
+        71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 257, 294,
+        296
+      })
+  void once_all_is_undone_in_whatever_order_the_database_is_as_it_was(long seed) {
+    begin(seed);
+    List<String> at = dump();
+    List<Long> standing = new ArrayList<>();
+    int outOfOrder = 0;
+    for (int step = 0; step < STEPS || !standing.isEmpty(); step++) {
+      long edits = edits();
+      if (step < STEPS) {
+        edit();
+      }
+      if (edits() > edits) {
+        standing.add(edits());
+      } else if (!standing.isEmpty() && (step >= STEPS || random.nextInt(3) == 0)) {
+        outOfOrder += undoOneOf(standing, seed);
+      }
+    }
+    assertThat(dump()).as("seed %s, %s".formatted(seed, done)).isEqualTo(at);
+    assertThat(outOfOrder).as("seed %s", seed).isPositive();
+  }
+
+  /** Undoes one, whichever can be; answers 1 if it was not the last. */
+  private int undoOneOf(List<Long> standing, long seed) {
+    List<Long> shuffled = new ArrayList<>(standing);
+    Collections.shuffle(shuffled, random);
+    List<String> refusals = new ArrayList<>();
+    for (long number : shuffled) {
+      try {
+        new SoundUndo(database).undo(OptionalLong.of(number), "bo", NOW);
+      } catch (RefusedEditException e) {
+        refusals.add(e.getMessage());
+        continue;
+      }
+      done.add("undo " + number);
+      standing.remove(number);
+      model.takeBack(stored.said());
+      requireSound(seed);
+      return number == shuffled.stream().mapToLong(Long::longValue).max().orElseThrow() ? 0 : 1;
+    }
+    throw new AssertionError("seed %s: %s%n%s".formatted(seed, String.join("\n", refusals), done));
   }
 
   private void compare(long seed) {
