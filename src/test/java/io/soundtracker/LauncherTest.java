@@ -97,6 +97,10 @@ class LauncherTest {
 
     Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
     assertThat(tree.start("--version").requireFine()).as("cut off").isEqualTo(VERSION);
+    byte[] torn = whole.clone();
+    Arrays.fill(torn, whole.length / 4, whole.length / 2, (byte) 0);
+    Files.write(archive, torn);
+    assertThat(tree.start("--version").requireFine()).as("torn").isEqualTo(VERSION);
     Files.write(archive, new byte[whole.length]);
     assertThat(tree.start("--version").requireFine()).as("zeros").isEqualTo(VERSION);
     Files.writeString(archive, "no archive at all\n".repeat(10_000));
