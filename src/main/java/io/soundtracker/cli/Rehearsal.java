@@ -38,7 +38,8 @@ public final class Rehearsal {
    * @param arguments a file for SQLite's machine code, and a new folder that becomes a home
    */
   public static void main(String[] arguments) throws IOException, ClassNotFoundException {
-    Class.forName("io.soundtracker.Tracker"); // which is not run here, but each time later on
+    Class.forName("io.soundtracker.Tracker"); // what it does is not done here, but each time later
+    Surroundings.ofProcess();
     SqliteLibrary.unpackTo(Path.of(arguments[0]));
     Path home = Files.createDirectories(Path.of(arguments[1]));
     Files.writeString(
@@ -55,7 +56,7 @@ public final class Rehearsal {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     return new Surroundings(
-        Map.of(), // a home that is named there is none to rehearse in
+        Map.of("LANG", "C.UTF-8"), // not the real one, which may name somebody's home
         Optional.of(home),
         Clock.systemUTC(),
         new BufferedReader(Reader.nullReader()),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -117,6 +118,44 @@ class CommandLineTest {
     assertThat(tracker.run("scrape", "--help")).isZero();
     assertThat(tracker.out()).contains("--older-than");
     assertThat(tracker.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void a_command_that_is_asked_for_alone_is_the_one_of_the_whole(CommandLine command) {
+    String[] words = (command.getCommandSpec().qualifiedName() + " --help").split(" ", -1);
+    TestTracker tracker = TestTracker.in(home);
+
+    assertThat(tracker.run(Arrays.copyOfRange(words, 1, words.length))).isZero();
+    assertThat(tracker.out()).isEqualTo(command.getUsageMessage(CommandLine.Help.Ansi.OFF));
+  }
+
+  @Test
+  void what_may_stand_before_a_command_is_known_without_asking_picocli() {
+    assertThat(CommandTree.BEFORE_WITH_VALUE)
+        .containsExactlyInAnyOrderElementsOf(optionsOfAll(option -> option.arity().max() > 0));
+    assertThat(CommandTree.BEFORE_ALONE)
+        .containsExactlyInAnyOrderElementsOf(optionsOfAll(option -> option.arity().max() == 0));
+  }
+
+  private static List<String> optionsOfAll(Predicate<OptionSpec> some) {
+    return LINE.getCommandSpec().options().stream()
+        .filter(some)
+        .flatMap(option -> Stream.of(option.names()))
+        .toList();
+  }
+
+  @Test
+  void a_mistake_is_answered_with_what_would_be_right() {
+    TestTracker tracker = TestTracker.in(home);
+
+    assertThat(tracker.run("scrap")).isEqualTo(2);
+    assertThat(tracker.err()).contains("scrape");
+    assertThat(tracker.run("accounts", "lst")).isEqualTo(2);
+    assertThat(tracker.err()).contains("list");
+    assertThat(tracker.run("--home", "accounts")).isEqualTo(2);
+    assertThat(tracker.run("-qv", "accounts", "--help")).isZero();
+    assertThat(tracker.out()).contains("tracker accounts").contains("import");
   }
 
   @Test
