@@ -120,6 +120,7 @@ public final class TrackerCli {
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false) // @luna is an account, even where a file luna lies
         .setColorScheme(CommandLine.Help.defaultColorScheme(program.ansi()))
         .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));

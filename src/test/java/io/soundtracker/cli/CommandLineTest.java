@@ -168,4 +168,13 @@ class CommandLineTest {
     assertThat(database).exists();
     assertThat(home.resolve("tracker.db")).doesNotExist();
   }
+
+  @Test
+  void an_account_is_never_taken_for_a_file_of_words() throws IOException {
+    Path file = Files.writeString(home.resolve("luna"), "--help");
+    TestTracker tracker = TestTracker.in(home);
+
+    assertThat(tracker.run("accounts", "show", "@" + file)).isEqualTo(2);
+    assertThat(tracker.err()).contains("@" + file);
+  }
 }
