@@ -86,8 +86,12 @@ public record ReadSpans(List<Span> latestFirst) {
 
   /** Whether all that was posted at a moment is known. */
   boolean contain(Instant moment) {
-    return latestFirst.stream()
-        .anyMatch(span -> !span.from().isAfter(moment) && span.until().isAfter(moment));
+    for (Span span : latestFirst) {
+      if (!span.from().isAfter(moment)) {
+        return span.until().isAfter(moment);
+      }
+    }
+    return false;
   }
 
   /** How much of the time from one moment until another is known. */

@@ -142,7 +142,11 @@ public final class Rising {
         recentDays,
         daysBefore,
         Optional.of(pace),
-        ranked(posts.bySound(), pace, rule, lastUses(filter.in(days.everBefore()), posts)),
+        ranked(
+            posts.bySound(),
+            pace,
+            rule,
+            lastUses(filter.in(days.everBefore()), posts, rule.minPosts())),
         posts.unreadPosts());
   }
 
@@ -156,15 +160,18 @@ public final class Rising {
         / SECONDS_A_DAY;
   }
 
-  /** When sounds that were not used in the days before were used last; absent if never. */
-  private Map<String, Instant> lastUses(PostFilter before, UseTallies posts) {
+  /** When sounds that may be called new were used last; absent if never. */
+  private Map<String, Instant> lastUses(PostFilter before, UseTallies posts, int minPosts) {
+    List<String> sounds =
+        posts.bySound().stream()
+            .filter(tally -> tally.isNew() && tally.posts() >= minPosts)
+            .map(UseTally::key)
+            .toList();
     Map<String, Instant> lastUses = new HashMap<>();
     database.each(
         LAST_USES,
         row -> lastUses.put(row.text("sound_key"), row.instant("last_use")),
-        before.parameters(
-            JsonArray.of(
-                posts.bySound().stream().filter(UseTally::isNew).map(UseTally::key).toList())));
+        before.parameters(JsonArray.of(sounds)));
     return lastUses;
   }
 

@@ -16,8 +16,9 @@ import java.util.Optional;
  * @param chance how probable so many uses are if nothing changed
  * @param level the share of wrong flags, on average, among all that are flagged if this sound is
  * @param growth empty where there are too few posts to tell
- * @param firstUse the first post in the recent days; {@code lastUseBefore} the last one known
- *     before these, if the sound was not used in the days before
+ * @param firstUse the first post in the recent days
+ * @param lastUseBefore the last known post before these, of a sound that was not used in the days
+ *     before; empty if there is none, or if there are too few posts to say anything
  */
 public record RisingSound(
     String key,

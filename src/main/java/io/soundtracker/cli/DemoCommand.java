@@ -14,8 +14,8 @@ import picocli.CommandLine.Command;
     name = "demo",
     description = {
       "Shows the whole job on an invented network: reads recorded listings of four days through the"
-          + " very code that reads yt-dlp, prints the top sounds, the exclusive songs and what is newly known of them, and writes"
-          + " a report in every format.",
+          + " very code that reads yt-dlp, prints the top sounds, the exclusive songs, what is newly"
+          + " known of them and what is rising, and writes a report in every format.",
       "Works in a home of its own, output/demo, which is made anew each time; needs no network."
     },
     footer = {"%nExample:", "  tracker demo"})
@@ -28,6 +28,7 @@ final class DemoCommand implements Callable<Integer> {
           "aggregate --top 10",
           "find-exclusive",
           "find-exclusive --changes 2026-10-31",
+          "rising",
           "report --format xlsx",
           "report --format html",
           "report --format csv",

@@ -127,7 +127,7 @@ final class RisingCommand implements Callable<Integer> {
       case csv -> answer.asCsv(sounds);
     }
     if (list.format() != ListOptions.Format.json) {
-      RisingWords.basis(found, program.settings().zone()).forEach(program::tell);
+      RisingWords.basis(found).forEach(program::tell);
     }
   }
 }

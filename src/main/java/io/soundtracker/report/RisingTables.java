@@ -76,7 +76,7 @@ public record RisingTables(ZoneId zone, int minPosts) {
                 "Dispersion Measured",
                 row -> row.pace().map(pace -> pace.dispersion().isMeasured()))
             .count("unread_posts", "Posts Not Counted", Rising.Answer::unreadPosts)
-            .texts("text", "In Words", row -> RisingWords.basis(row, zone));
+            .texts("text", "In Words", RisingWords::basis);
     return new Table<>("basis", "Basis", columns.toList(), rows -> rows.accept(answer));
   }
 

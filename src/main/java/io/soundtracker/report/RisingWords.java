@@ -43,7 +43,7 @@ public final class RisingWords {
 
   /** Of a sound that was not used in the four weeks before. */
   static Optional<String> newness(RisingSound sound, ZoneId zone) {
-    if (!sound.isNew()) {
+    if (!sound.isNew() || sound.finding() == RisingSound.Finding.TOO_FEW_POSTS) {
       return Optional.empty();
     }
     return sound
@@ -70,7 +70,7 @@ public final class RisingWords {
   }
 
   /** What was compared with what, how much of it was read, and how large chance is taken to be. */
-  public static List<String> basis(Rising.Answer answer, ZoneId zone) {
+  public static List<String> basis(Rising.Answer answer) {
     if (answer.days().isEmpty()) {
       return List.of();
     }
@@ -87,6 +87,8 @@ public final class RisingWords {
       sentences.add(
           "Not enough data: at least %s recent days must be read, and %s before."
               .formatted(Human.number(Rising.LEAST_DAYS), Human.number(Rising.LEAST_DAYS_BEFORE)));
+    } else if (answer.sounds().isEmpty()) {
+      sentences.add("No sound was used in these days.");
     } else {
       sentences.add(verdict(answer));
       sentences.add(network(answer.pace().get()));
@@ -102,32 +104,32 @@ public final class RisingWords {
 
   private static String verdict(Rising.Answer answer) {
     int rising = answer.rising().size();
-    return "%s of %s with a post in these 35 days %s."
+    return "%s of %s used in these days %s rising."
         .formatted(
             rising == 0 ? "None" : Human.count(rising),
             Human.count(answer.sounds().size(), "sound"),
-            rising == 1 || rising == 0 ? "is rising" : "are rising");
+            rising > 1 ? "are" : "is");
   }
 
   private static String network(NetworkPace pace) {
-    return "All these sounds together: %s times the use a day of before, %s"
+    return "All of them together are used %s times as much a day as before: %s"
         .formatted(
             Human.number(pace.change()),
             pace.change() > 1
-                ? "which is expected of each."
-                : "so each is measured against its own pace alone.");
+                ? "that much is expected of each."
+                : "each is measured against its own pace.");
   }
 
   private static String dispersion(Dispersion dispersion) {
     return dispersion.isMeasured()
-        ? "Weekly use varies %s times as much as of posts that come one by one, measured on %s."
+        ? "Weekly use varies %s times as much as if accounts came one by one, measured on %s."
             .formatted(Human.number(dispersion.value()), Human.count(dispersion.sounds(), "sound"))
         : "How unevenly sounds are used could not be measured (%s of %d sounds with %d uses before):"
                 .formatted(
                     Human.count(dispersion.sounds()),
                     Dispersion.SOUNDS_NEEDED,
                     Dispersion.USES_NEEDED)
-            + " taken as %s times as much as of posts that come one by one, which is cautious."
+            + " weekly use is taken to vary %s times as much as if accounts came one by one, which is cautious."
                 .formatted(Human.number(dispersion.value()));
   }
 }

@@ -109,10 +109,30 @@ class RisingCommandTest {
   }
 
   @Test
-  void what_was_not_read_is_said_and_nothing_is_made_of_it() throws IOException {
-    JsonNode document = json("--until", "2026-08-30");
+  void what_was_not_read_is_said_and_nothing_is_made_of_it(@TempDir Path other) throws IOException {
+    TestTracker partly = TestTracker.in(other).at(Clock.fixed(InventedNetwork.NOW, ZoneOffset.UTC));
+    assertThat(partly.run("init-db", "--seed")).isZero();
+    Rows rows = Rows.of(other);
+    rows.change(
+        "UPDATE scrape_logs SET covered_from = '2026-10-20 06:00:00' WHERE status = 'success'");
+    long unread =
+        rows.number(
+            "SELECT COUNT(*) FROM videos v JOIN sounds s ON s.id = v.sound_id"
+                + " WHERE s.is_original = 0 AND v.posted_at >= '2026-09-28 00:00:00'"
+                + " AND v.posted_at < '2026-10-20 06:00:00'");
 
-    assertThat(document.path("rising")).isEmpty();
+    assertThat(partly.run("rising")).isZero();
+
+    assertThat(unread).isPositive();
+    assertThat(partly.out()).isEmpty();
+    assertThat(partly.err())
+        .contains("of which 5.8.")
+        .contains("Not enough data: at least 1.0 recent days must be read, and 7.0 before.")
+        .contains(unread + " posts in time that was not fully read: not counted.");
+    assertThat(partly.run("rising", "--format", "json")).isZero();
+    JsonNode basis = new ObjectMapper().readTree(partly.out()).path("basis").get(0);
+    assertThat(basis.path("dispersion").isNull()).isTrue();
+    assertThat(basis.path("text").toString()).contains("Not enough data");
   }
 
   @Test
