@@ -6,9 +6,9 @@ import io.soundtracker.analysis.RisingSound;
 import io.soundtracker.model.Window;
 import io.soundtracker.report.RisingTables;
 import io.soundtracker.report.RisingWords;
-import io.soundtracker.report.Table;
 import io.soundtracker.store.Database;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,12 +35,7 @@ import picocli.CommandLine.Option;
 final class RisingCommand implements Callable<Integer> {
 
   private static final int TOP_ON_TERMINAL = 50;
-  private static final String[] SHOWN = {
-    "sound", "use", "at_least_times", "times_usual", "newness"
-  };
-  private static final String[] SHOWN_OF_ALL = {
-    "sound", "use", "at_least_times", "not_rising", "newness"
-  };
+  private static final String INDENT = "  ";
 
   private final Program program;
 
@@ -108,26 +103,33 @@ final class RisingCommand implements Callable<Integer> {
   }
 
   private void print(Rising.Answer found, List<RisingSound> shown) {
-    RisingTables tables = new RisingTables(program.settings().zone(), minPosts);
-    Table<RisingSound> sounds = tables.sounds(shown);
+    ZoneId zone = program.settings().zone();
+    RisingTables tables = new RisingTables(zone, minPosts);
     Answer answer =
         new Answer(
             program,
-            found.days().map(RisingDays::whole).orElse(Window.all(program.settings().zone())),
+            found.days().map(RisingDays::whole).orElse(Window.all(zone)),
             found.coverage());
     switch (list.format()) {
       case table -> {
-        if (shown.isEmpty()) {
-          answer.tellCoverage();
-        } else {
-          answer.asTable(sounds.only(all ? SHOWN_OF_ALL : SHOWN));
-        }
+        shown.forEach(this::print);
+        answer.tellCoverage();
       }
-      case json -> answer.asJson(List.of(sounds, tables.basis(found)));
-      case csv -> answer.asCsv(sounds);
+      case json -> answer.asJson(List.of(tables.sounds(shown), tables.basis(found)));
+      case csv -> answer.asCsv(tables.sounds(shown));
     }
     if (list.format() != ListOptions.Format.json) {
       RisingWords.basis(found).forEach(program::tell);
     }
+  }
+
+  /** A sound, and why it is rising or not; the reason is never cut. */
+  private void print(RisingSound sound) {
+    Optional<Integer> columns = program.surroundings().columns();
+    String key = Plain.text(sound.key());
+    program.out().println(columns.map(room -> TerminalWidth.cut(key, room)).orElse(key));
+    int room = columns.orElse(Integer.MAX_VALUE) - INDENT.length();
+    Paragraph.lines(RisingWords.sentence(sound, minPosts, program.settings().zone()), room)
+        .forEach(line -> program.out().println(INDENT + line));
   }
 }

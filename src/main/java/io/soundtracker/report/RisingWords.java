@@ -26,13 +26,14 @@ public final class RisingWords {
             sound.isNew() ? "none before" : Human.number(sound.expectedPosts()) + " expected");
   }
 
-  /** All that speaks for it in one sentence. */
-  static String sentence(RisingSound sound, ZoneId zone) {
+  /** All that speaks for it, or against, in one sentence. */
+  public static String sentence(RisingSound sound, int minPosts, ZoneId zone) {
     StringBuilder words = new StringBuilder(use(sound));
     newness(sound, zone).ifPresent(when -> words.append("; ").append(when));
-    if (sound.isRising()) {
-      sound.growth().ifPresent(growth -> words.append("; ").append(growth(growth)));
-    }
+    notRising(sound, minPosts)
+        .map(why -> "not rising (" + why + ")")
+        .or(() -> sound.growth().map(RisingWords::growth))
+        .ifPresent(verdict -> words.append("; ").append(verdict));
     return words.append('.').toString();
   }
 

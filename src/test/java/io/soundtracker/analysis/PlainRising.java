@@ -46,10 +46,6 @@ final class PlainRising {
     this.last = rule.until().filter(day -> day.isBefore(latest)).orElse(latest);
   }
 
-  Instant asOf() {
-    return asOf;
-  }
-
   LocalDate last() {
     return last;
   }
@@ -78,6 +74,14 @@ final class PlainRising {
         .anyMatch(
             attempt ->
                 attempt.at().isAfter(moment) && !attempt.coveredFrom().get().isAfter(moment));
+  }
+
+  /** Days that are not over are read as far as they were when the last listing was made. */
+  Set<Handle> gaps(Duration fresh) {
+    return asOf.isBefore(start(-1))
+        ? new CoverageReference(network.asOf(asOf), fresh)
+            .gaps(new Window(Optional.of(last.minusDays(34)), Optional.empty(), zone))
+        : new CoverageReference(network, fresh).gaps(window(34, 0));
   }
 
   /** On average over the accounts of which something was read. */

@@ -47,7 +47,7 @@ class RisingPropertyTest {
   }
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 24);
+    return LongStream.rangeClosed(1, 16);
   }
 
   /** With many posts in the last weeks, of few sounds. */
@@ -140,6 +140,9 @@ class RisingPropertyTest {
     assertThat(answer.recentDays()).isCloseTo(plain.daysRead(plain.recent()), within(1e-9));
     assertThat(answer.daysBefore()).isCloseTo(plain.daysRead(plain.before()), within(1e-9));
     assertThat(answer.unreadPosts()).isEqualTo((int) plain.unreadPosts());
+    assertThat(answer.coverage().gaps())
+        .extracting(Coverage.Gap::account)
+        .containsExactlyInAnyOrderElementsOf(plain.gaps(FRESH));
     assertThat(answer.pace().isPresent())
         .isEqualTo(answer.recentDays() >= 1 && answer.daysBefore() >= 7);
     if (answer.pace().isPresent()) {

@@ -68,6 +68,19 @@ class RisingCommandTest {
   }
 
   @Test
+  void a_terminal_shows_each_sound_with_its_sentence() {
+    assertThat(tracker.run("rising", "--top", "1")).isZero();
+
+    assertThat(tracker.out())
+        .isEqualToNormalizingNewlines(
+            """
+            Borrowed Umbrella - Juniper Clasp, Hollis Wren
+              12 posts by 7 accounts in 7 days, 0.3 expected; 17.3 times the usual pace, at least 6.3.
+            """);
+    assertThat(tracker.err()).contains("1 of 5 sounds; --top N shows more.");
+  }
+
+  @Test
   void the_latest_listing_is_now_however_long_ago_it_was() throws IOException {
     String now = json().path("rising").toString();
     TestTracker later =

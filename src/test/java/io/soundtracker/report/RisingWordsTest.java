@@ -49,7 +49,7 @@ class RisingWordsTest {
 
     assertThat(RisingWords.use(rising))
         .isEqualTo("1,200 posts by 7 accounts in 7 days, 3.0 expected");
-    assertThat(RisingWords.sentence(rising, TOKYO))
+    assertThat(RisingWords.sentence(rising, 5, TOKYO))
         .isEqualTo(
             "1,200 posts by 7 accounts in 7 days, 3.0 expected; 3.4 times the usual pace, at least"
                 + " 1.9.");
@@ -58,7 +58,7 @@ class RisingWordsTest {
 
   @Test
   void a_new_sound_is_told_with_its_first_day_and_one_that_came_back_with_its_last() {
-    assertThat(RisingWords.sentence(sound(Finding.RISING, 12, 0, Optional.empty()), TOKYO))
+    assertThat(RisingWords.sentence(sound(Finding.RISING, 12, 0, Optional.empty()), 5, TOKYO))
         .isEqualTo(
             "12 posts by 7 accounts in 7 days, none before; new, first used on 2026-10-30; 3.4"
                 + " times the usual pace, at least 1.9.");
@@ -81,6 +81,9 @@ class RisingWordsTest {
         .contains("may be chance: 12.30% of such claims wrong");
     assertThat(RisingWords.notRising(sound(Finding.MAY_BE_CHANCE, 9, 40, Optional.empty()), 5))
         .contains("not above the usual");
+    assertThat(RisingWords.sentence(sound(Finding.TOO_FEW_POSTS, 3, 0, Optional.empty()), 5, TOKYO))
+        .isEqualTo(
+            "3 posts by 7 accounts in 7 days, none before; not rising (5 recent posts needed: 3).");
   }
 
   private static Rising.Answer answer(
