@@ -62,8 +62,8 @@ final class RisingCommand implements Callable<Integer> {
       paramLabel = "PERCENT",
       defaultValue = "10",
       description =
-          "How many of the sounds printed may be no rising ones, on average (default:"
-              + " ${DEFAULT-VALUE}).")
+          "At most so many of the sounds called rising are not, on average (default:"
+              + " ${DEFAULT-VALUE} percent).")
   private double wrong;
 
   @Option(names = "--all", description = "The others too, each with why it is not rising.")

@@ -23,7 +23,7 @@ public final class RisingWords {
             Human.count(sound.posts(), "post"),
             Human.count(sound.accounts(), "account"),
             RisingDays.RECENT,
-            sound.isNew() ? "none before" : Human.number(sound.expectedPosts()) + " expected");
+            sound.isNew() ? "none expected" : Human.number(sound.expectedPosts()) + " expected");
   }
 
   /** All that speaks for it, or against, in one sentence. */
@@ -32,14 +32,17 @@ public final class RisingWords {
     newness(sound, zone).ifPresent(when -> words.append("; ").append(when));
     notRising(sound, minPosts)
         .map(why -> "not rising (" + why + ")")
-        .or(() -> sound.growth().map(RisingWords::growth))
+        .or(() -> sound.growth().map(growth -> growth(growth, sound.isNew())))
         .ifPresent(verdict -> words.append("; ").append(verdict));
     return words.append('.').toString();
   }
 
-  private static String growth(Growth growth) {
-    return "%s times the usual pace, at least %s"
-        .formatted(Human.number(growth.times()), Human.number(growth.atLeast()));
+  /** How many times a new sound grew means little, but for how many at least. */
+  private static String growth(Growth growth, boolean isNew) {
+    String atLeast = Human.number(growth.atLeast());
+    return isNew
+        ? "at least " + atLeast + " times the usual pace"
+        : Human.number(growth.times()) + " times the usual pace, at least " + atLeast;
   }
 
   /** Of a sound that was not used in the four weeks before. */

@@ -60,8 +60,8 @@ class RisingWordsTest {
   void a_new_sound_is_told_with_its_first_day_and_one_that_came_back_with_its_last() {
     assertThat(RisingWords.sentence(sound(Finding.RISING, 12, 0, Optional.empty()), 5, TOKYO))
         .isEqualTo(
-            "12 posts by 7 accounts in 7 days, none before; new, first used on 2026-10-30; 3.4"
-                + " times the usual pace, at least 1.9.");
+            "12 posts by 7 accounts in 7 days, none expected; new, first used on 2026-10-30; at least"
+                + " 1.9 times the usual pace.");
     assertThat(
             RisingWords.newness(
                 sound(Finding.RISING, 12, 0, Optional.of(Instant.parse("2026-08-01T10:00:00Z"))),
@@ -83,7 +83,7 @@ class RisingWordsTest {
         .contains("not above the usual");
     assertThat(RisingWords.sentence(sound(Finding.TOO_FEW_POSTS, 3, 0, Optional.empty()), 5, TOKYO))
         .isEqualTo(
-            "3 posts by 7 accounts in 7 days, none before; not rising (5 recent posts needed: 3).");
+            "3 posts by 7 accounts in 7 days, none expected; not rising (5 recent posts needed: 3).");
   }
 
   private static Rising.Answer answer(
