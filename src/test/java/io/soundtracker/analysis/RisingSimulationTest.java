@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RisingSimulationTest {
 
-  private static final int RUNS = 100;
+  private static final int RUNS = 200;
   private static final int TOP = 10;
   private static final Rising.Rule RULE = new Rising.Rule(Optional.empty(), false, 5, 0.10);
 
