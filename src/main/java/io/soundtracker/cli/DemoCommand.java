@@ -44,12 +44,12 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     Path home = program.home().resolve("output").resolve("demo");
     makeAnew(home);
-    TrackerCli tracker = new TrackerCli(surroundingsOf(home));
+    Surroundings surroundings = surroundingsOf(home);
     for (String command : COMMANDS) {
       program.tell("\n$ tracker " + command);
       List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
       words.addAll(program.chattiness());
-      int code = tracker.execute(words.toArray(String[]::new));
+      int code = new TrackerCli(surroundings).execute(words.toArray(String[]::new));
       if (code != ExitCode.DONE.value()) {
         return code;
       }
