@@ -95,6 +95,16 @@ POST = """
     WHERE v.video_id = :post
 """
 
+RISING = """
+    SELECT v.sound_id, COUNT(DISTINCT CASE WHEN v.posted_at >= datetime(:end, '-7 days')
+        THEN v.account_id || substr(v.posted_at, 1, 10) END),
+      COUNT(DISTINCT CASE WHEN v.posted_at < datetime(:end, '-7 days')
+        THEN v.account_id || substr(v.posted_at, 1, 10) END)
+    FROM videos v JOIN sounds s ON s.id = v.sound_id
+    WHERE v.posted_at >= datetime(:end, '-35 days') AND v.posted_at < :end AND NOT s.is_original
+    GROUP BY 1
+"""
+
 SOUND, SONG = "s.id", "COALESCE(s.song_id, s.id)"
 
 
@@ -119,6 +129,7 @@ QUESTIONS = [
         ["find-exclusive", "--changes", "{day}"],
         (EXCLUSIVE, EXCLUSIVE),
     ),
+    Question("`rising`", ["rising"], (RISING,), windowed=False),
     Question("`sounds candidates`", ["sounds", "candidates"]),
     Question("`sounds show`", ["sounds", "show", "{key}"], (NAMES, ADOPTERS, DAYS)),
     Question("`explain`", ["explain", "{post}"], (POST, ADOPTERS)),

@@ -70,7 +70,12 @@ public final class Coverages {
    * accounts added until then. Which accounts are active is taken as it is today.
    */
   public Coverage asOf(Instant moment, Window window) {
-    return reading(window, moment, Timestamps.format(moment)).coverage();
+    return readingAsOf(moment, window).coverage();
+  }
+
+  /** The same, and on what it rests. */
+  Reading readingAsOf(Instant moment, Window window) {
+    return reading(window, moment, Timestamps.format(moment));
   }
 
   /**

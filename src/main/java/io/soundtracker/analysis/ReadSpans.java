@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Timestamps;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,29 @@ public record ReadSpans(List<Span> latestFirst) {
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
+  }
+
+  /** Whether all that was posted at a moment is known. */
+  boolean contain(Instant moment) {
+    for (Span span : latestFirst) {
+      if (!span.from().isAfter(moment)) {
+        return span.until().isAfter(moment);
+      }
+    }
+    return false;
+  }
+
+  /** How much of the time from one moment until another is known. */
+  Duration within(Instant from, Instant until) {
+    Duration known = Duration.ZERO;
+    for (Span span : latestFirst) {
+      Instant first = later(span.from(), from);
+      Instant last = earlier(span.until(), until);
+      if (first.isBefore(last)) {
+        known = known.plus(Duration.between(first, last));
+      }
+    }
+    return known;
   }
 
   /** The latest that has a part in a window. */

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Compares the use of sounds in a window with that in the equal window before. */
@@ -90,7 +88,7 @@ public final class SoundComparisons {
       PostFilter filter, Coverage coverage, Window windowBefore, SoundMeasure measure) {
     Coverages.Reading readingBefore = coverages.reading(windowBefore);
     Coverage coverageBefore = readingBefore.coverage();
-    List<Handle> asked = asked(filter, readingBefore.spans().keySet());
+    List<Handle> asked = AskedAccounts.of(database, filter, readingBefore.spans().keySet());
     Set<Handle> gaps = new HashSet<>();
     Stream.of(coverage, coverageBefore)
         .flatMap(each -> each.gaps().stream())
@@ -108,16 +106,6 @@ public final class SoundComparisons {
         measure,
         standings(sounds(ofCompared.in(windowBefore), measure), measure),
         all ? Optional.empty() : Optional.of(standings(sounds(ofCompared, measure), measure)));
-  }
-
-  /** Those that coverages are about; accounts that are read no more and have no post are not. */
-  private List<Handle> asked(PostFilter filter, Set<Handle> covered) {
-    Predicate<Handle> isTarget = new Outsiders(database, filter)::isTarget;
-    return covered.stream()
-        .filter(account -> filter.accounts().isEmpty() || filter.accounts().contains(account))
-        .filter(account -> !filter.targetsOnly() || isTarget.test(account))
-        .sorted(Comparator.comparing(Handle::toString))
-        .toList();
   }
 
   /** With what they gained only if they are ranked by that. */

@@ -14,8 +14,8 @@ import picocli.CommandLine.Command;
     name = "demo",
     description = {
       "Shows the whole job on an invented network: reads recorded listings of four days through the"
-          + " very code that reads yt-dlp, prints the top sounds, the exclusive songs and what is newly known of them, and writes"
-          + " a report in every format.",
+          + " very code that reads yt-dlp, prints the top sounds, the exclusive songs, what is newly"
+          + " known of them and what is rising, and writes a report in every format.",
       "Works in a home of its own, output/demo, which is made anew each time; needs no network."
     },
     footer = {"%nExample:", "  tracker demo"})
@@ -28,6 +28,7 @@ final class DemoCommand implements Callable<Integer> {
           "aggregate --top 10",
           "find-exclusive",
           "find-exclusive --changes 2026-10-31",
+          "rising",
           "report --format xlsx",
           "report --format html",
           "report --format csv",
@@ -43,12 +44,12 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     Path home = program.home().resolve("output").resolve("demo");
     makeAnew(home);
-    TrackerCli tracker = new TrackerCli(surroundingsOf(home));
+    Surroundings surroundings = surroundingsOf(home);
     for (String command : COMMANDS) {
       program.tell("\n$ tracker " + command);
       List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
       words.addAll(program.chattiness());
-      int code = tracker.execute(words.toArray(String[]::new));
+      int code = new TrackerCli(surroundings).execute(words.toArray(String[]::new));
       if (code != ExitCode.DONE.value()) {
         return code;
       }

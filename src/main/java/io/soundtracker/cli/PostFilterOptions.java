@@ -2,28 +2,15 @@ package io.soundtracker.cli;
 
 import io.soundtracker.analysis.PostFilter;
 import io.soundtracker.config.Settings;
-import io.soundtracker.model.Handle;
-import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
-import java.util.List;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Which posts a question is about. */
 final class PostFilterOptions {
 
   @Mixin private WindowOptions window;
 
-  @Option(
-      names = "--account",
-      paramLabel = "ACCOUNT",
-      description = "Only posts of this account; may be given several times.")
-  private List<Handle> accounts = List.of();
-
-  @Option(names = "--targets-only", description = "Only posts of target accounts.")
-  private boolean targetsOnly;
-
-  @Mixin private ByOption by;
+  @Mixin private WhosePostsOptions whose;
 
   /**
    * What the options say.
@@ -31,9 +18,6 @@ final class PostFilterOptions {
    * @throws UsageException if an account is not tracked
    */
   PostFilter filter(Settings settings, Database database) {
-    return PostFilter.of(window.window(settings))
-        .ofAccounts(new KnownAccounts(new AccountRepository(database)).handles(accounts))
-        .ofTargets(targetsOnly)
-        .by(by.by());
+    return whose.filter(window.window(settings), database);
   }
 }

@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /** Lines up a table's columns. An empty value is written as unknown. */
@@ -86,6 +87,10 @@ final class Columns<R> {
 
   Columns<R> maybeDate(String key, String title, Function<R, Optional<LocalDate>> value) {
     return maybe(key, title, CellKind.DATE, value, CellWriter::date);
+  }
+
+  Columns<R> number(String key, String title, ToDoubleFunction<R> value) {
+    return add(key, title, CellKind.NUMBER, (row, out) -> out.number(value.applyAsDouble(row)));
   }
 
   Columns<R> date(String key, String title, Function<R, LocalDate> value) {

@@ -82,8 +82,11 @@ class DemoTest {
   }
 
   @Test
-  void it_prints_the_sessions_the_top_sounds_and_the_exclusive_songs() {
-    assertThat(tracker.out()).contains(topSong).contains("near-exclusive");
+  void it_prints_the_sessions_the_top_sounds_the_exclusive_songs_and_the_rising_sounds() {
+    assertThat(tracker.out())
+        .contains(topSong)
+        .contains("near-exclusive")
+        .contains("times the usual pace, at least");
     assertThat(tracker.err().lines().filter(line -> line.startsWith("Session "))).hasSize(4);
   }
 

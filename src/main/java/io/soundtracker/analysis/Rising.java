@@ -1,0 +1,208 @@
+package io.soundtracker.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.model.Window;
+import io.soundtracker.store.Database;
+import io.soundtracker.store.JsonArray;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which sounds are used more in the last seven days than their use of the four weeks before, and
+ * the network's growth, let expect.
+ *
+ * <p>What counts are uses, an account's days with a post of the sound, in time that was fully read.
+ * A sound rises if it has enough recent posts, and so many uses would come about by chance so
+ * rarely that few such claims are wrong: the conditional test of two Poisson rates, its counts
+ * divided by the dispersion that the network's weeks show, at a level of Benjamini and Hochberg
+ * over all sounds that were used in the five weeks. Sounds are ranked by how much they grew at
+ * least, after their pace was moved towards that of the network's sounds.
+ */
+public final class Rising {
+
+  private static final String LAST_USES = Question.load("LastUses.sql");
+
+  /** With less of the days read, on average over the accounts, nothing is said. */
+  public static final double LEAST_DAYS = 1;
+
+  public static final double LEAST_DAYS_BEFORE = 7;
+
+  private static final double SECONDS_A_DAY = 86_400;
+
+  private final Database database;
+  private final Coverages coverages;
+
+  public Rising(Database database, Coverages coverages) {
+    this.database = database;
+    this.coverages = coverages;
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param until the last of the recent days; empty for that of the latest listing
+   * @param originals original sounds too
+   * @param minPosts a sound rises only with so many recent posts
+   * @param level at most this share of the flagged sounds is flagged wrongly, on average
+   */
+  public record Rule(Optional<LocalDate> until, boolean originals, int minPosts, double level) {
+    public Rule {
+      requireNonNull(until);
+    }
+  }
+
+  /**
+   * Sounds, and what the answer rests on.
+   *
+   * @param days empty if nothing was listed yet
+   * @param recentDays of the recent days, so many were read, on average over the accounts; likewise
+   *     {@code daysBefore}
+   * @param pace empty if too little was read
+   * @param sounds every sound that was used in the days: the rising ones first, then those that may
+   *     be, by what they grew at least; then those with too few posts, by these
+   * @param unreadPosts posts in time that was not fully read, which do not count
+   */
+  public record Answer(
+      Coverage coverage,
+      Optional<RisingDays> days,
+      double recentDays,
+      double daysBefore,
+      Optional<NetworkPace> pace,
+      List<RisingSound> sounds,
+      int unreadPosts) {
+
+    public Answer {
+      requireNonNull(coverage);
+      requireNonNull(days);
+      requireNonNull(pace);
+      sounds = List.copyOf(sounds);
+    }
+
+    public List<RisingSound> rising() {
+      return sounds.stream().filter(RisingSound::isRising).toList();
+    }
+  }
+
+  /** Of the posts that a filter is about, whatever its window. */
+  public Answer of(PostFilter filter, Rule rule) {
+    Coverage ever = coverages.of(Window.all(filter.window().zone()));
+    if (ever.asOf().isEmpty()) {
+      return new Answer(ever, Optional.empty(), 0, 0, Optional.empty(), List.of(), 0);
+    }
+    Instant asOf = ever.asOf().get();
+    LocalDate latest = LocalDate.ofInstant(asOf, filter.window().zone());
+    RisingDays days =
+        new RisingDays(
+            rule.until().filter(day -> day.isBefore(latest)).orElse(latest),
+            filter.window().zone());
+    return of(filter.in(days.whole()), rule, days, reading(days, asOf));
+  }
+
+  /** Days that are not over yet are read as far as the latest listing could read them. */
+  private Coverages.Reading reading(RisingDays days, Instant asOf) {
+    Window whole = days.whole();
+    return whole.contains(asOf)
+        ? coverages.readingAsOf(asOf, new Window(whole.since(), Optional.empty(), whole.zone()))
+        : coverages.reading(whole);
+  }
+
+  private Answer of(PostFilter filter, Rule rule, RisingDays days, Coverages.Reading reading) {
+    List<ReadSpans> read =
+        AskedAccounts.of(database, filter, reading.spans().keySet()).stream()
+            .map(reading.spans()::get)
+            .filter(spans -> daysRead(List.of(spans), days.whole()) > 0)
+            .toList();
+    double recentDays = daysRead(read, days.recent());
+    double daysBefore = daysRead(read, days.before());
+    UseTallies posts = UseTallies.of(database, filter, rule.originals(), days, reading.spans());
+    if (recentDays < LEAST_DAYS || daysBefore < LEAST_DAYS_BEFORE) {
+      return new Answer(
+          reading.coverage(),
+          Optional.of(days),
+          recentDays,
+          daysBefore,
+          Optional.empty(),
+          List.of(),
+          posts.unreadPosts());
+    }
+    NetworkPace pace =
+        NetworkPace.of(
+            posts.bySound().stream().map(UseTally::counts).toList(), recentDays, daysBefore);
+    return new Answer(
+        reading.coverage(),
+        Optional.of(days),
+        recentDays,
+        daysBefore,
+        Optional.of(pace),
+        ranked(
+            posts.bySound(),
+            pace,
+            rule,
+            lastUses(filter.in(days.everBefore()), posts, rule.minPosts())),
+        posts.unreadPosts());
+  }
+
+  /** On average over the accounts. */
+  private static double daysRead(List<ReadSpans> accounts, Window window) {
+    return accounts.stream()
+            .map(spans -> spans.within(window.start().get(), window.end().get()))
+            .mapToDouble(Duration::toSeconds)
+            .average()
+            .orElse(0)
+        / SECONDS_A_DAY;
+  }
+
+  /** When sounds that may be called new were used last; absent if never. */
+  private Map<String, Instant> lastUses(PostFilter before, UseTallies posts, int minPosts) {
+    List<String> sounds =
+        posts.bySound().stream()
+            .filter(tally -> tally.isNew() && tally.posts() >= minPosts)
+            .map(UseTally::key)
+            .toList();
+    Map<String, Instant> lastUses = new HashMap<>();
+    database.each(
+        LAST_USES,
+        row -> lastUses.put(row.text("sound_key"), row.instant("last_use")),
+        before.parameters(JsonArray.of(sounds)));
+    return lastUses;
+  }
+
+  /** All that were used, in the order of an answer. */
+  static List<RisingSound> ranked(
+      List<UseTally> tallies, NetworkPace pace, Rule rule, Map<String, Instant> lastUses) {
+    double[] chances = tallies.stream().map(UseTally::counts).mapToDouble(pace::chance).toArray();
+    double[] levels = FalseDiscoveries.levels(chances);
+    List<RisingSound> sounds = new ArrayList<>();
+    for (int i = 0; i < chances.length; i++) {
+      UseTally tally = tallies.get(i);
+      RisingSound.Finding finding =
+          tally.posts() < rule.minPosts()
+              ? RisingSound.Finding.TOO_FEW_POSTS
+              : levels[i] <= rule.level()
+                  ? RisingSound.Finding.RISING
+                  : RisingSound.Finding.MAY_BE_CHANCE;
+      sounds.add(
+          tally.sound(
+              pace,
+              chances[i],
+              levels[i],
+              finding,
+              Optional.ofNullable(lastUses.get(tally.key()))));
+    }
+    sounds.sort(
+        Comparator.comparing(RisingSound::isRising)
+            .thenComparing(sound -> sound.growth().map(Growth::atLeast).orElse(0.0))
+            .thenComparing(RisingSound::posts)
+            .reversed()
+            .thenComparing(RisingSound::key));
+    return sounds;
+  }
+}

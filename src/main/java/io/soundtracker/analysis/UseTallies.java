@@ -1,0 +1,63 @@
+package io.soundtracker.analysis;
+
+import io.soundtracker.model.Handle;
+import io.soundtracker.store.Database;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What sounds were used in some days, as far as these were fully read.
+ *
+ * @param bySound by key
+ * @param unreadPosts posts in time that was not fully read
+ */
+record UseTallies(List<UseTally> bySound, int unreadPosts) {
+
+  private static final String POSTS = Question.load("Rising.sql");
+
+  UseTallies {
+    bySound = List.copyOf(bySound);
+  }
+
+  /**
+   * @param filter its window is that of the days
+   * @param read of each account, what is known
+   */
+  static UseTallies of(
+      Database database,
+      PostFilter filter,
+      boolean originals,
+      RisingDays days,
+      Map<Handle, ReadSpans> read) {
+    Map<String, ReadSpans> byName = new HashMap<>();
+    read.forEach((account, spans) -> byName.put(account.value(), spans));
+    Map<Long, UseTally> bySound = new HashMap<>();
+    int[] unread = {0};
+    database.each(
+        POSTS,
+        row -> {
+          String account = row.text("username");
+          Instant postedAt = row.instant("posted_at");
+          if (!byName.containsKey(account) || !byName.get(account).contain(postedAt)) {
+            unread[0]++;
+            return;
+          }
+          bySound
+              .computeIfAbsent(
+                  row.number("sound"),
+                  id ->
+                      new UseTally(
+                          row.text("sound_key"),
+                          row.text("song_title"),
+                          row.optionalText("artist_name")))
+              .add(account, days.number(LocalDate.ofInstant(postedAt, days.zone())), postedAt);
+        },
+        filter.parameters(originals));
+    return new UseTallies(
+        bySound.values().stream().sorted(Comparator.comparing(UseTally::key)).toList(), unread[0]);
+  }
+}

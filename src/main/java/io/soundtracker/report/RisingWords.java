@@ -1,0 +1,139 @@
+package io.soundtracker.report;
+
+import io.soundtracker.analysis.Dispersion;
+import io.soundtracker.analysis.Growth;
+import io.soundtracker.analysis.NetworkPace;
+import io.soundtracker.analysis.Rising;
+import io.soundtracker.analysis.RisingDays;
+import io.soundtracker.analysis.RisingSound;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Why a sound is called rising, or is not, and what that rests on. */
+public final class RisingWords {
+
+  private RisingWords() {}
+
+  /** Such as {@code 12 posts by 7 accounts in 7 days, 3.1 expected}. */
+  static String use(RisingSound sound) {
+    return "%s by %s in %d days, %s"
+        .formatted(
+            Human.count(sound.posts(), "post"),
+            Human.count(sound.accounts(), "account"),
+            RisingDays.RECENT,
+            sound.isNew() ? "none expected" : Human.number(sound.expectedPosts()) + " expected");
+  }
+
+  /** All that speaks for it, or against, in one sentence. */
+  public static String sentence(RisingSound sound, int minPosts, ZoneId zone) {
+    StringBuilder words = new StringBuilder(use(sound));
+    newness(sound, zone).ifPresent(when -> words.append("; ").append(when));
+    notRising(sound, minPosts)
+        .map(why -> "not rising (" + why + ")")
+        .or(() -> sound.growth().map(growth -> growth(growth, sound.isNew())))
+        .ifPresent(verdict -> words.append("; ").append(verdict));
+    return words.append('.').toString();
+  }
+
+  /** How many times a new sound grew means little, but for how many at least. */
+  private static String growth(Growth growth, boolean isNew) {
+    String atLeast = Human.number(growth.atLeast());
+    return isNew
+        ? "at least " + atLeast + " times the usual pace"
+        : Human.number(growth.times()) + " times the usual pace, at least " + atLeast;
+  }
+
+  /** Of a sound that was not used in the four weeks before. */
+  static Optional<String> newness(RisingSound sound, ZoneId zone) {
+    if (!sound.isNew() || sound.finding() == RisingSound.Finding.TOO_FEW_POSTS) {
+      return Optional.empty();
+    }
+    return sound
+        .lastUseBefore()
+        .map(last -> "used again, last on " + Human.day(last, zone))
+        .or(() -> sound.firstUse().map(first -> "new, first used on " + Human.day(first, zone)));
+  }
+
+  /** Why it is not called rising. */
+  static Optional<String> notRising(RisingSound sound, int minPosts) {
+    return switch (sound.finding()) {
+      case RISING -> Optional.empty();
+      case TOO_FEW_POSTS ->
+          Optional.of(
+              "%s recent posts needed: %s"
+                  .formatted(Human.count(minPosts), Human.count(sound.posts())));
+      case MAY_BE_CHANCE ->
+          Optional.of(
+              sound.uses() <= sound.expectedUses()
+                  ? "not above the usual"
+                  : "may be chance: %s of such claims wrong"
+                      .formatted(Human.percent(100 * sound.level())));
+    };
+  }
+
+  /** What was compared with what, how much of it was read, and how large chance is taken to be. */
+  public static List<String> basis(Rising.Answer answer) {
+    if (answer.days().isEmpty()) {
+      return List.of();
+    }
+    RisingDays days = answer.days().get();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "Recent: %s, of which %s days were read on average; before: %s, of which %s."
+            .formatted(
+                days.recent().inWords(),
+                Human.number(answer.recentDays()),
+                days.before().inWords(),
+                Human.number(answer.daysBefore())));
+    if (answer.pace().isEmpty()) {
+      sentences.add(
+          "Not enough data: at least %s recent days must be read, and %s before."
+              .formatted(Human.number(Rising.LEAST_DAYS), Human.number(Rising.LEAST_DAYS_BEFORE)));
+    } else if (answer.sounds().isEmpty()) {
+      sentences.add("No sound was used in these days.");
+    } else {
+      sentences.add(verdict(answer));
+      sentences.add(network(answer.pace().get()));
+      sentences.add(dispersion(answer.pace().get().dispersion()));
+    }
+    if (answer.unreadPosts() > 0) {
+      sentences.add(
+          Human.count(answer.unreadPosts(), "post")
+              + " in time that was not fully read: not counted.");
+    }
+    return sentences;
+  }
+
+  private static String verdict(Rising.Answer answer) {
+    int rising = answer.rising().size();
+    return "%s of %s used in these days %s rising."
+        .formatted(
+            rising == 0 ? "None" : Human.count(rising),
+            Human.count(answer.sounds().size(), "sound"),
+            rising > 1 ? "are" : "is");
+  }
+
+  private static String network(NetworkPace pace) {
+    return "All of them together are used %s times as much a day as before: %s"
+        .formatted(
+            Human.number(pace.change()),
+            pace.change() > 1
+                ? "that much is expected of each."
+                : "each is measured against its own pace.");
+  }
+
+  private static String dispersion(Dispersion dispersion) {
+    return dispersion.isMeasured()
+        ? "Weekly use varies %s times as much as if accounts came one by one, measured on %s."
+            .formatted(Human.number(dispersion.value()), Human.count(dispersion.sounds(), "sound"))
+        : "How unevenly sounds are used could not be measured (%s of %d sounds with %d uses before):"
+                .formatted(
+                    Human.count(dispersion.sounds()),
+                    Dispersion.SOUNDS_NEEDED,
+                    Dispersion.USES_NEEDED)
+            + " weekly use is taken to vary %s times as much as if accounts came one by one, which is cautious."
+                .formatted(Human.number(dispersion.value()));
+  }
+}

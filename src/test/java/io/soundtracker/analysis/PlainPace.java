@@ -1,0 +1,108 @@
+package io.soundtracker.analysis;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What is usual in a network, by formulas as they are printed and sums in place of integrals. */
+final class PlainPace {
+
+  private static final int STEPS = 2_000;
+
+  /**
+   * Of chi-squared over its 1, 2 or 3 degrees of freedom, the part of the mean that lies below the
+   * 95 % quantile.
+   */
+  private static final double[] BELOW = {Double.NaN, 0.7208995362, 0.8002133863, 0.8332537349};
+
+  private final List<UseCounts> all;
+  private final double recentDays;
+  private final double daysBefore;
+
+  PlainPace(List<UseCounts> all, double recentDays, double daysBefore) {
+    this.all = all;
+    this.recentDays = recentDays;
+    this.daysBefore = daysBefore;
+  }
+
+  double change() {
+    double recent = all.stream().mapToDouble(UseCounts::recent).sum();
+    double before = all.stream().mapToDouble(UseCounts::before).sum();
+    return before == 0 ? 1 : recent / recentDays * daysBefore / before;
+  }
+
+  double expected(double before) {
+    return before / daysBefore * recentDays * Math.max(1, change());
+  }
+
+  double dispersion() {
+    List<UseCounts> telling = all.stream().filter(sound -> sound.before() >= 8).toList();
+    if (telling.size() < 10) {
+      return 3;
+    }
+    double[] weeks = new double[4];
+    for (UseCounts sound : telling) {
+      for (int week = 0; week < 4; week++) {
+        weeks[week] += sound.weeks().get(week);
+      }
+    }
+    double uses = Arrays.stream(weeks).sum();
+    int freedom = (int) Arrays.stream(weeks).filter(week -> week > 0).count() - 1;
+    double[] statistics = new double[telling.size()];
+    for (int i = 0; i < statistics.length; i++) {
+      for (int week = 0; week < 4; week++) {
+        double expected = telling.get(i).before() * weeks[week] / uses;
+        double observed = telling.get(i).weeks().get(week);
+        statistics[i] += expected == 0 ? 0 : Math.pow(observed - expected, 2) / expected;
+      }
+    }
+    Arrays.sort(statistics);
+    int kept = (int) Math.ceil(0.95 * statistics.length);
+    double sum = 0;
+    for (int i = 0; i < kept; i++) {
+      sum += statistics[i] / freedom;
+    }
+    return Math.max(1, sum / kept * 0.95 / BELOW[freedom]);
+  }
+
+  private double shareOfDays() {
+    double usualDays = recentDays * Math.max(1, change());
+    return usualDays / (usualDays + daysBefore);
+  }
+
+  double chance(int recent, int before) {
+    return recent == 0 ? 1 : beta(recent / dispersion(), before / dispersion() + 1, shareOfDays());
+  }
+
+  /** How probable it is that the sound has less than so many times its usual pace. */
+  double probabilityOfLess(double times, int recent, int before) {
+    double[] uses = all.stream().mapToDouble(sound -> sound.recent() + sound.before()).toArray();
+    double mean = Arrays.stream(uses).average().orElseThrow();
+    double variance =
+        Arrays.stream(uses).map(use -> (use - mean) * (use - mean)).average().getAsDouble();
+    double between = variance - dispersion() * mean;
+    double shape = between <= 0 ? mean / dispersion() : mean * mean / between;
+    double typical = Math.max(1, Math.min(shape, mean / dispersion()));
+    double days = shareOfDays();
+    return beta(
+        typical * days + recent / dispersion(),
+        typical * (1 - days) + before / dispersion(),
+        times * days / (times * days + 1 - days));
+  }
+
+  /** The regularized incomplete beta function. */
+  private static double beta(double a, double b, double x) {
+    double whole = belowHalf(a, b, 0.5) + belowHalf(b, a, 0.5);
+    return x <= 0.5 ? belowHalf(a, b, x) / whole : 1 - belowHalf(b, a, 1 - x) / whole;
+  }
+
+  private static double belowHalf(double a, double b, double x) {
+    double power = Math.min(1, a); // with u = tᵃ in place of t where the density is infinite at 0
+    double end = Math.pow(x, power);
+    double sum = 0;
+    for (int step = 0; step < STEPS; step++) {
+      double t = Math.pow(end * (step + 0.5) / STEPS, 1 / power);
+      sum += Math.pow(t, a - power) * Math.pow(1 - t, b - 1);
+    }
+    return sum * end / STEPS / power;
+  }
+}

@@ -1,0 +1,139 @@
+package io.soundtracker.analysis;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * 300 sounds of a network in 35 days, of which the first ten are used three times as much in the
+ * last week. The sounds' daily rates of adoption are skewed: lognormal with median 0.3 and σ = 1,
+ * cut off at 0.05 and 8, so that three in four lie between 0.1 and 1.
+ */
+final class SimulatedUse {
+
+  static final int SOUNDS = 300;
+  static final int TRIPLING = 10;
+
+  private static final int DAYS = 35;
+  private static final int WEEK_OF_RISE = 28;
+  private static final Instant SOME_TIME = Instant.parse("2026-11-01T06:00:00Z");
+
+  /** How use comes about. */
+  enum Kind {
+    /** Accounts take a sound up one by one. */
+    POISSON,
+    /** The number of accounts a day has three times the variance. */
+    UNEVEN_DAYS,
+    /** Accounts come one by one, but post several at once: posts have three times the variance. */
+    MANY_POSTS_AT_ONCE,
+    /** Accounts use a sound for one to five days in a row: weeks have three times the variance. */
+    DAYS_IN_A_ROW
+  }
+
+  private final int[][] adoptions = new int[SOUNDS][];
+  private final int[][] posts = new int[SOUNDS][];
+
+  SimulatedUse(Kind kind, long seed) {
+    Random random = new Random(seed);
+    for (int sound = 0; sound < SOUNDS; sound++) {
+      double usual = Math.min(8, Math.max(0.05, 0.3 * Math.exp(random.nextGaussian())));
+      double[] rates = new double[DAYS];
+      Arrays.fill(rates, usual);
+      if (sound < TRIPLING) {
+        Arrays.fill(rates, WEEK_OF_RISE, DAYS, 3 * usual);
+      }
+      adoptions[sound] = adoptions(kind, rates, random);
+      posts[sound] =
+          kind == Kind.MANY_POSTS_AT_ONCE
+              ? Arrays.stream(adoptions[sound]).map(accounts -> bursts(accounts, random)).toArray()
+              : adoptions[sound];
+    }
+  }
+
+  private static int[] adoptions(Kind kind, double[] rates, Random random) {
+    int[] days = new int[DAYS];
+    switch (kind) {
+      case POISSON, MANY_POSTS_AT_ONCE -> Arrays.setAll(days, day -> poisson(rates[day], random));
+      case UNEVEN_DAYS ->
+          Arrays.setAll(days, day -> poisson(2 * gamma(rates[day] / 2, random), random));
+      case DAYS_IN_A_ROW -> {
+        for (int start = -4; start < DAYS; start++) {
+          int accounts = poisson(rates[Math.max(0, start)] / 3, random);
+          for (int account = 0; account < accounts; account++) {
+            int end = Math.min(DAYS, start + 1 + random.nextInt(5));
+            for (int day = Math.max(0, start); day < end; day++) {
+              days[day]++;
+            }
+          }
+        }
+      }
+    }
+    return days;
+  }
+
+  /** Each account posts one to four times, two on average; the variance of the sum is triple. */
+  private static int bursts(int accounts, Random random) {
+    return IntStream.range(0, accounts).map(i -> random.nextInt(3) == 0 ? 4 : 1).sum();
+  }
+
+  private static int poisson(double mean, Random random) {
+    int count = -1;
+    for (double left = mean; left >= 0; left += Math.log(1 - random.nextDouble())) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Of scale 1, as Marsaglia and Tsang draw it. */
+  private static double gamma(double shape, Random random) {
+    if (shape < 1) {
+      return gamma(shape + 1, random) * Math.pow(1 - random.nextDouble(), 1 / shape);
+    }
+    double d = shape - 1 / 3.0;
+    while (true) {
+      double normal = random.nextGaussian();
+      double v = Math.pow(1 + normal / Math.sqrt(9 * d), 3);
+      double bound = normal * normal / 2 + d - d * v + d * Math.log(Math.max(v, 1e-300));
+      if (v > 0 && Math.log(1 - random.nextDouble()) < bound) {
+        return d * v;
+      }
+    }
+  }
+
+  static boolean triples(int sound) {
+    return sound < TRIPLING;
+  }
+
+  List<UseCounts> uses() {
+    return Arrays.stream(adoptions)
+        .map(
+            days ->
+                new UseCounts(
+                    sum(days, WEEK_OF_RISE),
+                    IntStream.range(0, 4).mapToObj(week -> sum(days, 7 * week)).toList()))
+        .toList();
+  }
+
+  private static int sum(int[] days, int from) {
+    return Arrays.stream(days, from, from + 7).sum();
+  }
+
+  /** The same post by post, the sounds' numbers their keys. */
+  List<UseTally> tallies() {
+    List<UseTally> tallies = new ArrayList<>();
+    for (int sound = 0; sound < SOUNDS; sound++) {
+      UseTally tally = new UseTally(String.valueOf(sound), "Sound " + sound, Optional.empty());
+      for (int day = 0; day < DAYS; day++) {
+        for (int post = 0; post < posts[sound][day]; post++) {
+          tally.add("@account" + post % adoptions[sound][day], day, SOME_TIME);
+        }
+      }
+      tallies.add(tally);
+    }
+    return tallies;
+  }
+}
