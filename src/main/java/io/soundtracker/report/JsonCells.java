@@ -110,12 +110,12 @@ final class JsonCells implements CellWriter {
 
   @Override
   public void percent(double value) {
-    write(() -> json.writeNumber(PlainDecimal.plain(value)));
+    write(() -> json.writeNumber(PlainDecimal.plain(value).toPlainString()));
   }
 
   @Override
   public void number(double value) {
-    write(() -> json.writeNumber(PlainDecimal.plain(value)));
+    write(() -> json.writeNumber(PlainDecimal.plain(value).toPlainString()));
   }
 
   @Override
