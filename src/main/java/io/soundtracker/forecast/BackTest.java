@@ -44,6 +44,11 @@ public record BackTest(List<Trial> trials) {
     return asUsualError() == dumb ? Best.AS_USUAL : Best.LAST_VALUE;
   }
 
+  /** The median error with its sign: above 0 if the method says too little. */
+  double medianError() {
+    return Quantiles.of(trials.stream().mapToDouble(Trial::error)).median();
+  }
+
   private double medianError(ToDoubleFunction<Trial> forecast) {
     return Quantiles.of(
             trials.stream()

@@ -60,7 +60,7 @@ public final class GrowthForecasts {
    */
   public static Outlook of(List<KnownGrowth> known, long account, double views) {
     if (known.size() < FEWEST_POSTS) {
-      return new Outlook.TooLittle(
+      return new Outlook.NoFigure(
           "not enough data: %d of %d posts known at both ages"
               .formatted(known.size(), FEWEST_POSTS));
     }

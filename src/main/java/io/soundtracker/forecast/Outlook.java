@@ -26,11 +26,23 @@ public sealed interface Outlook {
     public Figure {
       requireNonNull(test);
     }
+
+    /** As it is shown, kept and scored: there are no halves of posts and views. */
+    Figure rounded() {
+      return new Figure(
+          Math.rint(value),
+          Math.rint(low),
+          Math.rint(high),
+          Math.rint(lastValue),
+          Math.rint(asUsual),
+          test,
+          pooled);
+    }
   }
 
   /** No figure, and in words what there would have to be for one. */
-  record TooLittle(String why) implements Outlook {
-    public TooLittle {
+  record NoFigure(String why) implements Outlook {
+    public NoFigure {
       requireNonNull(why);
     }
   }

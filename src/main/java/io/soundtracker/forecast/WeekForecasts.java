@@ -48,11 +48,11 @@ public final class WeekForecasts {
 
   private static Outlook outlook(DailySeries series, Tested tested, List<Trial> pool) {
     if (series.known() < DampedHolt.FEWEST_DAYS) {
-      return new Outlook.TooLittle(
+      return new Outlook.NoFigure(
           "not enough data: %d of %d days known".formatted(series.known(), DampedHolt.FEWEST_DAYS));
     }
     if (pool.size() < FEWEST_TRIALS) {
-      return new Outlook.TooLittle(
+      return new Outlook.NoFigure(
           "not enough data: %d of %d weeks to test the forecast on"
               .formatted(pool.size(), FEWEST_TRIALS));
     }

@@ -176,6 +176,6 @@ class GrowthForecastsTest {
   void too_little_is_said_in_words() {
     List<KnownGrowth> known = Collections.nCopies(19, new KnownGrowth(1, 100, 200));
     assertThat(GrowthForecasts.of(known, 1, 100))
-        .isEqualTo(new Outlook.TooLittle("not enough data: 19 of 20 posts known at both ages"));
+        .isEqualTo(new Outlook.NoFigure("not enough data: 19 of 20 posts known at both ages"));
   }
 }

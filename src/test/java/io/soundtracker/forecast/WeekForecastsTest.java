@@ -184,12 +184,12 @@ class WeekForecastsTest {
   void too_little_is_said_in_words() {
     long[] day = {3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9};
     assertThat(WeekForecasts.of(List.of(series(day))))
-        .containsExactly(new Outlook.TooLittle("not enough data: 13 of 14 days known"));
+        .containsExactly(new Outlook.NoFigure("not enough data: 13 of 14 days known"));
 
     long[] more = new long[30];
     assertThat(WeekForecasts.of(List.of(series(more))))
         .containsExactly(
-            new Outlook.TooLittle("not enough data: 10 of 20 weeks to test the forecast on"));
+            new Outlook.NoFigure("not enough data: 10 of 20 weeks to test the forecast on"));
   }
 
   @Test
