@@ -38,6 +38,18 @@ public record PostCurve(
     return curve.at(age).views();
   }
 
+  OptionalLong viewsAt(Instant moment) {
+    return viewsAt(Duration.between(postedAt, moment));
+  }
+
+  public Instant lastSeenAt() {
+    return postedAt.plus(lastSeen);
+  }
+
+  Instant firstSeenAt() {
+    return postedAt.plus(firstSeen);
+  }
+
   /**
    * Adds a snapshot to the last post of a list, or begins the next post; those of one post come in
    * a row.

@@ -7,6 +7,7 @@ import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
+import io.soundtracker.store.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,7 +27,7 @@ import java.util.stream.IntStream;
  */
 public final class Readings {
 
-  private static final String LATEST = Question.load("LatestAttempt.sql");
+  private static final String ATTEMPTS = Question.load("Attempts.sql");
   private static final int PERCENT_OF_ACCOUNTS = 95;
   private static final int RECENT_DAYS = 7;
 
@@ -41,13 +42,15 @@ public final class Readings {
   /**
    * What was known at a moment.
    *
-   * @param asOf the latest listing up to then
+   * @param since when the first listing was made
+   * @param asOf when the latest was made up to then
    * @param next the first day that is not wholly known: the one after the last known day; at the
    *     latest the day of that listing
    * @param window the days that {@code coverage} is about
    * @param accounts the ids of those that were being read: all of these days, up to the present
    */
   public record Reading(
+      Instant since,
       Instant asOf,
       LocalDate next,
       Window window,
@@ -55,6 +58,7 @@ public final class Readings {
       List<Long> accounts,
       Map<Long, ReadSpans> spans) {
     public Reading {
+      requireNonNull(since);
       requireNonNull(asOf);
       requireNonNull(next);
       requireNonNull(window);
@@ -77,6 +81,7 @@ public final class Readings {
               .toList(),
           zone,
           of,
+          since,
           asOf);
     }
   }
@@ -84,11 +89,14 @@ public final class Readings {
   /** Empty if nothing was listed up to then. */
   public Optional<Reading> at(Instant moment, ZoneId zone) {
     return database
-        .first(LATEST, row -> row.instant("timestamp"), moment)
-        .map(asOf -> asOf(asOf, zone));
+        .list(
+            ATTEMPTS,
+            row -> row.optionalInstant("last").map(last -> reading(row, last, zone)),
+            moment)
+        .get(0);
   }
 
-  private Reading asOf(Instant asOf, ZoneId zone) {
+  private Reading reading(Row attempts, Instant asOf, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(asOf, zone);
     Window recent = new Window(Optional.of(today.minusDays(RECENT_DAYS)), Optional.empty(), zone);
     Coverages.Reading reading = coverages.readingAsOf(asOf, recent);
@@ -106,7 +114,13 @@ public final class Readings {
             .sorted()
             .toList();
     return new Reading(
-        asOf, next(today, zone, followed, spans), recent, reading.coverage(), followed, spans);
+        attempts.instant("first"),
+        asOf,
+        next(today, zone, followed, spans),
+        recent,
+        reading.coverage(),
+        followed,
+        spans);
   }
 
   private static LocalDate next(

@@ -2,18 +2,14 @@ package io.soundtracker.analysis;
 
 import static java.util.Objects.requireNonNull;
 
-import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.JsonArray;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -47,15 +43,15 @@ public final class SoundCourses {
    * @param originals original sounds too
    */
   public List<Named> mostUsed(ReadDays days, boolean originals, int most) {
-    Window window =
-        new Window(
-            Optional.of(days.first()),
-            Optional.of(days.first().plusDays(days.count() - 1L)),
-            days.zone());
     return database.list(
         MOST_USED,
         row -> new Named(row.number("id"), row.text("sound_key")),
-        PostFilter.of(window).by(by).parameters(days.asOf(), originals, most));
+        days.start(0),
+        days.end(),
+        days.asOf(),
+        by.toString(),
+        originals,
+        most);
   }
 
   /** The sounds, or the songs, that names with these ids stand for. */
@@ -105,8 +101,8 @@ public final class SoundCourses {
     database.each(
         POSTS,
         row -> {
-          LocalDate day = LocalDate.ofInstant(row.instant("posted_at"), days.zone());
-          posts.get(row.number("sound_id"))[(int) ChronoUnit.DAYS.between(days.first(), day)]++;
+          int day = days.dayOf(row.instant("posted_at"));
+          posts.get(row.number("sound_id"))[day]++;
         },
         parameters(sounds, days, days.start(0)));
     return posts;
@@ -120,9 +116,14 @@ public final class SoundCourses {
     database.each(
         VIEWS,
         row -> {
+          long sound = row.number("sound_id");
+          if (row.optionalText("scraped_at").isEmpty()) {
+            gains.get(sound).addUnseen(row.instant("posted_at"));
+            return;
+          }
           PostCurve.add(row, posts);
           if (soundOfPost.size() < posts.size()) {
-            soundOfPost.add(row.number("sound_id"));
+            soundOfPost.add(sound);
           }
         },
         parameters(sounds, days, days.start(0).minus(DailyGains.YOUNG)));

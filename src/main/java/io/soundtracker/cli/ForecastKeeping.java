@@ -29,6 +29,9 @@ final class ForecastKeeping {
   void keep(List<Forecast> forecasts) {
     List<StoredForecast> figures =
         forecasts.stream().flatMap(one -> one.toStore().stream()).toList();
+    if (figures.isEmpty()) {
+      return;
+    }
     int added =
         repository.save(
             new ForecastRepository.Run(

@@ -2,19 +2,17 @@ package io.soundtracker.cli;
 
 import io.soundtracker.analysis.Readings;
 import io.soundtracker.forecast.Forecast;
+import io.soundtracker.model.ForecastMeasure;
 import io.soundtracker.report.ForecastTables;
 import io.soundtracker.report.Human;
 import io.soundtracker.report.Table;
-import io.soundtracker.store.StoredForecast;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Prints forecasts, with what they mean and rest on. */
 final class ForecastOutput {
 
   private static final String[] SHOWN = {
-    "about", "measure", "forecast", "low", "high", "as_usual", "last_value", "note", "off_by"
+    "about", "forecast", "low", "high", "as_usual", "last_value", "verdict", "off_by"
   };
 
   private final Program program;
@@ -38,33 +36,40 @@ final class ForecastOutput {
     }
   }
 
+  /** One table for each measure, under its heading. */
   private void asTables(List<Forecast> forecasts) {
-    Map<Boolean, List<Forecast>> ofSounds =
-        forecasts.stream()
-            .collect(
-                Collectors.partitioningBy(one -> one.subject() instanceof StoredForecast.OfSound));
-    List<Forecast> sounds = ofSounds.get(true);
-    List<Forecast> posts = ofSounds.get(false);
-    TablePrinter printer = new TablePrinter(program);
     if (forecasts.isEmpty()) {
       program.tell("No sound was used in the 28 days before " + reading.next() + ".");
     }
-    if (!sounds.isEmpty()) {
-      printer.asTable(tables.sounds(sounds).only(SHOWN));
-      program.tell(
-          ("The 7 days from %s, by the %s that %s being read. Views gained are those of posts in"
-                  + " their first 14 days.")
-              .formatted(
-                  reading.next(),
-                  Human.count(reading.accounts().size(), "account"),
-                  reading.accounts().size() == 1 ? "is" : "are"));
-    }
-    if (!posts.isEmpty()) {
-      printer.asTable(tables.posts(posts).only(SHOWN));
+    TablePrinter printer = new TablePrinter(program);
+    for (ForecastMeasure measure : ForecastMeasure.values()) {
+      List<Forecast> of = forecasts.stream().filter(one -> one.measure() == measure).toList();
+      if (!of.isEmpty()) {
+        program.out().println(heading(measure));
+        printer.asTable((isOfSounds(measure) ? tables.sounds(of) : tables.posts(of)).only(SHOWN));
+        program.out().println();
+      }
     }
     program.tell(
-        "Low to High holds in 8 of 10 cases, as far as the past tells; Off By is how wrong the"
-            + " median forecast was there. The columns between are what dumb forecasts say.");
+        ("In 8 of 10 cases what comes lies from Low to High, as far as the past tells. In Tests on"
+                + " that past the median forecast was wrong by the factor Off By, better than both"
+                + " dumb ones beside it, or not. Sounds: posts of the %s that %s being read.")
+            .formatted(
+                Human.count(reading.accounts().size(), "account"),
+                reading.accounts().size() == 1 ? "is" : "are"));
     answer.tellCoverage();
+  }
+
+  private static boolean isOfSounds(ForecastMeasure measure) {
+    return measure == ForecastMeasure.POSTS || measure == ForecastMeasure.VIEWS_GAINED;
+  }
+
+  private String heading(ForecastMeasure measure) {
+    return switch (measure) {
+      case POSTS -> "Posts in the 7 days from " + reading.next();
+      case VIEWS_GAINED -> "Views that posts in their first 14 days gain in these 7 days";
+      case VIEWS_AT_DAY_7 -> "Views at the age of 7 days";
+      case VIEWS_AT_DAY_30 -> "Views at the age of 30 days";
+    };
   }
 }

@@ -42,7 +42,7 @@ public final class PostForecasts {
         new StoredForecast.OfPost(post.id()),
         post.id(),
         measure,
-        post.postedAt().plus(post.lastSeen()),
+        post.lastSeenAt(),
         target,
         target.isAfter(asOf)
             ? GrowthForecasts.of(

@@ -52,8 +52,9 @@ public record ForecastTables(ZoneId zone) {
             .maybeCount("high", "High", count(Outlook.Figure::high))
             .maybeCount("as_usual", asUsual, count(Outlook.Figure::asUsual))
             .maybeCount("last_value", lastValue, count(Outlook.Figure::lastValue))
-            .text("note", "Note", ForecastWords::note)
+            .text("verdict", "In Tests", ForecastWords::verdict)
             .maybeText("off_by", "Off By", row -> row.figure().map(ForecastWords::offBy))
+            .text("note", "Note", ForecastWords::note)
             .maybeNumber("error_factor", "Error", factor(BackTest::methodError))
             .maybeNumber("as_usual_error_factor", "Error as Usual", factor(BackTest::asUsualError))
             .maybeNumber(

@@ -1,5 +1,6 @@
 package io.soundtracker.report;
 
+import io.soundtracker.forecast.BackTest;
 import io.soundtracker.forecast.Forecast;
 import io.soundtracker.forecast.Outlook;
 import io.soundtracker.forecast.ScoreCard;
@@ -40,19 +41,42 @@ public final class ForecastWords {
     return factor(score.test().lastValueError());
   }
 
-  /** Whether the method is worth its name, or why there is no figure. */
+  /** In few words whether the method is worth its name, or why there is no figure. */
+  static String verdict(Forecast forecast) {
+    if (forecast.outlook() instanceof Outlook.NoFigure none) {
+      return none.why();
+    }
+    boolean ofSound = forecast.subject() instanceof StoredForecast.OfSound;
+    return switch (forecast.figure().orElseThrow().test().best()) {
+      case METHOD -> "better than both";
+      case AS_USUAL -> ofSound ? "last week better" : "usual better";
+      case LAST_VALUE -> ofSound ? "last day better" : "now better";
+    };
+  }
+
+  /** The same in a sentence, with the errors that it rests on. */
   static String note(Forecast forecast) {
     if (forecast.outlook() instanceof Outlook.NoFigure none) {
       return none.why();
     }
     boolean ofSound = forecast.subject() instanceof StoredForecast.OfSound;
     Outlook.Figure figure = forecast.figure().orElseThrow();
-    return switch (figure.test().best()) {
-          case METHOD -> "better than both dumb ones";
-          case AS_USUAL -> "no better than " + (ofSound ? "the last 7 days" : "the usual growth");
-          case LAST_VALUE -> "no better than " + (ofSound ? "the last day" : "the views now");
-        }
-        + (figure.pooled() ? "; interval of other sounds" : "");
+    BackTest test = figure.test();
+    String usual = ofSound ? "the last 7 days" : "the usual growth";
+    String last = ofSound ? "the last day held for a week" : "the views as they are";
+    String said =
+        switch (test.best()) {
+          case METHOD ->
+              "better than %s (%s) and %s (%s)"
+                  .formatted(
+                      usual, factor(test.asUsualError()), last, factor(test.lastValueError()));
+          case AS_USUAL -> "no better than %s (%s)".formatted(usual, factor(test.asUsualError()));
+          case LAST_VALUE ->
+              "no better than %s (%s)".formatted(last, factor(test.lastValueError()));
+        };
+    return "off by %s in tests: %s%s"
+        .formatted(
+            factor(test.methodError()), said, figure.pooled() ? "; interval of other sounds" : "");
   }
 
   static String note(ScoreCard.Line line) {

@@ -148,7 +148,9 @@ class RunCommandTest {
     tracker.with("TRACKER_RUN_STEPS", "scrape dance");
 
     assertThat(tracker.run("run")).isEqualTo(78);
-    assertThat(tracker.err()).contains("run.steps").contains("scrape, totals, exclusive, reports");
+    assertThat(tracker.err())
+        .contains("run.steps")
+        .contains("scrape, totals, exclusive, forecast, reports");
 
     assertThat(tracker.with("TRACKER_RUN_STEPS", "scrape scrape").run("run")).isEqualTo(78);
   }
