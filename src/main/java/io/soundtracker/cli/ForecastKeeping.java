@@ -50,12 +50,13 @@ final class ForecastKeeping {
 
   void score() {
     Instant now = program.clock().instant();
-    Map<Long, Double> actuals = database.snapshot(() -> new Scoring(database, reading).actuals());
+    Scoring scoring = new Scoring(database, reading);
+    Map<Long, Double> actuals = database.snapshot(scoring::actuals);
     repository.score(actuals, now);
     if (!actuals.isEmpty()) {
       program.tell("Scored %s.".formatted(Human.count(actuals.size(), "earlier forecast")));
     }
-    int waiting = repository.due(reading.asOf()).size();
+    int waiting = scoring.due().size();
     if (waiting > 0) {
       program.tell(
           ("%s not scored although their day has come: the accounts are not read that far, the post"

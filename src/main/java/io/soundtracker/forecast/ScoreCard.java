@@ -19,8 +19,8 @@ public final class ScoreCard {
   /** Fewer scores than this say nothing. */
   public static final int FEWEST_SCORED = 10;
 
-  /** What could not be told so long after its day is not going to be. */
-  private static final Duration GIVEN_UP = Duration.ofDays(30);
+  /** What could not be told so long after its day is not asked for any more. */
+  static final Duration GIVEN_UP = Duration.ofDays(60);
 
   private ScoreCard() {}
 
@@ -29,7 +29,7 @@ public final class ScoreCard {
    *
    * @param made all of them: those scored, those open and those that cannot be known
    * @param open their day is still to come, or what came is not known yet
-   * @param unknowable 30 days after their day it is still not known what came
+   * @param unknowable 60 days after their day it was still not known what came
    * @param score empty if too few are scored
    */
   public record Line(
@@ -90,7 +90,7 @@ public final class ScoreCard {
         (int)
             made.stream()
                 .filter(one -> one.actual().isEmpty())
-                .filter(one -> one.target().plus(GIVEN_UP).isBefore(asOf))
+                .filter(one -> !one.target().isAfter(asOf.minus(GIVEN_UP)))
                 .count();
     return new Line(
         kind.measure(),

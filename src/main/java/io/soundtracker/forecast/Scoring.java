@@ -41,9 +41,15 @@ public final class Scoring {
     this.reading = reading;
   }
 
+  /** Those whose day has come, and that are not given up. */
+  public List<Due> due() {
+    return new ForecastRepository(database)
+        .due(reading.asOf().minus(ScoreCard.GIVEN_UP), reading.asOf());
+  }
+
   /** What came, by the ids of the forecasts of which it is known. */
   public Map<Long, Double> actuals() {
-    List<Due> due = new ForecastRepository(database).due(reading.asOf());
+    List<Due> due = due();
     Map<Long, Double> actuals = new HashMap<>();
     addPosts(due, actuals);
     due.stream()

@@ -96,7 +96,8 @@ public record ForecastTables(ZoneId zone) {
             .maybeText(
                 "usual_off_by", "As Usual", row -> row.score().map(ForecastWords::usualOffBy))
             .maybeText("last_off_by", "As Last", row -> row.score().map(ForecastWords::lastOffBy))
-            .maybePercent("inside_percent", "Inside (80%)", inside())
+            .maybePercent(
+                "inside_percent", "Inside (80%)", row -> score(row, ScoreCard.Score::insidePercent))
             .text("note", "Note", ForecastWords::note)
             .maybeNumber("error_factor", "Error", scoreFactor(BackTest::methodError))
             .maybeNumber(
@@ -105,10 +106,6 @@ public record ForecastTables(ZoneId zone) {
                 "last_value_error_factor", "Error as Last", scoreFactor(BackTest::lastValueError))
             .maybeNumber("bias_factor", "Bias", row -> score(row, ScoreCard.Score::bias));
     return new Table<>("scorecard", "Score Card", columns.toList(), lines::forEach);
-  }
-
-  private static Function<ScoreCard.Line, OptionalDouble> inside() {
-    return row -> score(row, ScoreCard.Score::insidePercent);
   }
 
   private static Function<ScoreCard.Line, OptionalDouble> scoreFactor(

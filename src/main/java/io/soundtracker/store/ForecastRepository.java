@@ -110,10 +110,11 @@ public final class ForecastRepository {
     }
   }
 
-  /** Those that are not scored although their day had come at a moment. */
-  public List<Due> due(Instant moment) {
+  /** Those that are not scored although their day came between two moments. */
+  public List<Due> due(Instant since, Instant until) {
     return database.list(
-        SELECT + "WHERE f.scored_at IS NULL AND f.target_at <= ? ORDER BY f.run_id, f.id",
+        SELECT
+            + "WHERE f.scored_at IS NULL AND f.target_at > ? AND f.target_at <= ? ORDER BY f.run_id, f.id",
         row ->
             new Due(
                 row.number("id"),
@@ -124,7 +125,8 @@ public final class ForecastRepository {
                     ZoneId.of(row.text("zone")),
                     JsonArray.texts(row.text("accounts")).stream().map(Long::valueOf).toList()),
                 toForecast(row)),
-        moment);
+        since,
+        until);
   }
 
   /** Notes what came, by the forecasts' ids; what was noted before stays. */
