@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -135,7 +136,7 @@ public final class SoundCourses {
 
   private Object[] parameters(Collection<Long> sounds, ReadDays days, Instant from) {
     return new Object[] {
-      JsonArray.of(sounds),
+      JsonArray.of(Set.copyOf(sounds)),
       by.toString(),
       from,
       days.end(),

@@ -48,7 +48,7 @@ public final class PostForecasts {
             ? GrowthForecasts.of(
                 knownAt(post.lastSeen(), measure.span(), post.account()),
                 post.account(),
-                post.views())
+                (double) post.views())
             : new Outlook.NoFigure(past(post, measure.span())));
   }
 
