@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Days of sounds as they were known at some moment of invented networks. */
 class SoundCoursesTest {
 
-  private static final Duration FRESH = Duration.ofHours(48);
+  private static final Duration FRESH = Duration.ofDays(2);
   private static final int DAYS = 70;
 
   @TempDir Path folder;
@@ -161,7 +161,7 @@ class SoundCoursesTest {
 
   @Test
   void forecasts_of_the_networks_have_figures() {
-    int figures = 0;
+    long figures = 0;
     for (long seed = 1; seed <= 24; seed++) {
       GeneratedNetwork network = NetworkGenerator.network(seed);
       store(network, seed);
