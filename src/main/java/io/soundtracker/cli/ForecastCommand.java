@@ -119,7 +119,15 @@ final class ForecastCommand implements Callable<Integer> {
     if (!asked.sounds().isEmpty()) {
       forecasts.addAll(ofSounds.of(asked.sounds()));
     }
-    forecasts.addAll(new PostForecasts(database, reading.asOf()).of(asked.posts()));
+    List<Forecast> ofPosts = new PostForecasts(database, reading.asOf()).of(asked.posts());
+    asked.posts().stream()
+        .filter(post -> ofPosts.stream().noneMatch(one -> one.name().equals(post)))
+        .forEach(
+            post ->
+                program.warn(
+                    "No views of post %s are known, so that nothing is forecast of it."
+                        .formatted(post)));
+    forecasts.addAll(ofPosts);
     return forecasts;
   }
 }

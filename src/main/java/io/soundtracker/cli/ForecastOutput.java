@@ -51,12 +51,11 @@ final class ForecastOutput {
       }
     }
     program.tell(
-        ("In 8 of 10 cases what comes lies from Low to High, as far as the past tells. In Tests on"
-                + " that past the median forecast was wrong by the factor Off By, better than both"
-                + " dumb ones beside it, or not. Sounds: posts of the %s that %s being read.")
-            .formatted(
-                Human.count(reading.accounts().size(), "account"),
-                reading.accounts().size() == 1 ? "is" : "are"));
+        ("Low to High is where 8 of 10 forecasts came true in tests on the past; Off By is the factor"
+                + " by which the median one was wrong there, and In Tests says whether that beats the"
+                + " two dumb forecasts beside it. Of sounds the posts of %s count: those that are"
+                + " being read.")
+            .formatted(Human.count(reading.accounts().size(), "account")));
     answer.tellCoverage();
   }
 

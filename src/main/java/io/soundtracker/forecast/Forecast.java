@@ -3,6 +3,7 @@ package io.soundtracker.forecast;
 import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.model.ForecastMeasure;
+import io.soundtracker.model.ForecastSubject;
 import io.soundtracker.store.StoredForecast;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.OptionalDouble;
  * @param target the end of the days that it is about, or when the post has the age
  */
 public record Forecast(
-    StoredForecast.Subject subject,
+    ForecastSubject subject,
     String name,
     ForecastMeasure measure,
     Instant knownUntil,
@@ -39,7 +40,7 @@ public record Forecast(
 
   /** As it is kept until its day comes; empty if there is nothing to be scored. */
   public Optional<StoredForecast> toStore() {
-    boolean ofSound = subject instanceof StoredForecast.OfSound;
+    boolean ofSound = subject instanceof ForecastSubject.OfSound;
     return figure()
         .map(
             figure ->

@@ -3,8 +3,8 @@ package io.soundtracker.forecast;
 import io.soundtracker.analysis.PostCurve;
 import io.soundtracker.analysis.PostCurves;
 import io.soundtracker.model.ForecastMeasure;
+import io.soundtracker.model.ForecastSubject;
 import io.soundtracker.store.Database;
-import io.soundtracker.store.StoredForecast;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -39,7 +39,7 @@ public final class PostForecasts {
   private Forecast forecast(PostCurve post, ForecastMeasure measure) {
     Instant target = post.postedAt().plus(measure.span());
     return new Forecast(
-        new StoredForecast.OfPost(post.id()),
+        new ForecastSubject.OfPost(post.id()),
         post.id(),
         measure,
         post.lastSeenAt(),

@@ -6,8 +6,8 @@ import io.soundtracker.analysis.Readings;
 import io.soundtracker.analysis.SoundCourse;
 import io.soundtracker.analysis.SoundCourses;
 import io.soundtracker.model.ForecastMeasure;
+import io.soundtracker.model.ForecastSubject;
 import io.soundtracker.store.Database;
-import io.soundtracker.store.StoredForecast;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -71,8 +71,8 @@ public final class SoundForecasts {
     List<Forecast> forecasts = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       SoundCourses.Named sound = asked.get(i);
-      StoredForecast.OfSound subject =
-          new StoredForecast.OfSound(
+      ForecastSubject.OfSound subject =
+          new ForecastSubject.OfSound(
               sound.id(), by == By.SONG, postsBefore.getOrDefault(sound.id(), 0L));
       forecasts.add(forecast(subject, sound, ForecastMeasure.POSTS, days, posts.get(i)));
       forecasts.add(forecast(subject, sound, ForecastMeasure.VIEWS_GAINED, days, gained.get(i)));
@@ -86,7 +86,7 @@ public final class SoundForecasts {
   }
 
   private static Forecast forecast(
-      StoredForecast.OfSound subject,
+      ForecastSubject.OfSound subject,
       SoundCourses.Named sound,
       ForecastMeasure measure,
       ReadDays days,

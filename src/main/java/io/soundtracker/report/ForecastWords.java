@@ -4,7 +4,7 @@ import io.soundtracker.forecast.BackTest;
 import io.soundtracker.forecast.Forecast;
 import io.soundtracker.forecast.Outlook;
 import io.soundtracker.forecast.ScoreCard;
-import io.soundtracker.store.StoredForecast;
+import io.soundtracker.model.ForecastSubject;
 import java.util.Locale;
 
 /** What forecasts are worth, in words. */
@@ -13,7 +13,7 @@ public final class ForecastWords {
   private ForecastWords() {}
 
   static String kind(Forecast forecast) {
-    if (forecast.subject() instanceof StoredForecast.OfSound sound) {
+    if (forecast.subject() instanceof ForecastSubject.OfSound sound) {
       return sound.ofSong() ? "song" : "sound";
     }
     return "post";
@@ -46,7 +46,7 @@ public final class ForecastWords {
     if (forecast.outlook() instanceof Outlook.NoFigure none) {
       return none.why();
     }
-    boolean ofSound = forecast.subject() instanceof StoredForecast.OfSound;
+    boolean ofSound = forecast.subject() instanceof ForecastSubject.OfSound;
     return switch (forecast.figure().orElseThrow().test().best()) {
       case METHOD -> "better than both";
       case AS_USUAL -> ofSound ? "last week better" : "usual better";
@@ -59,7 +59,7 @@ public final class ForecastWords {
     if (forecast.outlook() instanceof Outlook.NoFigure none) {
       return none.why();
     }
-    boolean ofSound = forecast.subject() instanceof StoredForecast.OfSound;
+    boolean ofSound = forecast.subject() instanceof ForecastSubject.OfSound;
     Outlook.Figure figure = forecast.figure().orElseThrow();
     BackTest test = figure.test();
     String usual = ofSound ? "the last 7 days" : "the usual growth";

@@ -3,9 +3,9 @@ package io.soundtracker.store;
 import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.model.ForecastMeasure;
-import io.soundtracker.store.StoredForecast.OfPost;
-import io.soundtracker.store.StoredForecast.OfSound;
-import io.soundtracker.store.StoredForecast.Subject;
+import io.soundtracker.model.ForecastSubject;
+import io.soundtracker.model.ForecastSubject.OfPost;
+import io.soundtracker.model.ForecastSubject.OfSound;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -168,14 +168,15 @@ public final class ForecastRepository {
         row.optionalDecimal("actual"));
   }
 
-  private static Optional<Subject> subject(Row row) {
-    Optional<Subject> post = row.optionalText("video_id").map(OfPost::new);
+  private static Optional<ForecastSubject> subject(Row row) {
+    Optional<ForecastSubject> post = row.optionalText("video_id").map(OfPost::new);
     return post.or(
         () ->
             row.optionalNumber("sound").stream()
                 .mapToObj(
                     id ->
-                        (Subject) new OfSound(id, row.flag("of_song"), row.number("posts_before")))
+                        (ForecastSubject)
+                            new OfSound(id, row.flag("of_song"), row.number("posts_before")))
                 .findFirst());
   }
 }

@@ -3,6 +3,9 @@ package io.soundtracker.store;
 import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.model.ForecastMeasure;
+import io.soundtracker.model.ForecastSubject;
+import io.soundtracker.model.ForecastSubject.OfPost;
+import io.soundtracker.model.ForecastSubject.OfSound;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,7 +22,7 @@ import java.util.OptionalDouble;
  * @param actual what came; empty until it is known
  */
 public record StoredForecast(
-    Optional<Subject> subject,
+    Optional<ForecastSubject> subject,
     ForecastMeasure measure,
     String method,
     int version,
@@ -49,25 +52,5 @@ public record StoredForecast(
   /** Empty for a forecast about a sound, or about what is deleted. */
   public Optional<OfPost> post() {
     return subject.filter(OfPost.class::isInstance).map(OfPost.class::cast);
-  }
-
-  /** What a forecast is about. */
-  public sealed interface Subject {}
-
-  /**
-   * A sound.
-   *
-   * @param id of the sound that its name stands for now
-   * @param ofSong whether all versions of it are meant
-   * @param postsBefore how often it was posted in the 28 days before; if that is another number
-   *     now, it is not the same sound any more
-   */
-  public record OfSound(long id, boolean ofSong, long postsBefore) implements Subject {}
-
-  /** A post, by the platform's id. */
-  public record OfPost(String id) implements Subject {
-    public OfPost {
-      requireNonNull(id);
-    }
   }
 }

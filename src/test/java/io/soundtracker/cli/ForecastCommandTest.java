@@ -197,6 +197,12 @@ class ForecastCommandTest {
   }
 
   @Test
+  void a_post_whose_views_were_not_seen_yet_is_told_so() {
+    run("forecast", "--until", DAY.minusDays(1).toString(), home.postFoundOn(DAY));
+    assertThat(err()).contains("nothing is forecast of it");
+  }
+
+  @Test
   void a_forecast_waits_while_a_merge_makes_its_sound_another() {
     run("forecast", "--until", "2026-10-20", TIDE);
     run("sounds", "merge", "Ebb - Ola Fenn", TIDE);

@@ -73,7 +73,8 @@ class RunCommandTest {
     assertThat(tracker.out()).contains("Tide").contains(reportOf(".xlsx").toString());
     assertThat(tracker.err())
         .contains("$ tracker scrape", "$ tracker aggregate --rebuild")
-        .contains("$ tracker find-exclusive --save", "$ tracker report --format xlsx");
+        .contains("$ tracker find-exclusive --save", "$ tracker forecast")
+        .contains("$ tracker report --format xlsx");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.soundtracker.model.ForecastMeasure;
+import io.soundtracker.model.ForecastSubject;
 import io.soundtracker.store.StoredForecast;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ class ScoreCardTest {
   private static StoredForecast forecast(
       ForecastMeasure measure, int version, Duration targetAfter, OptionalDouble actual) {
     return new StoredForecast(
-        Optional.of(new StoredForecast.OfPost("7")),
+        Optional.of(new ForecastSubject.OfPost("7")),
         measure,
         "a method",
         version,

@@ -3,14 +3,14 @@ package io.soundtracker.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.model.ForecastMeasure;
+import io.soundtracker.model.ForecastSubject;
+import io.soundtracker.model.ForecastSubject.OfPost;
+import io.soundtracker.model.ForecastSubject.OfSound;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Sound;
 import io.soundtracker.model.SoundAddress;
 import io.soundtracker.store.ForecastRepository.Due;
 import io.soundtracker.store.ForecastRepository.Run;
-import io.soundtracker.store.StoredForecast.OfPost;
-import io.soundtracker.store.StoredForecast.OfSound;
-import io.soundtracker.store.StoredForecast.Subject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +66,8 @@ class ForecastRepositoryTest {
     database.close();
   }
 
-  private static StoredForecast forecast(Subject subject, ForecastMeasure measure, double value) {
+  private static StoredForecast forecast(
+      ForecastSubject subject, ForecastMeasure measure, double value) {
     return new StoredForecast(
         Optional.of(subject),
         measure,
