@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** How posts grew, as known at a moment: what was observed later does not count. */
 public final class PostCurves {
@@ -35,7 +36,7 @@ public final class PostCurves {
 
   /** The posts with these ids, without those of which no views are known. */
   public List<PostCurve> of(Collection<String> ids) {
-    return curves(NAMED_POSTS, asOf, JsonArray.of(ids));
+    return curves(NAMED_POSTS, asOf, JsonArray.of(Set.copyOf(ids)));
   }
 
   private List<PostCurve> curves(String question, Object... parameters) {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** Forecasts of how many views posts have when they are 7 and 30 days old. */
+/**
+ * Forecasts of how many views posts have when they are 7 and 30 days old. Other posts are looked at
+ * at exactly the age at which the post was last seen, so that no two ages share a line.
+ */
 public final class PostForecasts {
 
   private final PostCurves curves;

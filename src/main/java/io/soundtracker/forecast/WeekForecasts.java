@@ -91,12 +91,9 @@ public final class WeekForecasts {
     List<Candidate> candidates =
         DampedHolt.GRID.stream().map(holt -> new Candidate(holt.weeks(series))).toList();
     List<Trial> trials = new ArrayList<>();
-    for (int day = 0; day <= series.length(); day++) {
+    for (int day = 0; day < series.length(); day++) {
       learn(candidates, series, day - DailySeries.WEEK);
       double value = best(candidates).weeks[day];
-      if (day == series.length()) {
-        return new Tested(value, trials);
-      }
       OptionalDouble actual = series.weekFrom(day);
       if (actual.isPresent() && !Double.isNaN(value)) {
         trials.add(
@@ -107,7 +104,8 @@ public final class WeekForecasts {
                 series.asUsualBefore(day)));
       }
     }
-    throw new IllegalStateException("A series has no end");
+    learn(candidates, series, series.length() - DailySeries.WEEK);
+    return new Tested(best(candidates).weeks[series.length()], trials);
   }
 
   /** The week that began on a day is over, and tells how good each forecast of it was. */
