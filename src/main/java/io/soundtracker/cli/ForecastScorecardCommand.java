@@ -3,6 +3,7 @@ package io.soundtracker.cli;
 import io.soundtracker.analysis.Readings;
 import io.soundtracker.forecast.ScoreCard;
 import io.soundtracker.report.ForecastTables;
+import io.soundtracker.report.ForecastWords;
 import io.soundtracker.report.Human;
 import io.soundtracker.report.Table;
 import io.soundtracker.store.Database;
@@ -37,9 +38,7 @@ final class ForecastScorecardCommand implements Callable<Integer> {
     "off_by",
     "usual_off_by",
     "last_off_by",
-    "inside_percent",
-    "note",
-    "method"
+    "inside_percent"
   };
 
   private final Program program;
@@ -76,17 +75,19 @@ final class ForecastScorecardCommand implements Callable<Integer> {
     if (lines.isEmpty()) {
       program.tell("No forecast was made yet: make some with tracker forecast");
     }
-    print(new ForecastTables(program.settings().zone()).scoreCard(lines));
+    print(lines);
     return ExitCode.DONE.value();
   }
 
-  private void print(Table<ScoreCard.Line> card) {
+  private void print(List<ScoreCard.Line> lines) {
+    Table<ScoreCard.Line> card = new ForecastTables(program.settings().zone()).scoreCard(lines);
     TablePrinter printer = new TablePrinter(program);
     Table<ScoreCard.Line> figures =
         card.without("off_by").without("usual_off_by").without("last_off_by");
     switch (format) {
       case table -> {
         printer.asTable(card.only(SHOWN));
+        lines.forEach(line -> program.out().println(ForecastWords.sentence(line)));
         program.tell(
             "Off By: the factor by which the median forecast was wrong; As Usual and As Last: so"
                 + " wrong would dumb ones have been. Under %s scored, nothing is said."

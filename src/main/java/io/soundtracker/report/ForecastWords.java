@@ -49,8 +49,8 @@ public final class ForecastWords {
     boolean ofSound = forecast.subject() instanceof ForecastSubject.OfSound;
     return switch (forecast.figure().orElseThrow().test().best()) {
       case METHOD -> "better than both";
-      case AS_USUAL -> ofSound ? "last week better" : "usual better";
-      case LAST_VALUE -> ofSound ? "last day better" : "now better";
+      case AS_USUAL -> ofSound ? "last week no worse" : "usual no worse";
+      case LAST_VALUE -> ofSound ? "last day no worse" : "now no worse";
     };
   }
 
@@ -77,6 +77,12 @@ public final class ForecastWords {
     return "off by %s in tests: %s%s"
         .formatted(
             factor(test.methodError()), said, figure.pooled() ? "; interval of other sounds" : "");
+  }
+
+  /** What a line of the score card comes to. */
+  public static String sentence(ScoreCard.Line line) {
+    return "Forecasts of %s by %s %d: %s."
+        .formatted(line.measure().inWords(), line.method(), line.version(), note(line));
   }
 
   static String note(ScoreCard.Line line) {

@@ -143,7 +143,9 @@ class ForecastCommandTest {
     assertThat(posts.path("note").asText())
         .matches("(better than both dumb ones|as (usual|last) is no worse); .*(high|low)");
 
-    assertThat(run("forecast", "scorecard")).contains("damped Holt 1").doesNotContain("too little");
+    assertThat(run("forecast", "scorecard"))
+        .contains("Forecasts of posts by damped Holt 1: ")
+        .doesNotContain("too little");
     assertThat(run("forecast", "scorecard", "--format", "csv").lines()).hasSize(3);
   }
 
