@@ -105,6 +105,18 @@ RISING = """
     GROUP BY 1
 """
 
+# Twelve weeks of the posts of the 30 most used sounds, with all their snapshots.
+FORECAST = """
+    SELECT v.sound_id, v.posted_at, h.scraped_at, h.views
+    FROM (SELECT v.sound_id FROM videos v JOIN sounds s ON s.id = v.sound_id
+          WHERE v.posted_at >= date((SELECT MAX(timestamp) FROM scrape_logs), '-28 days')
+            AND NOT s.is_original
+          GROUP BY 1 ORDER BY COUNT(*) DESC LIMIT 30) used
+    JOIN videos v ON v.sound_id = used.sound_id
+    JOIN video_history h ON h.video_id = v.video_id
+    WHERE v.posted_at >= date((SELECT MAX(timestamp) FROM scrape_logs), '-98 days')
+"""
+
 SOUND, SONG = "s.id", "COALESCE(s.song_id, s.id)"
 
 
@@ -130,6 +142,7 @@ QUESTIONS = [
         (EXCLUSIVE, EXCLUSIVE),
     ),
     Question("`rising`", ["rising"], (RISING,), windowed=False),
+    Question("`forecast`", ["forecast", "--dry-run"], (FORECAST,), windowed=False),
     Question("`sounds candidates`", ["sounds", "candidates"]),
     Question("`sounds show`", ["sounds", "show", "{key}"], (NAMES, ADOPTERS, DAYS)),
     Question("`explain`", ["explain", "{post}"], (POST, ADOPTERS)),

@@ -31,7 +31,8 @@ class ArchitectureTest {
           Map.entry("analysis", Set.of("store", "model")),
           Map.entry("log", Set.of()),
           Map.entry("schedule", Set.of()),
-          Map.entry("report", Set.of("analysis", "model")),
+          Map.entry("forecast", Set.of("analysis", "store", "model")),
+          Map.entry("report", Set.of("analysis", "forecast", "model")),
           Map.entry("operate", Set.of("store", "source", "model")));
 
   private static final JavaClasses PROGRAM =

@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
  * before the first and after the last. That a post begins at age 0 with 0 views is not taken for
  * granted: views at a young age are known only if a snapshot is younger still.
  */
-final class ViewCurve {
+public final class ViewCurve {
 
   private final NavigableMap<Duration, Long> known = new TreeMap<>();
 
@@ -25,7 +25,7 @@ final class ViewCurve {
     views.ifPresent(count -> known.put(age, count));
   }
 
-  ViewsAtAge at(Duration age) {
+  public ViewsAtAge at(Duration age) {
     Optional<Entry<Duration, Long>> before = Optional.ofNullable(known.floorEntry(age));
     Optional<Entry<Duration, Long>> after = Optional.ofNullable(known.ceilingEntry(age));
     return new ViewsAtAge(

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
     name = "run",
     description = {
       "Does the daily work: scrapes what is due, rebuilds the totals of sounds, saves the exclusive"
-          + " songs and writes reports, as the settings run.steps and run.report_formats say.",
+          + " songs, makes and scores forecasts and writes reports, as the settings run.steps and"
+          + " run.report_formats say.",
       "A step that fails is named, and the others are still done, unless the database is locked or"
           + " unusable, or a signal came. The first failure decides the exit code; an incomplete"
           + " scrape (3) gives way to any other. Prints nothing in cron if all went well."

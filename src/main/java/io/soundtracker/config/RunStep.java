@@ -8,6 +8,7 @@ public enum RunStep {
   SCRAPE("scrape"),
   TOTALS("aggregate --rebuild"),
   EXCLUSIVE("find-exclusive --save"),
+  FORECAST("forecast"),
   REPORTS("report --format FORMAT");
 
   /** Stands for each of the formats in turn. */

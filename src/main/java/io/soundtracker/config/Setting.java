@@ -186,7 +186,7 @@ public final class Setting<T> {
       new Setting<>(
           "run.steps",
           Kind.listOf(List.of(RunStep.values())),
-          "scrape totals exclusive reports",
+          "scrape totals exclusive forecast reports",
           "what the daily run does, in this order");
   static final Setting<List<String>> RUN_REPORT_FORMATS =
       new Setting<>(

@@ -50,6 +50,10 @@ public final class Row {
         : OptionalInt.of(Math.toIntExact(value.getAsLong()));
   }
 
+  public double decimal(String column) {
+    return optionalDecimal(column).orElseThrow(() -> missing(column));
+  }
+
   public OptionalDouble optionalDecimal(String column) {
     return read(
         () -> {

@@ -14,7 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
   /** The newest migration: the highest {@code V} number in {@code db/migration}. */
-  static final int VERSION = 10;
+  static final int VERSION = 11;
 
   private static final String HISTORY = "flyway_schema_history";
 

@@ -25,6 +25,7 @@ final class NetworkStore {
 
   private static final List<String> TABLES =
       List.of(
+          "forecast_runs",
           "exclusive_runs",
           "exclusive_songs",
           "video_history",

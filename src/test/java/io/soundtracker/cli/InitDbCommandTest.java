@@ -52,7 +52,7 @@ class InitDbCommandTest {
     assertThat(tracker.run("init-db", "--info")).isZero();
 
     assertThat(tracker.out())
-        .containsPattern("Schema version +10")
+        .containsPattern("Schema version +11")
         .containsPattern("Journal mode +wal")
         .containsPattern("Rows in accounts +2")
         .containsPattern("Rows in video_history +0")

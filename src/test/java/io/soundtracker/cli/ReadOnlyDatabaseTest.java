@@ -51,6 +51,7 @@ class ReadOnlyDatabaseTest {
             "report --format json",
             "aggregate",
             "find-exclusive",
+            "forecast --dry-run",
             "sessions",
             "sessions show latest",
             "accounts list",
@@ -73,6 +74,7 @@ class ReadOnlyDatabaseTest {
             "accounts deactivate @luna.paperplane",
             "aggregate --rebuild",
             "find-exclusive --save",
+            "forecast",
             "init-db",
             "init-db --reset --yes")) {
       assertThat(tracker.run(job.split(" "))).as("%s: %s", job, tracker.err()).isEqualTo(10);

@@ -73,7 +73,8 @@ class RunCommandTest {
     assertThat(tracker.out()).contains("Tide").contains(reportOf(".xlsx").toString());
     assertThat(tracker.err())
         .contains("$ tracker scrape", "$ tracker aggregate --rebuild")
-        .contains("$ tracker find-exclusive --save", "$ tracker report --format xlsx");
+        .contains("$ tracker find-exclusive --save", "$ tracker forecast")
+        .contains("$ tracker report --format xlsx");
   }
 
   @Test
@@ -148,7 +149,9 @@ class RunCommandTest {
     tracker.with("TRACKER_RUN_STEPS", "scrape dance");
 
     assertThat(tracker.run("run")).isEqualTo(78);
-    assertThat(tracker.err()).contains("run.steps").contains("scrape, totals, exclusive, reports");
+    assertThat(tracker.err())
+        .contains("run.steps")
+        .contains("scrape, totals, exclusive, forecast, reports");
 
     assertThat(tracker.with("TRACKER_RUN_STEPS", "scrape scrape").run("run")).isEqualTo(78);
   }

@@ -1,0 +1,145 @@
+package io.soundtracker.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.model.Account;
+import io.soundtracker.model.Handle;
+import io.soundtracker.model.Window;
+import io.soundtracker.store.AccountRepository;
+import io.soundtracker.store.Database;
+import io.soundtracker.store.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Of which days it is known what was posted. A network has always some accounts that cannot be
+ * read, so that only those count that were being read at the time; and a day is known if at least
+ * 95 % of them were read over it, since one of many that is late would else hide all others.
+ */
+public final class Readings {
+
+  private static final String ATTEMPTS = Question.load("Attempts.sql");
+  private static final int PERCENT_OF_ACCOUNTS = 95;
+  private static final int RECENT_DAYS = 7;
+
+  private final Database database;
+  private final Coverages coverages;
+
+  public Readings(Database database, Coverages coverages) {
+    this.database = database;
+    this.coverages = coverages;
+  }
+
+  /**
+   * What was known at a moment.
+   *
+   * @param since when the first listing was made
+   * @param asOf when the latest was made up to then
+   * @param next the first day that is not wholly known: the one after the last known day; at the
+   *     latest the day of that listing
+   * @param window the days that {@code coverage} is about
+   * @param accounts the ids of those that were being read: all of these days, up to the present
+   */
+  public record Reading(
+      Instant since,
+      Instant asOf,
+      LocalDate next,
+      Window window,
+      Coverage coverage,
+      List<Long> accounts,
+      Map<Long, ReadSpans> spans) {
+    public Reading {
+      requireNonNull(since);
+      requireNonNull(asOf);
+      requireNonNull(next);
+      requireNonNull(window);
+      requireNonNull(coverage);
+      accounts = List.copyOf(accounts);
+      spans = Map.copyOf(spans);
+    }
+
+    /** The days before the next one. */
+    public ReadDays before(int days) {
+      return days(next.minusDays(days), days, window.zone(), accounts);
+    }
+
+    /** Some days as far as they are known of some accounts. */
+    public ReadDays days(LocalDate first, int days, ZoneId zone, List<Long> of) {
+      return new ReadDays(
+          first,
+          IntStream.range(0, days)
+              .mapToObj(day -> isRead(first.plusDays(day), zone, of, spans))
+              .toList(),
+          zone,
+          of,
+          since,
+          asOf);
+    }
+  }
+
+  /** Empty if nothing was listed up to then. */
+  public Optional<Reading> at(Instant moment, ZoneId zone) {
+    return database
+        .list(
+            ATTEMPTS,
+            row -> row.optionalInstant("last").map(last -> reading(row, last, zone)),
+            moment)
+        .get(0);
+  }
+
+  private Reading reading(Row attempts, Instant asOf, ZoneId zone) {
+    LocalDate today = LocalDate.ofInstant(asOf, zone);
+    Window recent = new Window(Optional.of(today.minusDays(RECENT_DAYS)), Optional.empty(), zone);
+    Coverages.Reading reading = coverages.readingAsOf(asOf, recent);
+    Set<Handle> gaps =
+        reading.coverage().gaps().stream().map(Coverage.Gap::account).collect(Collectors.toSet());
+    Map<Handle, Long> ids =
+        new AccountRepository(database)
+            .all().stream().collect(Collectors.toMap(Account::handle, Account::id));
+    Map<Long, ReadSpans> spans = new HashMap<>();
+    reading.spans().forEach((account, read) -> spans.put(ids.get(account), read));
+    List<Long> followed =
+        reading.spans().keySet().stream()
+            .filter(account -> !gaps.contains(account))
+            .map(ids::get)
+            .sorted()
+            .toList();
+    return new Reading(
+        attempts.instant("first"),
+        asOf,
+        next(today, zone, followed, spans),
+        recent,
+        reading.coverage(),
+        followed,
+        spans);
+  }
+
+  private static LocalDate next(
+      LocalDate today, ZoneId zone, List<Long> accounts, Map<Long, ReadSpans> spans) {
+    return IntStream.range(0, RECENT_DAYS)
+        .mapToObj(today::minusDays)
+        .filter(next -> isRead(next.minusDays(1), zone, accounts, spans))
+        .findFirst()
+        .orElse(today);
+  }
+
+  private static boolean isRead(
+      LocalDate day, ZoneId zone, Collection<Long> accounts, Map<Long, ReadSpans> spans) {
+    Instant start = day.atStartOfDay(zone).toInstant();
+    Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+    long read =
+        accounts.stream()
+            .filter(account -> spans.containsKey(account) && spans.get(account).span(start, end))
+            .count();
+    return read > 0 && read * 100 >= (long) accounts.size() * PERCENT_OF_ACCOUNTS;
+  }
+}

@@ -1,0 +1,147 @@
+package io.soundtracker.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.store.Database;
+import io.soundtracker.store.JsonArray;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** How often sounds were posted day by day, and what their posts gained, as known at a moment. */
+public final class SoundCourses {
+
+  private static final String MOST_USED = Question.load("MostUsedSounds.sql");
+  private static final String NAMED = Question.load("NamedSounds.sql");
+  private static final String POSTS = Question.load("SoundPostDays.sql");
+  private static final String VIEWS = Question.load("SoundPostViews.sql");
+
+  private final Database database;
+  private final By by;
+
+  public SoundCourses(Database database, By by) {
+    this.database = database;
+    this.by = by;
+  }
+
+  /** A sound or song by its key. */
+  public record Named(long id, String key) {
+    public Named {
+      requireNonNull(key);
+    }
+  }
+
+  /**
+   * Those with most posts on some days, most first.
+   *
+   * @param originals original sounds too
+   */
+  public List<Named> mostUsed(ReadDays days, boolean originals, int most) {
+    return database.list(
+        MOST_USED,
+        row -> new Named(row.number("id"), row.text("sound_key")),
+        days.start(0),
+        days.end(),
+        days.asOf(),
+        by.toString(),
+        originals,
+        most);
+  }
+
+  /** The sounds, or the songs, that names with these ids stand for. */
+  public List<Named> named(Collection<Long> ids) {
+    return database.list(
+        NAMED,
+        row -> new Named(row.number("id"), row.text("sound_key")),
+        JsonArray.of(ids),
+        by.toString());
+  }
+
+  /** How often each of these sounds was posted from the first of some days to the last, if ever. */
+  public Map<Long, Long> posts(Collection<Long> sounds, ReadDays days) {
+    Map<Long, Long> posts = new HashMap<>();
+    database.each(
+        POSTS,
+        row -> posts.merge(row.number("sound_id"), 1L, Long::sum),
+        parameters(sounds, days, days.start(0)));
+    return posts;
+  }
+
+  /** The course of each of these sounds over some days. */
+  public List<SoundCourse> of(List<Named> sounds, ReadDays days) {
+    Collection<Long> ids = sounds.stream().map(Named::id).toList();
+    Map<Long, long[]> posts = posted(ids, days);
+    Map<Long, DailyGains> gains = gained(ids, days);
+    return sounds.stream()
+        .map(
+            sound ->
+                new SoundCourse(
+                    sound.id(),
+                    sound.key(),
+                    known(days, day -> OptionalLong.of(posts.get(sound.id())[day])),
+                    known(days, gains.get(sound.id())::on)))
+        .toList();
+  }
+
+  private static List<OptionalLong> known(ReadDays days, IntFunction<OptionalLong> counts) {
+    return IntStream.range(0, days.count())
+        .mapToObj(day -> days.read().get(day) ? counts.apply(day) : OptionalLong.empty())
+        .toList();
+  }
+
+  private Map<Long, long[]> posted(Collection<Long> sounds, ReadDays days) {
+    Map<Long, long[]> posts = new HashMap<>();
+    sounds.forEach(sound -> posts.put(sound, new long[days.count()]));
+    database.each(
+        POSTS,
+        row -> {
+          int day = days.dayOf(row.instant("posted_at"));
+          posts.get(row.number("sound_id"))[day]++;
+        },
+        parameters(sounds, days, days.start(0)));
+    return posts;
+  }
+
+  private Map<Long, DailyGains> gained(Collection<Long> sounds, ReadDays days) {
+    Map<Long, DailyGains> gains = new HashMap<>();
+    sounds.forEach(sound -> gains.put(sound, new DailyGains(days)));
+    List<PostCurve> posts = new ArrayList<>();
+    List<Long> soundOfPost = new ArrayList<>();
+    database.each(
+        VIEWS,
+        row -> {
+          long sound = row.number("sound_id");
+          if (row.optionalText("scraped_at").isEmpty()) {
+            gains.get(sound).addUnseen(row.instant("posted_at"));
+            return;
+          }
+          PostCurve.add(row, posts);
+          if (soundOfPost.size() < posts.size()) {
+            soundOfPost.add(sound);
+          }
+        },
+        parameters(sounds, days, days.start(0).minus(DailyGains.YOUNG)));
+    for (int i = 0; i < posts.size(); i++) {
+      gains.get(soundOfPost.get(i)).add(posts.get(i));
+    }
+    return gains;
+  }
+
+  private Object[] parameters(Collection<Long> sounds, ReadDays days, Instant from) {
+    return new Object[] {
+      JsonArray.of(Set.copyOf(sounds)),
+      by.toString(),
+      from,
+      days.end(),
+      days.asOf(),
+      JsonArray.of(days.accounts())
+    };
+  }
+}

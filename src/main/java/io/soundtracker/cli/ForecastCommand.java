@@ -1,0 +1,133 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.analysis.Readings;
+import io.soundtracker.forecast.Forecast;
+import io.soundtracker.forecast.PostForecasts;
+import io.soundtracker.forecast.SoundForecasts;
+import io.soundtracker.model.PostAddress;
+import io.soundtracker.store.Database;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "forecast",
+    description = {
+      "Forecasts how often sounds are posted in the next seven days and what their posts of the last"
+          + " 14 days gain in views, or how many views posts have when they are 7 and 30 days old.",
+      "Each figure has an interval in which eight of ten such forecasts come true, as far as the past"
+          + " tells, and stands beside two dumb forecasts. Where these did no worse, the note says"
+          + " so. Forecasts are kept, and scored when their day comes (tracker forecast scorecard)."
+    },
+    footer = {
+      "%nExamples:",
+      "  tracker forecast",
+      "  tracker forecast --top 50 --by song --format csv > forecasts.csv",
+      "  tracker forecast \"Paper Lanterns - Mira Solheim\"",
+      "  tracker forecast https://www.tiktok.com/@luna.paperplane/video/7412345678901234567",
+      "  tracker forecast --until 2026-10-25 --dry-run"
+    })
+final class ForecastCommand implements Callable<Integer> {
+
+  private static final int TOP = 20;
+
+  private final Program program;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "SOUND|POST",
+      description =
+          "Sounds by name, id or address, posts by id or address (default: the 20 sounds that were"
+              + " used most in 28 days).")
+  private List<String> subjects = List.of();
+
+  @Option(
+      names = "--sound",
+      paramLabel = "SOUND",
+      description = "A sound, where digits could be a post's; may be given several times.")
+  private List<String> sounds = List.of();
+
+  @Option(
+      names = "--video",
+      paramLabel = "POST",
+      description = "A post, where digits could be a sound's; may be given several times.")
+  private List<PostAddress> posts = List.of();
+
+  @Option(names = "--top", paramLabel = "N", description = "The N most used sounds (default: 20).")
+  private Optional<Integer> top = Optional.empty();
+
+  @Mixin private ByOption by;
+
+  @Option(names = "--original", description = "Original sounds among the most used too.")
+  private boolean original;
+
+  @Mixin private AsOfOption asOf;
+
+  @Option(names = "--dry-run", description = "Keep no forecast, and score none.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private ListOptions.Format format;
+
+  ForecastCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    if (top.filter(n -> n < 1).isPresent()) {
+      throw new UsageException("--top must be at least 1, not " + top.get());
+    }
+    boolean named = !(subjects.isEmpty() && sounds.isEmpty() && posts.isEmpty());
+    if (named && (top.isPresent() || original)) {
+      throw new UsageException("--top and --original are for forecasts of the most used sounds");
+    }
+    try (Database database = program.openDatabase()) {
+      Optional<Readings.Reading> reading = asOf.reading(program, database);
+      if (reading.isEmpty()) {
+        program.tell("Nothing was listed yet, so that there is nothing to forecast from.");
+        return ExitCode.DONE.value();
+      }
+      Readings.Reading known = reading.get();
+      List<Forecast> forecasts = database.snapshot(() -> forecasts(database, known, named));
+      new ForecastOutput(program, known).print(forecasts, format);
+      if (!dryRun) {
+        ForecastKeeping keeping = new ForecastKeeping(program, database, known);
+        keeping.keep(forecasts);
+        keeping.score();
+      }
+    }
+    return ExitCode.DONE.value();
+  }
+
+  private List<Forecast> forecasts(Database database, Readings.Reading reading, boolean named) {
+    SoundForecasts ofSounds = new SoundForecasts(database, reading, by.by());
+    if (!named) {
+      return ofSounds.ofMostUsed(top.orElse(TOP), original);
+    }
+    ForecastSubjects asked = ForecastSubjects.find(database, subjects, sounds, posts);
+    List<Forecast> forecasts = new ArrayList<>();
+    if (!asked.sounds().isEmpty()) {
+      forecasts.addAll(ofSounds.of(asked.sounds()));
+    }
+    List<Forecast> ofPosts = new PostForecasts(database, reading.asOf()).of(asked.posts());
+    asked.posts().stream()
+        .filter(post -> ofPosts.stream().noneMatch(one -> one.name().equals(post)))
+        .forEach(
+            post ->
+                program.warn(
+                    "No views of post %s are known, so that nothing is forecast of it."
+                        .formatted(post)));
+    forecasts.addAll(ofPosts);
+    return forecasts;
+  }
+}

@@ -1,0 +1,67 @@
+package io.soundtracker.forecast;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * Counts of consecutive days, the oldest first.
+ *
+ * @param days empty for a day that is not known, which is never taken for 0
+ */
+public record DailySeries(List<OptionalLong> days) {
+
+  /** Of how many days the sum is forecast. */
+  public static final int WEEK = 7;
+
+  public DailySeries {
+    days = List.copyOf(days);
+    if (days.stream().anyMatch(day -> day.orElse(0) < 0)) {
+      throw new IllegalArgumentException("A day's count is below 0");
+    }
+  }
+
+  public int length() {
+    return days.size();
+  }
+
+  /** How many days are known. */
+  public int known() {
+    return knownBefore(days.size());
+  }
+
+  int knownBefore(int end) {
+    return (int) days.stream().limit(end).filter(OptionalLong::isPresent).count();
+  }
+
+  /** The sum of the week that begins with a day; empty unless each of its days is known. */
+  OptionalDouble weekFrom(int day) {
+    if (day + WEEK > days.size()) {
+      return OptionalDouble.empty();
+    }
+    List<OptionalLong> week = days.subList(day, day + WEEK);
+    return week.stream().allMatch(OptionalLong::isPresent)
+        ? OptionalDouble.of(sum(week))
+        : OptionalDouble.empty();
+  }
+
+  /** The first baseline: a week of days like the last known one before a day. */
+  double lastValueBefore(int end) {
+    return WEEK * sum(lastKnownBefore(end, 1));
+  }
+
+  /** The second baseline: the same as the last seven known days before a day. */
+  double asUsualBefore(int end) {
+    return sum(lastKnownBefore(end, WEEK));
+  }
+
+  private List<OptionalLong> lastKnownBefore(int end, int count) {
+    List<OptionalLong> known =
+        days.subList(0, end).stream().filter(OptionalLong::isPresent).toList();
+    return known.subList(known.size() - count, known.size());
+  }
+
+  private static double sum(List<OptionalLong> known) {
+    return known.stream().mapToLong(OptionalLong::getAsLong).sum();
+  }
+}

@@ -1,0 +1,122 @@
+package io.soundtracker.forecast;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.soundtracker.model.ForecastMeasure;
+import io.soundtracker.store.StoredForecast;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** How right the forecasts were that were made so far, by what they were about and by method. */
+public final class ScoreCard {
+
+  /** Fewer scores than this say nothing. */
+  public static final int FEWEST_SCORED = 10;
+
+  /** What could not be told so long after its day is not asked for any more. */
+  static final Duration GIVEN_UP = Duration.ofDays(60);
+
+  private ScoreCard() {}
+
+  /**
+   * The forecasts of one measure by one method.
+   *
+   * @param made all of them: those scored, those open and those that cannot be known
+   * @param open their day is still to come, or what came is not known yet
+   * @param unknowable 60 days after their day it was still not known what came
+   * @param score empty if too few are scored
+   */
+  public record Line(
+      ForecastMeasure measure,
+      String method,
+      int version,
+      int made,
+      int scored,
+      int open,
+      int unknowable,
+      Optional<Score> score) {
+    public Line {
+      requireNonNull(measure);
+      requireNonNull(method);
+      requireNonNull(score);
+    }
+  }
+
+  /**
+   * How right they were.
+   *
+   * @param test the method beside the baselines
+   * @param bias the median of actual / forecast: above 1 if forecasts are too low
+   * @param insidePercent how many of what came lay in the interval, which promises 80 %
+   */
+  public record Score(BackTest test, double bias, double insidePercent) {
+    public Score {
+      requireNonNull(test);
+    }
+  }
+
+  /** By measure, then method. */
+  public static List<Line> of(List<StoredForecast> all, Instant asOf) {
+    return all.stream().collect(groupingBy(Kind::of, TreeMap::new, toList())).entrySet().stream()
+        .map(entry -> line(entry.getKey(), entry.getValue(), asOf))
+        .toList();
+  }
+
+  private record Kind(ForecastMeasure measure, String method, int version)
+      implements Comparable<Kind> {
+
+    static Kind of(StoredForecast forecast) {
+      return new Kind(forecast.measure(), forecast.method(), forecast.version());
+    }
+
+    @Override
+    public int compareTo(Kind other) {
+      return Comparator.comparing(Kind::measure)
+          .thenComparing(Kind::method)
+          .thenComparing(Kind::version)
+          .compare(this, other);
+    }
+  }
+
+  private static Line line(Kind kind, List<StoredForecast> made, Instant asOf) {
+    List<StoredForecast> scored = made.stream().filter(one -> one.actual().isPresent()).toList();
+    int unknowable =
+        (int)
+            made.stream()
+                .filter(one -> one.actual().isEmpty())
+                .filter(one -> !one.target().isAfter(asOf.minus(GIVEN_UP)))
+                .count();
+    return new Line(
+        kind.measure(),
+        kind.method(),
+        kind.version(),
+        made.size(),
+        scored.size(),
+        made.size() - scored.size() - unknowable,
+        unknowable,
+        scored.size() < FEWEST_SCORED ? Optional.empty() : Optional.of(score(scored)));
+  }
+
+  private static Score score(List<StoredForecast> scored) {
+    BackTest test = new BackTest(scored.stream().map(ScoreCard::trial).toList());
+    long inside =
+        scored.stream()
+            .filter(one -> actual(one) >= one.low() && actual(one) <= one.high())
+            .count();
+    return new Score(test, Math.exp(test.medianError()), inside * 100.0 / scored.size());
+  }
+
+  private static Trial trial(StoredForecast one) {
+    return new Trial(actual(one), one.value(), one.lastValue(), one.asUsual());
+  }
+
+  private static double actual(StoredForecast one) {
+    return one.actual().orElseThrow();
+  }
+}

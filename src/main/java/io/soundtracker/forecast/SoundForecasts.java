@@ -1,0 +1,102 @@
+package io.soundtracker.forecast;
+
+import io.soundtracker.analysis.By;
+import io.soundtracker.analysis.ReadDays;
+import io.soundtracker.analysis.Readings;
+import io.soundtracker.analysis.SoundCourse;
+import io.soundtracker.analysis.SoundCourses;
+import io.soundtracker.model.ForecastMeasure;
+import io.soundtracker.model.ForecastSubject;
+import io.soundtracker.store.Database;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Forecasts of how often sounds are posted in the seven days after the last that is known, and how
+ * many views their young posts gain in these, by the accounts that are being read.
+ */
+public final class SoundForecasts {
+
+  /** Twelve weeks: older ones tell little of the next. */
+  private static final int DAYS = 84;
+
+  /** Over which sounds are ranked by use, and told apart from what they are later merged with. */
+  static final int DAYS_OF_USE = 28;
+
+  /** So many of the most used sounds tell how wrong forecasts are in this network. */
+  private static final int POOL = 30;
+
+  private final Readings.Reading reading;
+  private final SoundCourses courses;
+  private final By by;
+
+  public SoundForecasts(Database database, Readings.Reading reading, By by) {
+    this.reading = reading;
+    this.courses = new SoundCourses(database, by);
+    this.by = by;
+  }
+
+  /**
+   * Of the most used sounds, most used first.
+   *
+   * @param originals original sounds too
+   */
+  public List<Forecast> ofMostUsed(int most, boolean originals) {
+    List<SoundCourses.Named> used =
+        courses.mostUsed(reading.before(DAYS_OF_USE), originals, Math.max(most, POOL));
+    return of(used.subList(0, Math.min(most, used.size())), used);
+  }
+
+  /** Of the sounds, or the songs, that names with these ids stand for. */
+  public List<Forecast> of(Collection<Long> names) {
+    return of(courses.named(names), courses.mostUsed(reading.before(DAYS_OF_USE), false, POOL));
+  }
+
+  private List<Forecast> of(List<SoundCourses.Named> asked, List<SoundCourses.Named> network) {
+    ReadDays use = reading.before(DAYS_OF_USE);
+    Set<SoundCourses.Named> all = new LinkedHashSet<>(asked);
+    all.addAll(network);
+    ReadDays days = reading.before(DAYS);
+    List<SoundCourse> known = courses.of(List.copyOf(all), days);
+    List<Outlook> posts = outlooks(known, SoundCourse::posts);
+    List<Outlook> gained = outlooks(known, SoundCourse::gained);
+    Map<Long, Long> postsBefore =
+        courses.posts(asked.stream().map(SoundCourses.Named::id).toList(), use);
+    List<Forecast> forecasts = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      SoundCourses.Named sound = asked.get(i);
+      ForecastSubject.OfSound subject =
+          new ForecastSubject.OfSound(
+              sound.id(), by == By.SONG, postsBefore.getOrDefault(sound.id(), 0L));
+      forecasts.add(forecast(subject, sound, ForecastMeasure.POSTS, days, posts.get(i)));
+      forecasts.add(forecast(subject, sound, ForecastMeasure.VIEWS_GAINED, days, gained.get(i)));
+    }
+    return forecasts;
+  }
+
+  private static List<Outlook> outlooks(
+      List<SoundCourse> courses, Function<SoundCourse, List<OptionalLong>> days) {
+    return WeekForecasts.of(courses.stream().map(days).map(DailySeries::new).toList());
+  }
+
+  private static Forecast forecast(
+      ForecastSubject.OfSound subject,
+      SoundCourses.Named sound,
+      ForecastMeasure measure,
+      ReadDays days,
+      Outlook outlook) {
+    return new Forecast(
+        subject,
+        sound.key(),
+        measure,
+        days.end(),
+        days.start(days.count() + DailySeries.WEEK),
+        outlook);
+  }
+}

@@ -1,0 +1,29 @@
+package io.soundtracker.forecast;
+
+import java.util.Collection;
+
+/** Between what eight in ten errors of back-tests lay, as logarithms of factors. */
+record Spread(double low, double high) {
+
+  /** How often what happens is promised to lie in an interval. */
+  static final double PROMISED = 0.8;
+
+  static Spread of(Collection<Trial> trials) {
+    Quantiles errors = Quantiles.of(trials.stream().mapToDouble(Trial::error));
+    double outside = (1 - PROMISED) / 2;
+    return new Spread(errors.at(outside), errors.at(1 - outside));
+  }
+
+  Spread meanWith(Spread other) {
+    return new Spread((low + other.low) / 2, (high + other.high) / 2);
+  }
+
+  /** The lower end of the interval around a forecast, which itself is always inside. */
+  double low(double value) {
+    return Math.max(0, Math.expm1(Math.log1p(value) + Math.min(0, low)));
+  }
+
+  double high(double value) {
+    return Math.expm1(Math.log1p(value) + Math.max(0, high));
+  }
+}

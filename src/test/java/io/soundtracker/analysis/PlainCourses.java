@@ -1,0 +1,130 @@
+package io.soundtracker.analysis;
+
+import io.soundtracker.analysis.GeneratedNetwork.Attempt;
+import io.soundtracker.analysis.GeneratedNetwork.Outcome;
+import io.soundtracker.analysis.GeneratedNetwork.Post;
+import io.soundtracker.analysis.GeneratedNetwork.Snapshot;
+import io.soundtracker.model.Handle;
+import io.soundtracker.model.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * The slow and obvious way to count posts and views gained day by day.
+ *
+ * @param network as it was known at the latest listing
+ */
+record PlainCourses(GeneratedNetwork network, Duration fresh, ZoneId zone, By by) {
+
+  /** The network as it was known at the latest listing up to a moment, if there was any. */
+  static Optional<PlainCourses> at(
+      Instant moment, GeneratedNetwork network, Duration fresh, ZoneId zone, By by) {
+    return network.attempts().stream()
+        .filter(attempt -> attempt.outcome() != Outcome.SKIPPED)
+        .map(Attempt::at)
+        .filter(at -> !at.isAfter(moment))
+        .max(Comparator.naturalOrder())
+        .map(asOf -> new PlainCourses(network.asOf(asOf), fresh, zone, by));
+  }
+
+  /** Those that are being read. */
+  List<Handle> accounts() {
+    CoverageReference reference = new CoverageReference(network, fresh);
+    LocalDate today = LocalDate.ofInstant(network.now(), zone);
+    Set<Handle> gaps =
+        reference.gaps(new Window(Optional.of(today.minusDays(7)), Optional.empty(), zone));
+    return reference.accounts().stream().filter(account -> !gaps.contains(account)).toList();
+  }
+
+  boolean isKnown(LocalDate day) {
+    Set<Handle> gaps =
+        new CoverageReference(network, fresh)
+            .gaps(new Window(Optional.of(day), Optional.of(day), zone));
+    List<Handle> accounts = accounts();
+    long read = accounts.stream().filter(account -> !gaps.contains(account)).count();
+    return read > 0 && read >= 0.95 * accounts.size();
+  }
+
+  private List<Post> posts(String key) {
+    List<Handle> accounts = accounts();
+    return network.posts().stream()
+        .filter(post -> accounts.contains(post.account()))
+        .filter(
+            post ->
+                (by == By.SONG ? network.songOf(post) : network.soundOf(post))
+                    .equals(Optional.of(key)))
+        .toList();
+  }
+
+  OptionalLong posts(String key, LocalDate day) {
+    return isKnown(day)
+        ? OptionalLong.of(
+            posts(key).stream()
+                .filter(post -> LocalDate.ofInstant(post.postedAt(), zone).equals(day))
+                .count())
+        : OptionalLong.empty();
+  }
+
+  OptionalLong gained(String key, LocalDate day) {
+    Instant start = day.atStartOfDay(zone).toInstant();
+    Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+    Instant watched =
+        network.attempts().stream()
+            .filter(attempt -> attempt.outcome() != Outcome.SKIPPED)
+            .map(Attempt::at)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    if (!isKnown(day) || start.isBefore(watched)) {
+      return OptionalLong.empty();
+    }
+    long sum = 0;
+    int posts = 0;
+    int known = 0;
+    for (Post post : posts(key)) {
+      Instant old = post.postedAt().plus(Duration.ofDays(14));
+      Instant until = old.isBefore(end) ? old : end;
+      if (!post.postedAt().isBefore(end) || !old.isAfter(start)) {
+        continue;
+      }
+      List<Snapshot> seen = seen(post);
+      boolean seenByThen = !seen.isEmpty() && seen.get(0).at().isBefore(until);
+      if (!seenByThen && Duration.between(post.postedAt(), end).toHours() < 24) {
+        continue;
+      }
+      posts++;
+      if (seenByThen && !seen.get(seen.size() - 1).at().isBefore(until)) {
+        known++;
+        Instant from = seen.get(0).at().isAfter(start) ? seen.get(0).at() : start;
+        sum += Math.max(0, at(until, seen) - at(from, seen));
+      }
+    }
+    return known >= 0.8 * posts ? OptionalLong.of(sum) : OptionalLong.empty();
+  }
+
+  private List<Snapshot> seen(Post post) {
+    return network.snapshots().stream()
+        .filter(snapshot -> snapshot.post().equals(post.id()))
+        .filter(snapshot -> snapshot.counts().views().isPresent())
+        .sorted(Comparator.comparing(Snapshot::at))
+        .toList();
+  }
+
+  private static long at(Instant moment, List<Snapshot> seen) {
+    Snapshot before =
+        seen.stream().filter(one -> !one.at().isAfter(moment)).reduce((a, b) -> b).orElseThrow();
+    Snapshot after =
+        seen.stream().filter(one -> !one.at().isBefore(moment)).findFirst().orElseThrow();
+    long from = before.counts().views().getAsLong();
+    long to = after.counts().views().getAsLong();
+    double whole = Duration.between(before.at(), after.at()).toSeconds();
+    double part = Duration.between(before.at(), moment).toSeconds();
+    return whole == 0 ? from : from + Math.round(part * (to - from) / whole);
+  }
+}
