@@ -73,6 +73,8 @@ public final class TrackerCli {
             CommandTree.of(new ScheduleCommand(program)),
             CommandTree.of(new AggregateCommand(program)),
             CommandTree.of(new RisingCommand(program)),
+            CommandTree.of(new BreakoutsCommand(program)),
+            CommandTree.of(new TrendCommand(program)),
             CommandTree.of(new PostCommand(program)),
             CommandTree.of(new ExplainCommand(program)),
             CommandTree.of(new FindExclusiveCommand(program)),
