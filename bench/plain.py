@@ -117,6 +117,21 @@ FORECAST = """
     WHERE v.posted_at >= date((SELECT MAX(timestamp) FROM scrape_logs), '-98 days')
 """
 
+AGED = """
+    SELECT v.account_id, v.posted_at, h.scraped_at, h.views
+    FROM accounts a
+    CROSS JOIN videos v ON v.account_id = a.id AND v.posted_at < :end AND v.posted_at >=
+      (SELECT p.posted_at FROM videos p WHERE p.account_id = a.id AND p.posted_at < :start
+       ORDER BY p.posted_at DESC LIMIT 1 OFFSET 99)
+    CROSS JOIN video_history h ON h.video_id = v.video_id AND h.scraped_at < :end
+"""
+
+COURSES = """
+    SELECT v.account_id, v.posted_at, h.scraped_at, h.views
+    FROM videos v JOIN video_history h ON h.video_id = v.video_id AND h.scraped_at < :end
+    WHERE v.sound_id = :sound
+"""
+
 SOUND, SONG = "s.id", "COALESCE(s.song_id, s.id)"
 
 
@@ -143,6 +158,8 @@ QUESTIONS = [
     ),
     Question("`rising`", ["rising"], (RISING,), windowed=False),
     Question("`forecast`", ["forecast", "--dry-run"], (FORECAST,), windowed=False),
+    Question("`breakouts`", ["breakouts"], (AGED,)),
+    Question("`trend`", ["trend", "--sound", "{key}"], (COURSES,)),
     Question("`sounds candidates`", ["sounds", "candidates"]),
     Question("`sounds show`", ["sounds", "show", "{key}"], (NAMES, ADOPTERS, DAYS)),
     Question("`explain`", ["explain", "{post}"], (POST, ADOPTERS)),

@@ -66,6 +66,17 @@ public final class Coverages {
   }
 
   /**
+   * The same, of a window with the latest listing in it, as if that were now: time that no listing
+   * could read is no gap.
+   */
+  public Reading reached(Window window) {
+    return LatestListing.of(database)
+        .filter(window::contains)
+        .map(at -> readingAsOf(at, new Window(window.since(), Optional.empty(), window.zone())))
+        .orElseGet(() -> reading(window));
+  }
+
+  /**
    * How much of a window was known to be read at a moment in the past: by the attempts made and the
    * accounts added until then. Which accounts are active is taken as it is today.
    */

@@ -8,7 +8,6 @@ import io.soundtracker.store.Row;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -110,7 +109,7 @@ public final class SoundDetails {
     List<Day> days = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       long count = counts.getOrDefault(day, 0L);
-      int read = read(day, window.zone(), accounts);
+      int read = ReadSpans.over(day, window.zone(), accounts);
       days.add(
           new Day(
               day,
@@ -118,11 +117,5 @@ public final class SoundDetails {
               read));
     }
     return days;
-  }
-
-  private static int read(LocalDate day, ZoneId zone, Collection<ReadSpans> accounts) {
-    Instant start = day.atStartOfDay(zone).toInstant();
-    Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-    return (int) accounts.stream().filter(account -> account.span(start, end)).count();
   }
 }

@@ -1,12 +1,11 @@
 package io.soundtracker.analysis;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map.Entry;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -16,34 +15,92 @@ import java.util.stream.LongStream;
  */
 public final class ViewCurve {
 
-  private final NavigableMap<Duration, Long> known = new TreeMap<>();
+  private static final int FEW = 8;
+
+  private long[] ages = new long[FEW]; // in seconds, ascending
+  private long[] views = new long[FEW];
+  private int size;
 
   /**
    * Adds what was seen at an age; of several views at one age the one that was added last counts.
    */
-  void add(Duration age, OptionalLong views) {
-    views.ifPresent(count -> known.put(age, count));
+  void add(Duration age, OptionalLong count) {
+    count.ifPresent(known -> add(age.toSeconds(), known));
+  }
+
+  private void add(long age, long count) {
+    int at = index(age);
+    if (at < 0) {
+      at = -at - 1;
+      if (size == ages.length) {
+        ages = Arrays.copyOf(ages, size * 2);
+        views = Arrays.copyOf(views, size * 2);
+      }
+      System.arraycopy(ages, at, ages, at + 1, size - at);
+      System.arraycopy(views, at, views, at + 1, size - at);
+      ages[at] = age;
+      size++;
+    }
+    views[at] = count;
+  }
+
+  /** Where an age is, or would come, as {@link Arrays#binarySearch} tells it. */
+  private int index(long age) {
+    return size == 0 || age > ages[size - 1] ? -size - 1 : Arrays.binarySearch(ages, 0, size, age);
   }
 
   public ViewsAtAge at(Duration age) {
-    Optional<Entry<Duration, Long>> before = Optional.ofNullable(known.floorEntry(age));
-    Optional<Entry<Duration, Long>> after = Optional.ofNullable(known.ceilingEntry(age));
-    return new ViewsAtAge(
-        age,
-        before.isPresent() && after.isPresent()
-            ? OptionalLong.of(between(before.get(), after.get(), age))
-            : OptionalLong.empty(),
-        before.map(Entry::getKey),
-        after.map(Entry::getKey));
+    int at = index(age.toSeconds());
+    int before = at < 0 ? -at - 2 : at;
+    int after = at < 0 ? -at - 1 : at;
+    return new ViewsAtAge(age, viewsAt(age), ageOf(before), ageOf(after));
   }
 
-  private static long between(Entry<Duration, Long> from, Entry<Duration, Long> to, Duration age) {
-    if (from.getKey().equals(to.getKey())) {
-      return from.getValue();
+  /** The views alone, for those who ask for many. */
+  OptionalLong viewsAt(Duration age) {
+    long seconds = age.toSeconds();
+    int at = index(seconds);
+    if (at >= 0) {
+      return OptionalLong.of(views[at]);
     }
-    double elapsed = age.minus(from.getKey()).toSeconds();
-    double span = to.getKey().minus(from.getKey()).toSeconds();
-    return from.getValue() + Math.round(elapsed * (to.getValue() - from.getValue()) / span);
+    int after = -at - 1;
+    return after == 0 || after == size
+        ? OptionalLong.empty()
+        : OptionalLong.of(between(after - 1, after, seconds));
+  }
+
+  private Optional<Duration> ageOf(int index) {
+    return index < 0 || index >= size
+        ? Optional.empty()
+        : Optional.of(Duration.ofSeconds(ages[index]));
+  }
+
+  /** The age from which on something is known; empty if nothing is. */
+  Optional<Duration> firstAge() {
+    return ageOf(0);
+  }
+
+  /** The age up to which anything is known; empty if nothing is. */
+  Optional<Duration> latestAge() {
+    return ageOf(size - 1);
+  }
+
+  /** The ages at which the post was seen, in seconds, youngest first. */
+  LongStream ages() {
+    return Arrays.stream(ages, 0, size);
+  }
+
+  /** At how many ages fewer views were seen than at the one before, from an age on. */
+  long fallsSince(Duration age) {
+    return IntStream.range(1, size)
+        .filter(i -> ages[i] >= age.toSeconds() && views[i] < views[i - 1])
+        .count();
+  }
+
+  private long between(int from, int to, long age) {
+    double elapsed = age - ages[from];
+    double span = ages[to] - ages[from];
+    return views[from] + Math.round(elapsed * (views[to] - views[from]) / span);
   }
 
   /**
@@ -51,48 +108,39 @@ public final class ViewCurve {
    * two.
    */
   List<Long> course(int steps) {
-    if (known.size() < 2) {
+    if (size < 2) {
       return List.of();
     }
-    Duration first = known.firstKey();
-    long seconds = known.lastKey().minus(first).toSeconds();
+    long seconds = ages[size - 1] - ages[0];
     return LongStream.range(0, steps)
-        .mapToObj(step -> at(first.plusSeconds(seconds * step / (steps - 1))))
-        .map(views -> views.views().orElseThrow())
+        .mapToObj(step -> viewsAt(Duration.ofSeconds(ages[0] + seconds * step / (steps - 1))))
+        .map(OptionalLong::orElseThrow)
         .toList();
   }
 
   HalfLife halfLife() {
-    if (known.isEmpty()) {
+    if (size == 0) {
       return new HalfLife(Optional.empty(), OptionalLong.empty());
     }
-    long latest = known.lastEntry().getValue();
+    long latest = views[size - 1];
     return new HalfLife(
         latest > 0 ? firstAgeWith(latest / 2.0) : Optional.empty(), OptionalLong.of(latest));
   }
 
   /** Empty if the first snapshot shows more than that already. */
-  private Optional<Duration> firstAgeWith(double views) {
-    Entry<Duration, Long> before = known.firstEntry();
-    if (before.getValue() > views) {
+  private Optional<Duration> firstAgeWith(double count) {
+    if (views[0] > count) {
       return Optional.empty();
     }
-    for (Entry<Duration, Long> entry : known.entrySet()) {
-      if (entry.getValue() >= views) {
-        return Optional.of(ageBetween(before, entry, views));
-      }
-      before = entry;
-    }
-    throw new IllegalStateException("The latest views are less than half of themselves");
+    int reached = IntStream.range(0, size).filter(i -> views[i] >= count).findFirst().orElseThrow();
+    return Optional.of(Duration.ofSeconds(ageBetween(Math.max(0, reached - 1), reached, count)));
   }
 
-  private static Duration ageBetween(
-      Entry<Duration, Long> from, Entry<Duration, Long> to, double views) {
-    if (from.getValue().equals(to.getValue())) {
-      return from.getKey();
+  private long ageBetween(int from, int to, double count) {
+    if (views[from] == views[to]) {
+      return ages[from];
     }
-    double share = (views - from.getValue()) / (to.getValue() - from.getValue());
-    Duration span = to.getKey().minus(from.getKey());
-    return from.getKey().plusSeconds(Math.round(share * span.toSeconds()));
+    double share = (count - views[from]) / (views[to] - views[from]);
+    return ages[from] + Math.round(share * (ages[to] - ages[from]));
   }
 }

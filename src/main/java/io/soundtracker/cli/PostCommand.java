@@ -133,7 +133,7 @@ final class PostCommand implements Callable<Integer> {
   }
 
   /** One fact a line: the columns of the one row, and the course of the views as a picture. */
-  private static TextTable facts(Table<PostHistory> post, PostHistory history) {
+  private TextTable facts(Table<PostHistory> post, PostHistory history) {
     List<String> cells = new ArrayList<>();
     post.writeTo(new HumanCells(cells::add), () -> {});
     TextTable facts =
@@ -143,7 +143,7 @@ final class PostCommand implements Callable<Integer> {
     }
     return history.course().isEmpty()
         ? facts
-        : facts.row("Views over time", Sparkline.of(history.course()));
+        : facts.row("Views over time", program.bars().of(history.course()));
   }
 
   private List<Snapshot> shown(List<Snapshot> all) {

@@ -256,6 +256,11 @@ final class Program {
     return options.verbose();
   }
 
+  /** How numbers are drawn. */
+  Sparkline bars() {
+    return Sparkline.of(surroundings.environment());
+  }
+
   /** Whether output on a terminal may be coloured. */
   Ansi ansi() {
     return surroundings.columns().isPresent() && !surroundings.environment().containsKey("NO_COLOR")

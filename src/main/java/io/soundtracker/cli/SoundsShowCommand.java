@@ -105,7 +105,7 @@ final class SoundsShowCommand implements Callable<Integer> {
     }
   }
 
-  private static TextTable facts(SoundDetail sound, StoredSound found, ZoneId zone, int room) {
+  private TextTable facts(SoundDetail sound, StoredSound found, ZoneId zone, int room) {
     Figures figures = sound.figures();
     TextTable facts =
         new TextTable(TextTable.text("Sound"), TextTable.text(Plain.text(sound.key())));
@@ -143,7 +143,7 @@ final class SoundsShowCommand implements Callable<Integer> {
   }
 
   /** A bar a day, or as many days a bar as it takes to have room for all. */
-  private static void curve(SoundDetail sound, int room, TextTable facts) {
+  private void curve(SoundDetail sound, int room, TextTable facts) {
     List<SoundDetail.Day> days = sound.days();
     int step = (days.size() + room - 1) / room;
     List<OptionalLong> bars = new ArrayList<>();
@@ -160,7 +160,7 @@ final class SoundsShowCommand implements Callable<Integer> {
     long most = bars.stream().flatMapToLong(OptionalLong::stream).max().orElse(0);
     facts.row(
         step == 1 ? "Posts per day" : "Posts per %d days".formatted(step),
-        Sparkline.withGaps(bars));
+        program.bars().withGaps(bars));
     facts.row(
         "",
         "%s to %s, at most %s"
@@ -171,7 +171,8 @@ final class SoundsShowCommand implements Callable<Integer> {
       facts.row(
           "",
           "%s of %s not read of all accounts: at least so many there, %s unknown"
-              .formatted(Human.count(partly), Human.count(days.size(), "day"), Sparkline.GAP));
+              .formatted(
+                  Human.count(partly), Human.count(days.size(), "day"), program.bars().gap()));
     }
   }
 

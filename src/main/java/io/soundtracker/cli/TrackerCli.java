@@ -76,6 +76,8 @@ public final class TrackerCli {
             CommandTree.of(
                 new ForecastCommand(program),
                 CommandTree.of(new ForecastScorecardCommand(program))),
+            CommandTree.of(new BreakoutsCommand(program)),
+            CommandTree.of(new TrendCommand(program)),
             CommandTree.of(new PostCommand(program)),
             CommandTree.of(new ExplainCommand(program)),
             CommandTree.of(new FindExclusiveCommand(program)),

@@ -1,26 +1,14 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.analysis.PostFilter;
-import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
-import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
-import java.util.List;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Whose posts a question is about, and by what they are grouped; not of when. */
 final class WhosePostsOptions {
 
-  @Option(
-      names = "--account",
-      paramLabel = "ACCOUNT",
-      description = "Only posts of this account; may be given several times.")
-  private List<Handle> accounts = List.of();
-
-  @Option(names = "--targets-only", description = "Only posts of target accounts.")
-  private boolean targetsOnly;
-
+  @Mixin private AccountsOptions accounts;
   @Mixin private ByOption by;
 
   /**
@@ -29,9 +17,6 @@ final class WhosePostsOptions {
    * @throws UsageException if an account is not tracked
    */
   PostFilter filter(Window window, Database database) {
-    return PostFilter.of(window)
-        .ofAccounts(new KnownAccounts(new AccountRepository(database)).handles(accounts))
-        .ofTargets(targetsOnly)
-        .by(by.by());
+    return accounts.filter(window, database).by(by.by());
   }
 }

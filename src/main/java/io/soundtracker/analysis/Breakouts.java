@@ -1,0 +1,196 @@
+package io.soundtracker.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.analysis.PostStanding.Verdict;
+import io.soundtracker.model.Marks;
+import io.soundtracker.store.Database;
+import io.soundtracker.store.JsonArray;
+import io.soundtracker.store.Row;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+
+/**
+ * Posts that outdo what is usual for their account at the same age: they have several times the
+ * median of the posts before them, and a modified z-score above 3.5 (Iglewicz and Hoaglin 1993).
+ */
+public final class Breakouts {
+
+  /** How many posts before a post are looked at, the latest ones. */
+  public static final int LOOKED_AT = 100;
+
+  /** With fewer posts that are known at the age there is no telling what is usual. */
+  public static final int FEWEST = 8;
+
+  /** Views at a younger age are told by chance more than by the post. */
+  public static final Duration YOUNGEST = Duration.ofHours(1);
+
+  /** The bound of the modified z-score. */
+  public static final double LEAST_Z = 3.5;
+
+  private static final String CURVES = Question.load("AccountCurves.sql");
+  private static final String POSTS = Question.load("MarkedPosts.sql");
+
+  private static final Comparator<PostStanding> MOST_FIRST =
+      Comparator.comparing(PostStanding::verdict)
+          .thenComparing(
+              Comparator.comparingDouble((PostStanding one) -> one.z().orElse(0)).reversed());
+
+  private final Database database;
+
+  public Breakouts(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param verdicts on how many posts each was given
+   * @param posts breakouts first, by z-score; then, if they were asked for, all others
+   */
+  public record Answer(Map<Verdict, Long> verdicts, List<Breakout> posts) {
+    public Answer {
+      verdicts = Map.copyOf(verdicts);
+      posts = List.copyOf(posts);
+    }
+
+    public long posts(Verdict verdict) {
+      return verdicts.getOrDefault(verdict, 0L);
+    }
+  }
+
+  /** A post of which it is known how its views grew; {@code asked} if it lies in the window. */
+  private record Course(String id, boolean asked, Optional<Boolean> photo, ViewCurve curve) {
+
+    /** Pictures and videos are not alike; what is not known to be either may be. */
+    boolean isComparable(Course other) {
+      return photo.isEmpty() || other.photo.isEmpty() || photo.equals(other.photo);
+    }
+  }
+
+  /**
+   * The breakouts of a window, as they were known at its end.
+   *
+   * @param times how many times the usual views a breakout has at least
+   * @param all whether all other posts are wanted too
+   */
+  public Answer of(PostFilter filter, double times, boolean all) {
+    List<PostStanding> standings = standings(filter, times);
+    Map<Verdict, Long> verdicts = new HashMap<>();
+    standings.forEach(one -> verdicts.merge(one.verdict(), 1L, Long::sum));
+    return new Answer(
+        verdicts,
+        posts(
+            standings.stream()
+                .filter(one -> all || one.verdict() == Verdict.BREAKOUT)
+                .sorted(MOST_FIRST)
+                .toList()));
+  }
+
+  /** Holds the posts of one account at a time. */
+  private List<PostStanding> standings(PostFilter filter, double times) {
+    List<PostStanding> standings = new ArrayList<>();
+    List<Course> account = new ArrayList<>();
+    long[] at = {0, 0}; // the account and the post of the row before
+    database.each(
+        CURVES,
+        row -> {
+          if (row.number("id") != at[1]) {
+            if (row.number("account_id") != at[0]) {
+              judge(account, times, standings);
+              account.clear();
+            }
+            at[0] = row.number("account_id");
+            at[1] = row.number("id");
+            account.add(toCourse(row));
+          }
+          OptionalLong age = row.optionalNumber("age_seconds");
+          if (age.isPresent()) {
+            account
+                .get(account.size() - 1)
+                .curve()
+                .add(Duration.ofSeconds(age.getAsLong()), row.optionalNumber("views"));
+          }
+        },
+        filter.parameters(LOOKED_AT));
+    judge(account, times, standings);
+    return standings;
+  }
+
+  private static Course toCourse(Row row) {
+    return new Course(
+        row.text("video_id"), row.flag("asked"), row.optionalFlag("is_photo"), new ViewCurve());
+  }
+
+  private static void judge(List<Course> account, double times, List<PostStanding> standings) {
+    for (int i = 0; i < account.size(); i++) {
+      if (account.get(i).asked()) {
+        standings.add(
+            judged(account.get(i), account.subList(Math.max(0, i - LOOKED_AT), i), times));
+      }
+    }
+  }
+
+  private static PostStanding judged(Course post, List<Course> before, double times) {
+    Optional<Duration> age = post.curve().latestAge();
+    if (age.isEmpty()) {
+      return unjudged(post, age, 0, Verdict.NO_VIEWS);
+    }
+    if (age.get().compareTo(YOUNGEST) < 0) {
+      return unjudged(post, age, 0, Verdict.TOO_YOUNG);
+    }
+    long[] known = viewsAt(age.get(), before, post);
+    if (known.length < FEWEST) {
+      return unjudged(post, age, known.length, Verdict.FEW_POSTS);
+    }
+    Usual usual = Usual.of(known);
+    OptionalLong views = post.curve().viewsAt(age.get());
+    boolean outdoes =
+        views.getAsLong() >= times * usual.views() && usual.z(views.getAsLong()) > LEAST_Z;
+    return new PostStanding(
+        post.id(),
+        age,
+        views,
+        known.length,
+        Optional.of(usual),
+        outdoes ? Verdict.BREAKOUT : Verdict.USUAL);
+  }
+
+  private static long[] viewsAt(Duration age, List<Course> posts, Course like) {
+    LongStream.Builder known = LongStream.builder();
+    for (Course other : posts) {
+      if (like.isComparable(other)) {
+        other.curve().viewsAt(age).ifPresent(known);
+      }
+    }
+    return known.build().toArray();
+  }
+
+  private static PostStanding unjudged(
+      Course post, Optional<Duration> age, int compared, Verdict verdict) {
+    OptionalLong views = age.isPresent() ? post.curve().viewsAt(age.get()) : OptionalLong.empty();
+    return new PostStanding(post.id(), age, views, compared, Optional.empty(), verdict);
+  }
+
+  private List<Breakout> posts(List<PostStanding> standings) {
+    Map<String, PostStanding> byId = new HashMap<>();
+    standings.forEach(one -> byId.put(one.id(), one));
+    Map<String, Breakout> found = new HashMap<>();
+    database.each(
+        POSTS,
+        row -> {
+          String id = row.text("video_id");
+          Marks marks = new Marks(row.optionalFlag("is_pinned"), row.optionalFlag("is_photo"));
+          found.put(id, new Breakout(Post.of(row), marks, byId.get(id)));
+        },
+        JsonArray.of(byId.keySet()));
+    return standings.stream().map(one -> requireNonNull(found.get(one.id()))).toList();
+  }
+}

@@ -1,0 +1,107 @@
+package io.soundtracker.analysis;
+
+import io.soundtracker.analysis.Trend.Day;
+import io.soundtracker.model.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Counts up what posts did on each day of a window, which has a first and a last one. */
+final class TrendDays {
+
+  /** What is known of a day so far. */
+  private static final class Tally {
+    private final Instant start;
+    private final Instant end;
+    private final Set<Long> adopters = new HashSet<>();
+    private long posts;
+    private long observed;
+    private long gained;
+    private boolean gainKnown;
+    private OptionalLong views = OptionalLong.empty(); // of the post that was added last
+
+    private Tally(LocalDate day, Window window) {
+      start = day.atStartOfDay(window.zone()).toInstant();
+      end = day.plusDays(1).atStartOfDay(window.zone()).toInstant();
+    }
+
+    private boolean contains(Instant moment) {
+      return !moment.isBefore(start) && moment.isBefore(end);
+    }
+
+    private void add(ViewCourse post) {
+      if (contains(post.postedAt())) {
+        posts++;
+        adopters.add(post.account());
+      }
+      OptionalLong last =
+          post.curve().ages().filter(age -> contains(post.postedAt().plusSeconds(age))).max();
+      if (last.isPresent()) {
+        observed++;
+        views = post.curve().viewsAt(Duration.ofSeconds(last.getAsLong()));
+      }
+      post.gained(start, end)
+          .ifPresent(
+              gain -> {
+                gained += gain;
+                gainKnown = true;
+              });
+    }
+  }
+
+  private TrendDays() {}
+
+  /**
+   * The days, the earliest first.
+   *
+   * @param accounts what was read of each account whose posts count
+   */
+  static List<Day> of(
+      Trend.Kind kind, List<ViewCourse> courses, Window window, Collection<ReadSpans> accounts) {
+    NavigableMap<LocalDate, Tally> tallies = new TreeMap<>();
+    LocalDate last = window.until().orElseThrow();
+    for (LocalDate day = window.since().orElseThrow(); !day.isAfter(last); day = day.plusDays(1)) {
+      tallies.put(day, new Tally(day, window));
+    }
+    for (ViewCourse post : courses) {
+      List<LocalDate> turns =
+          Stream.of(Optional.of(post.postedAt()), post.first(), post.latest())
+              .flatMap(Optional::stream)
+              .map(at -> LocalDate.ofInstant(at, window.zone()))
+              .sorted()
+              .toList();
+      tallies
+          .subMap(turns.get(0), true, turns.get(turns.size() - 1), true)
+          .values()
+          .forEach(tally -> tally.add(post));
+    }
+    List<Day> days = new ArrayList<>();
+    tallies.forEach(
+        (day, tally) -> {
+          int read = ReadSpans.over(day, window.zone(), accounts);
+          boolean known = tally.posts > 0 || read == accounts.size();
+          days.add(
+              new Day(
+                  day,
+                  known ? OptionalLong.of(tally.posts) : OptionalLong.empty(),
+                  known ? OptionalLong.of(tally.adopters.size()) : OptionalLong.empty(),
+                  read,
+                  tally.observed,
+                  tally.gainKnown && tally.observed > 0
+                      ? OptionalLong.of(tally.gained)
+                      : OptionalLong.empty(),
+                  kind == Trend.Kind.VIDEO ? tally.views : OptionalLong.empty()));
+        });
+    return days;
+  }
+}

@@ -1,0 +1,221 @@
+package io.soundtracker.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.analysis.Trend.Kind;
+import io.soundtracker.model.Handle;
+import io.soundtracker.model.Window;
+import io.soundtracker.store.Database;
+import io.soundtracker.store.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How sounds, accounts and posts did from day to day, by what was observed of their posts. Between
+ * two observations of a post its views lie on a straight line; nothing is told beyond them.
+ */
+public final class Trends {
+
+  private static final String SOUND = Question.load("SoundDetail.sql");
+  private static final String OF_SOUND = Question.load("SoundCurves.sql");
+  private static final String OF_ACCOUNT = Question.load("AccountCurves.sql");
+  private static final int ALL_BEFORE = 1; // there is none before a window without a first day
+  private static final int FEWEST_DAYS = 28;
+
+  private final Database database;
+  private final Coverages coverages;
+  private final PostHistories histories;
+
+  public Trends(Database database, Coverages coverages, PostHistories histories) {
+    this.database = database;
+    this.coverages = coverages;
+    this.histories = histories;
+  }
+
+  /** The sound that is meant. */
+  private record SoundName(long id, String key) {
+    private static SoundName of(Row row) {
+      return new SoundName(row.number("id"), row.text("sound_key"));
+    }
+  }
+
+  /**
+   * What time is asked about.
+   *
+   * @param since the first day; else a post is told from its first observation on, anything else
+   *     over 28 days, or two paces if that is more
+   * @param last the last day, after which nothing counts
+   * @param paceDays how many days a pace is taken over
+   */
+  public record Asked(Optional<LocalDate> since, LocalDate last, ZoneId zone, int paceDays) {
+    public Asked {
+      requireNonNull(since);
+      requireNonNull(last);
+      requireNonNull(zone);
+    }
+
+    /** Everything up to the last day. */
+    private Window upToLast() {
+      return new Window(Optional.empty(), Optional.of(last), zone);
+    }
+  }
+
+  /** Of a stored sound that is no alias, or of the song that it belongs to. */
+  public Trend ofSound(long sound, By by, Asked asked) {
+    SoundName name = database.first(SOUND, SoundName::of, sound, by.toString()).orElseThrow();
+    PostFilter filter = PostFilter.of(asked.upToLast()).by(by);
+    List<ViewCourse> courses = courses(OF_SOUND, filter.parameters(name.id()));
+    Window window = window(asked, Optional.empty());
+    Coverages.Reading reading = coverages.reached(window);
+    return trend(Kind.SOUND, name.key(), courses, asked, window, reading);
+  }
+
+  /** Of an account that is tracked. */
+  public Trend ofAccount(Handle account, Asked asked) {
+    PostFilter filter = PostFilter.of(asked.upToLast()).ofAccounts(List.of(account));
+    List<ViewCourse> courses = courses(OF_ACCOUNT, filter.parameters(ALL_BEFORE));
+    Window window = window(asked, Optional.empty());
+    return trend(Kind.ACCOUNT, account.value(), courses, asked, window, reading(account, window));
+  }
+
+  /** Of a post; empty if it is not stored. */
+  public Optional<Trend> ofPost(String id, Asked asked) {
+    return histories
+        .findInSnapshot(id)
+        .map(
+            history -> {
+              ViewCourse course = course(history, asked.upToLast());
+              Window window = window(asked, course.first());
+              return trend(
+                  Kind.VIDEO,
+                  id,
+                  List.of(course),
+                  asked,
+                  window,
+                  reading(history.post().account(), window));
+            });
+  }
+
+  private static Window window(Asked asked, Optional<Instant> first) {
+    LocalDate since =
+        asked
+            .since()
+            .or(() -> first.map(at -> LocalDate.ofInstant(at, asked.zone())))
+            .orElseGet(
+                () -> asked.last().minusDays(Math.max(FEWEST_DAYS, 2 * asked.paceDays()) - 1));
+    return new Window(Optional.of(since), Optional.of(asked.last()), asked.zone());
+  }
+
+  private List<ViewCourse> courses(String question, Object[] parameters) {
+    List<ViewCourse> courses = new ArrayList<>();
+    long[] post = {0}; // of the row before
+    database.each(
+        question,
+        row -> {
+          if (row.number("id") != post[0]) {
+            post[0] = row.number("id");
+            courses.add(toCourse(row));
+          }
+          OptionalLong age = row.optionalNumber("age_seconds");
+          if (age.isPresent()) {
+            courses
+                .get(courses.size() - 1)
+                .curve()
+                .add(Duration.ofSeconds(age.getAsLong()), row.optionalNumber("views"));
+          }
+        },
+        parameters);
+    return courses;
+  }
+
+  private static ViewCourse toCourse(Row row) {
+    return new ViewCourse(
+        row.number("account_id"),
+        Instant.ofEpochSecond(row.number("posted_seconds")),
+        new ViewCurve());
+  }
+
+  /** Of a post whose time of posting is not known, ages are told from a time before all posts. */
+  private static ViewCourse course(PostHistory history, Window window) {
+    Instant start = history.post().postedAt().orElse(Instant.EPOCH);
+    ViewCurve curve = new ViewCurve();
+    history.snapshots().stream()
+        .filter(snapshot -> window.contains(snapshot.at()))
+        .forEach(
+            snapshot ->
+                curve.add(Duration.between(start, snapshot.at()), snapshot.counts().views()));
+    return new ViewCourse(0, start, curve);
+  }
+
+  /** Of one account alone. */
+  private Coverages.Reading reading(Handle account, Window window) {
+    Coverages.Reading all = coverages.reached(window);
+    ReadSpans spans = all.spans().getOrDefault(account, ReadSpans.of(List.of()));
+    return new Coverages.Reading(
+        new Coverage(
+            all.coverage().asOf(),
+            1,
+            all.coverage().gaps().stream().filter(gap -> gap.account().equals(account)).toList()),
+        Map.of(account, spans));
+  }
+
+  private static Trend trend(
+      Kind kind,
+      String subject,
+      List<ViewCourse> courses,
+      Asked asked,
+      Window window,
+      Coverages.Reading reading) {
+    Collection<ReadSpans> accounts = reading.spans().values();
+    Optional<Instant> first =
+        courses.stream().flatMap(one -> one.first().stream()).min(Comparator.naturalOrder());
+    Optional<Instant> latest =
+        courses.stream().flatMap(one -> one.latest().stream()).max(Comparator.naturalOrder());
+    Instant start = window.start().orElseThrow();
+    Duration span = Duration.ofDays(asked.paceDays());
+    return new Trend(
+        kind,
+        subject,
+        window,
+        reading.coverage(),
+        courses.size(),
+        first,
+        latest,
+        TrendDays.of(kind, courses, window, accounts),
+        courses.stream().mapToLong(one -> one.fallsSince(start)).sum(),
+        asked.paceDays(),
+        latest.flatMap(at -> pace(courses, at.minus(span), at)),
+        latest.flatMap(at -> pace(courses, at.minus(span.multipliedBy(2)), at.minus(span))));
+  }
+
+  /** Empty unless something was observed before its start, and in it. */
+  private static Optional<Pace> pace(List<ViewCourse> courses, Instant from, Instant to) {
+    boolean began =
+        courses.stream().anyMatch(one -> one.first().filter(at -> !at.isAfter(from)).isPresent());
+    boolean observed = courses.stream().anyMatch(one -> one.isObserved(from, to));
+    if (!began || !observed) {
+      return Optional.empty();
+    }
+    long gained = 0;
+    long posts = 0;
+    long partly = 0;
+    for (ViewCourse post : courses) {
+      OptionalLong gain = post.gained(from, to);
+      if (gain.isPresent()) {
+        gained += gain.getAsLong();
+        posts++;
+        partly += post.spans(from, to) ? 0 : 1;
+      }
+    }
+    return posts == 0 ? Optional.empty() : Optional.of(new Pace(from, to, gained, posts, partly));
+  }
+}

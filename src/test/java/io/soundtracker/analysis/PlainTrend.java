@@ -1,0 +1,194 @@
+package io.soundtracker.analysis;
+
+import io.soundtracker.analysis.GeneratedNetwork.Attempt;
+import io.soundtracker.analysis.GeneratedNetwork.Post;
+import io.soundtracker.analysis.GeneratedNetwork.Snapshot;
+import io.soundtracker.model.Handle;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What some posts did from day to day, worked out by plain loops over lists. */
+final class PlainTrend {
+
+  private final GeneratedNetwork network;
+  private final Trends.Asked asked;
+  private final List<Handle> accounts;
+  private final Map<Post, NavigableMap<Instant, Long>> posts = new HashMap<>();
+
+  /**
+   * @param accounts whose listings tell on which days posts are known
+   */
+  PlainTrend(
+      GeneratedNetwork network, Trends.Asked asked, Predicate<Post> wanted, List<Handle> accounts) {
+    this.network = network;
+    this.asked = asked;
+    this.accounts =
+        new CoverageReference(network, Duration.ofDays(2))
+            .accounts().stream().filter(accounts::contains).toList();
+    for (Post post : network.posts()) {
+      if (wanted.test(post) && post.postedAt().isBefore(end(asked.last()))) {
+        posts.put(post, seen(post));
+      }
+    }
+  }
+
+  /** Known views by moment; of several of one moment the most. */
+  private NavigableMap<Instant, Long> seen(Post post) {
+    NavigableMap<Instant, Long> seen = new TreeMap<>();
+    for (Snapshot snapshot : network.snapshots()) {
+      if (snapshot.post().equals(post.id()) && snapshot.at().isBefore(end(asked.last()))) {
+        snapshot.counts().views().ifPresent(views -> seen.merge(snapshot.at(), views, Math::max));
+      }
+    }
+    return seen;
+  }
+
+  private Instant start(LocalDate day) {
+    return day.atStartOfDay(asked.zone()).toInstant();
+  }
+
+  private Instant end(LocalDate day) {
+    return start(day.plusDays(1));
+  }
+
+  private boolean isOn(LocalDate day, Instant moment) {
+    return LocalDate.ofInstant(moment, asked.zone()).equals(day);
+  }
+
+  long posts(LocalDate day) {
+    return posts.keySet().stream().filter(post -> isOn(day, post.postedAt())).count();
+  }
+
+  long adopters(LocalDate day) {
+    return posts.keySet().stream()
+        .filter(post -> isOn(day, post.postedAt()))
+        .map(Post::account)
+        .distinct()
+        .count();
+  }
+
+  long observed(LocalDate day) {
+    return posts.values().stream()
+        .filter(seen -> seen.keySet().stream().anyMatch(at -> isOn(day, at)))
+        .count();
+  }
+
+  /** Of the only post. */
+  OptionalLong views(LocalDate day) {
+    return posts.values().stream()
+        .flatMap(seen -> seen.entrySet().stream())
+        .filter(entry -> isOn(day, entry.getKey()))
+        .max(Map.Entry.comparingByKey())
+        .map(entry -> OptionalLong.of(entry.getValue()))
+        .orElse(OptionalLong.empty());
+  }
+
+  OptionalLong gained(LocalDate day) {
+    if (observed(day) == 0) {
+      return OptionalLong.empty();
+    }
+    return posts.values().stream()
+        .map(seen -> gained(seen, start(day), end(day)))
+        .flatMap(Optional::stream)
+        .reduce(Long::sum)
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
+  }
+
+  private static Optional<Long> gained(NavigableMap<Instant, Long> seen, Instant from, Instant to) {
+    if (seen.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant since = from.isAfter(seen.firstKey()) ? from : seen.firstKey();
+    Instant until = to.isBefore(seen.lastKey()) ? to : seen.lastKey();
+    return since.isBefore(until)
+        ? Optional.of(at(seen, until) - at(seen, since))
+        : Optional.empty();
+  }
+
+  private static long at(NavigableMap<Instant, Long> seen, Instant moment) {
+    Map.Entry<Instant, Long> before = seen.floorEntry(moment);
+    Map.Entry<Instant, Long> after = seen.ceilingEntry(moment);
+    if (before.getKey().equals(after.getKey())) {
+      return before.getValue();
+    }
+    double seconds = Duration.between(before.getKey(), moment).toSeconds();
+    double span = Duration.between(before.getKey(), after.getKey()).toSeconds();
+    return before.getValue() + Math.round(seconds * (after.getValue() - before.getValue()) / span);
+  }
+
+  long falls() {
+    Instant first = start(asked.since().orElseThrow());
+    long falls = 0;
+    for (NavigableMap<Instant, Long> seen : posts.values()) {
+      for (Instant at : seen.keySet()) {
+        Map.Entry<Instant, Long> before = seen.lowerEntry(at);
+        if (before != null && !at.isBefore(first) && seen.get(at) < before.getValue()) {
+          falls++;
+        }
+      }
+    }
+    return falls;
+  }
+
+  /**
+   * The pace up to the latest observation, or an earlier one.
+   *
+   * @param back how many paces earlier
+   */
+  Optional<Pace> pace(int back) {
+    List<Instant> all =
+        posts.values().stream().flatMap(seen -> seen.keySet().stream()).sorted().toList();
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant to = all.get(all.size() - 1).minus(Duration.ofDays((long) asked.paceDays() * back));
+    Instant from = to.minus(Duration.ofDays(asked.paceDays()));
+    long gained = 0;
+    long known = 0;
+    long partly = 0;
+    for (NavigableMap<Instant, Long> seen : posts.values()) {
+      Optional<Long> gain = gained(seen, from, to);
+      if (gain.isPresent()) {
+        gained += gain.get();
+        known++;
+        if (seen.firstKey().isAfter(from) || seen.lastKey().isBefore(to)) {
+          partly++;
+        }
+      }
+    }
+    boolean within = all.stream().anyMatch(at -> !at.isBefore(from) && !at.isAfter(to));
+    return known == 0 || all.get(0).isAfter(from) || !within
+        ? Optional.empty()
+        : Optional.of(new Pace(from, to, gained, known, partly));
+  }
+
+  /** Whether every moment of a day was shown by a complete listing made later, of each account. */
+  boolean isRead(LocalDate day) {
+    return accounts.stream().allMatch(account -> isRead(account, start(day), end(day)));
+  }
+
+  private boolean isRead(Handle account, Instant from, Instant until) {
+    List<Attempt> attempts =
+        network.attempts().stream().filter(one -> one.account().equals(account)).toList();
+    return Stream.concat(
+            Stream.of(from, until.minusMillis(1)),
+            attempts.stream().map(Attempt::at).filter(at -> at.isAfter(from) && at.isBefore(until)))
+        .allMatch(
+            moment ->
+                attempts.stream()
+                    .filter(one -> one.at().isAfter(moment))
+                    .anyMatch(
+                        one -> one.coveredFrom().filter(at -> !at.isAfter(moment)).isPresent()));
+  }
+}

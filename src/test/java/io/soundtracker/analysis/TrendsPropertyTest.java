@@ -1,0 +1,139 @@
+package io.soundtracker.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.soundtracker.analysis.GeneratedNetwork.Account;
+import io.soundtracker.analysis.GeneratedNetwork.Post;
+import io.soundtracker.analysis.Trend.Day;
+import io.soundtracker.analysis.Trend.Kind;
+import io.soundtracker.model.Handle;
+import io.soundtracker.store.Database;
+import io.soundtracker.store.SoundLookup;
+import io.soundtracker.store.TestDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Trends in generated networks against plain loops over the same lists. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TrendsPropertyTest {
+
+  @TempDir static Path folder;
+  private Database database;
+
+  @BeforeAll
+  void open() {
+    database = TestDatabase.in(folder);
+  }
+
+  @AfterAll
+  void close() {
+    database.close();
+  }
+
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 16);
+  }
+
+  private Trends trends(GeneratedNetwork network) {
+    Clock clock = Clock.fixed(network.now(), ZoneOffset.UTC);
+    return new Trends(
+        database,
+        new Coverages(database, Duration.ofDays(2), clock),
+        new PostHistories(database, clock));
+  }
+
+  private static Trends.Asked asked(GeneratedNetwork network, Random random) {
+    ZoneId zone = network.windows().get(0).zone();
+    LocalDate last = LocalDate.ofInstant(network.now(), zone).minusDays(random.nextInt(30));
+    return new Trends.Asked(
+        Optional.of(last.minusDays(random.nextInt(40))), last, zone, 1 + random.nextInt(10));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void sounds_songs_accounts_and_posts_are_as_loops_over_lists_find_them(long seed) {
+    GeneratedNetwork network = PerformanceCases.network(seed);
+    Random random = new Random(seed);
+    new NetworkStore(database, new Random(seed)).store(network);
+    Trends trends = trends(network);
+
+    for (int i = 0; i < 4; i++) {
+      Trends.Asked asked = asked(network, random);
+      Post some = network.posts().get(random.nextInt(network.posts().size()));
+      Handle account = some.account();
+      List<Handle> all = network.accounts().stream().map(Account::handle).toList();
+
+      compare(
+          trends.ofAccount(account, asked),
+          new PlainTrend(network, asked, post -> post.account().equals(account), List.of(account)));
+      network
+          .soundOf(some)
+          .ifPresent(
+              sound -> {
+                long id = new SoundLookup(database).byKey(sound).orElseThrow().soundId();
+                compare(
+                    trends.ofSound(id, By.SOUND, asked),
+                    new PlainTrend(
+                        network,
+                        asked,
+                        post -> network.soundOf(post).equals(Optional.of(sound)),
+                        all));
+                compare(
+                    trends.ofSound(id, By.SONG, asked),
+                    new PlainTrend(
+                        network,
+                        asked,
+                        post -> network.songOf(post).equals(network.songOf(some)),
+                        all));
+              });
+      compare(
+          trends.ofPost(some.id(), asked).orElseThrow(),
+          new PlainTrend(network, asked, post -> post.id().equals(some.id()), List.of(account)));
+    }
+  }
+
+  private static void compare(Trend trend, PlainTrend plain) {
+    String what = trend.kind() + " " + trend.subject() + " " + trend.window().inWords();
+    for (Day day : trend.days()) {
+      assertThat(day.gained())
+          .as("%s, gained on %s", what, day.day())
+          .isEqualTo(plain.gained(day.day()));
+      assertThat(day.observed())
+          .as("%s, observed on %s", what, day.day())
+          .isEqualTo(plain.observed(day.day()));
+      if (trend.kind() == Kind.VIDEO) {
+        assertThat(day.views())
+            .as("%s, views on %s", what, day.day())
+            .isEqualTo(plain.views(day.day()));
+      } else {
+        assertThat(day.views()).isEmpty();
+        assertThat(day.posts().orElse(0))
+            .as("%s, posts on %s", what, day.day())
+            .isEqualTo(plain.posts(day.day()));
+        assertThat(day.adopters().orElse(0))
+            .as("%s, accounts on %s", what, day.day())
+            .isEqualTo(plain.adopters(day.day()));
+        assertThat(day.posts().isPresent())
+            .as("%s, known on %s", what, day.day())
+            .isEqualTo(plain.posts(day.day()) > 0 || plain.isRead(day.day()));
+      }
+    }
+    assertThat(trend.falls()).as("%s, falls", what).isEqualTo(plain.falls());
+    assertThat(trend.pace()).as("%s, pace", what).isEqualTo(plain.pace(0));
+    assertThat(trend.paceBefore()).as("%s, pace before", what).isEqualTo(plain.pace(1));
+  }
+}

@@ -1,0 +1,254 @@
+package io.soundtracker.analysis;
+
+import static io.soundtracker.store.TestDatabase.account;
+import static io.soundtracker.store.TestDatabase.song;
+import static io.soundtracker.store.TestDatabase.video;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.soundtracker.analysis.Trend.Day;
+import io.soundtracker.model.Account;
+import io.soundtracker.model.Counts;
+import io.soundtracker.store.Database;
+import io.soundtracker.store.SoundLookup;
+import io.soundtracker.store.TestDatabase;
+import io.soundtracker.store.VideoRepository;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Posts of October, observed now and then, worked out by hand. */
+class TrendsTest {
+
+  @TempDir Path folder;
+  private Database database;
+  private Account ann;
+  private Account bea;
+
+  @BeforeEach
+  void make() {
+    database = TestDatabase.in(folder);
+    ann = account(database, "@ann", true);
+    bea = account(database, "@bea", false);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private void observed(Account of, String id, String day, String at, long... views) {
+    OptionalLong unknown = OptionalLong.empty();
+    OptionalLong seen = Arrays.stream(views).findFirst();
+    Counts counts = Counts.rounded(seen, unknown, unknown, unknown, unknown);
+    new VideoRepository(database)
+        .saveAll(
+            of.id(),
+            of.handle(),
+            List.of(video(id, "2026-10-" + day, song("Tide"), counts)),
+            "s1",
+            Instant.parse("2026-10-" + at + ":00Z"));
+  }
+
+  private Trends trends() {
+    Clock clock = Clock.fixed(TestDatabase.NOW, ZoneOffset.UTC);
+    return new Trends(
+        database,
+        new Coverages(database, Duration.ofDays(2), clock),
+        new PostHistories(database, clock));
+  }
+
+  private static Trends.Asked from(String since, String last) {
+    return new Trends.Asked(
+        Optional.of(LocalDate.parse("2026-10-" + since)),
+        LocalDate.parse("2026-10-" + last),
+        ZoneOffset.UTC,
+        7);
+  }
+
+  private Trend post(String since, String last) {
+    return trends().ofPost("p", from(since, last)).orElseThrow();
+  }
+
+  private Trend sound(String since, String last) {
+    long id = new SoundLookup(database).byKey("Tide").orElseThrow().soundId();
+    return trends().ofSound(id, By.SOUND, from(since, last));
+  }
+
+  private static OptionalLong known(long count) {
+    return OptionalLong.of(count);
+  }
+
+  private static OptionalLong unknown() {
+    return OptionalLong.empty();
+  }
+
+  @Test
+  void a_day_has_its_share_of_the_straight_line_and_a_gap_where_nothing_was_observed() {
+    observed(ann, "p", "01", "02T12:00", 100);
+    observed(ann, "p", "01", "03T12:00", 340);
+    observed(ann, "p", "01", "06T12:00", 700);
+
+    Trend trend = post("01", "07");
+    assertThat(trend.days())
+        .extracting(Day::gained)
+        .containsExactly(
+            unknown(), known(120), known(180), unknown(), unknown(), known(60), unknown());
+    assertThat(trend.days())
+        .extracting(Day::views)
+        .containsExactly(
+            unknown(), known(100), known(340), unknown(), unknown(), known(700), unknown());
+    assertThat(trend.falls()).isZero();
+  }
+
+  @Test
+  void a_fall_is_kept_as_it_was_seen_and_counted() {
+    observed(ann, "p", "01", "02T00:00", 100);
+    observed(ann, "p", "01", "03T00:00", 400);
+    observed(ann, "p", "01", "03T12:00", 150);
+    observed(ann, "p", "01", "04T00:00", 160);
+    observed(ann, "p", "01", "04T12:00", 90);
+
+    Trend trend = post("02", "04");
+    assertThat(trend.days())
+        .extracting(Day::gained)
+        .containsExactly(known(300), known(-240), known(-70));
+    assertThat(trend.falls()).isEqualTo(2);
+    assertThat(post("04", "04").falls()).as("of the days that are shown").isEqualTo(1);
+  }
+
+  @Test
+  void velocity_is_gain_by_hours_over_a_full_window() {
+    observed(ann, "p", "01", "02T06:00", 1_000);
+    observed(ann, "p", "01", "09T06:00", 1_700);
+    observed(ann, "p", "01", "16T06:00", 3_800);
+
+    Trend trend = post("02", "20");
+    assertThat(trend.pace().orElseThrow().perDay()).isEqualTo(300);
+    assertThat(trend.paceBefore().orElseThrow().perDay()).isEqualTo(100);
+    assertThat(trend.acceleration()).as("200 more in 7 days").hasValue(200 / 7.0);
+    assertThat(trend.latest()).contains(Instant.parse("2026-10-16T06:00:00Z"));
+  }
+
+  @Test
+  void before_there_are_full_windows_nothing_is_told() {
+    observed(ann, "p", "01", "02T06:00", 1_000);
+    observed(ann, "p", "01", "09T05:59", 1_700);
+    assertThat(post("02", "20").pace()).as("a minute short").isEmpty();
+
+    observed(ann, "p", "01", "09T06:00", 1_700);
+    assertThat(post("02", "20").pace()).isPresent();
+    observed(ann, "p", "01", "16T05:59", 2_000);
+    assertThat(post("02", "20").paceBefore()).as("a minute short").isEmpty();
+    assertThat(post("02", "20").acceleration()).isEmpty();
+  }
+
+  @Test
+  void two_observations_tell_a_velocity_and_no_acceleration() {
+    observed(ann, "p", "01", "02T06:00", 1_000);
+    observed(ann, "p", "01", "28T06:00", 3_600);
+
+    Trend trend = post("02", "28");
+    assertThat(trend.pace().orElseThrow().perDay()).isEqualTo(100);
+    assertThat(trend.acceleration()).as("a straight line is no proof of an even pace").isEmpty();
+  }
+
+  @Test
+  void a_post_that_was_observed_once_or_never_has_no_gain() {
+    observed(ann, "p", "01", "02T06:00", 1_000);
+    Trend once = post("01", "03");
+    assertThat(once.days()).extracting(Day::gained).containsOnly(unknown());
+    assertThat(once.days()).extracting(Day::views).contains(known(1_000));
+    assertThat(once.pace()).isEmpty();
+
+    observed(ann, "p", "01", "02T06:00", 1_000);
+    observed(bea, "q", "01", "02T06:00");
+    Trend never = trends().ofPost("q", from("01", "03")).orElseThrow();
+    assertThat(never.first()).isEmpty();
+    assertThat(never.days()).extracting(Day::views).containsOnly(unknown());
+    assertThat(trends().ofPost("r", from("01", "03"))).isEmpty();
+  }
+
+  @Test
+  void what_was_seen_after_the_last_day_does_not_count() {
+    observed(ann, "p", "01", "02T06:00", 1_000);
+    observed(ann, "p", "01", "09T06:00", 1_700);
+    observed(ann, "p", "01", "16T06:00", 9_000);
+
+    assertThat(post("01", "15").latest()).contains(Instant.parse("2026-10-09T06:00:00Z"));
+    assertThat(post("01", "15").pace().orElseThrow().perDay()).isEqualTo(100);
+  }
+
+  @Test
+  void of_a_sound_posts_accounts_and_gains_are_summed_up_by_day() {
+    observed(ann, "a", "02", "03T00:00", 100);
+    observed(ann, "a", "02", "04T00:00", 200);
+    observed(ann, "b", "02", "03T00:00", 0);
+    observed(ann, "b", "02", "04T00:00", 30);
+    observed(bea, "c", "03", "03T18:00", 5);
+    observed(bea, "c", "03", "04T06:00", 17);
+
+    List<Day> days = sound("02", "05").days();
+    assertThat(days)
+        .extracting(Day::posts)
+        .as("of days that were not read over, only what was seen is known")
+        .containsExactly(known(2), known(1), unknown(), unknown());
+    assertThat(days).extracting(Day::adopters).startsWith(known(1), known(1));
+    assertThat(days)
+        .extracting(Day::gained)
+        .as("130 of the first account, 6 of each half of the night of the other")
+        .containsExactly(unknown(), known(136), known(6), unknown());
+    assertThat(days).extracting(Day::observed).containsExactly(0L, 3L, 3L, 0L);
+  }
+
+  @Test
+  void posts_that_are_new_in_a_window_count_from_their_first_observation_and_are_counted() {
+    observed(ann, "a", "01", "02T06:00", 100);
+    observed(ann, "a", "01", "09T06:00", 800);
+    observed(bea, "c", "05", "06T06:00", 50);
+    observed(bea, "c", "05", "09T06:00", 750);
+
+    Pace pace = sound("01", "10").pace().orElseThrow();
+    assertThat(pace.gained()).isEqualTo(1_400);
+    assertThat(pace.perDay()).isEqualTo(200);
+    assertThat(pace.posts()).isEqualTo(2);
+    assertThat(pace.partly()).isEqualTo(1);
+  }
+
+  @Test
+  void an_account_has_its_own_posts_and_its_own_coverage() {
+    observed(ann, "a", "02", "03T00:00", 100);
+    observed(ann, "a", "02", "04T00:00", 200);
+    observed(bea, "c", "02", "03T00:00", 5);
+
+    Trend trend = trends().ofAccount(ann.handle(), from("02", "04"));
+    assertThat(trend.posts()).isEqualTo(1);
+    assertThat(trend.days())
+        .extracting(Day::gained)
+        .containsExactly(unknown(), known(100), unknown());
+    assertThat(trend.coverage().accounts()).isEqualTo(1);
+    assertThat(trend.coverage().gaps())
+        .extracting(gap -> gap.account())
+        .containsExactly(ann.handle());
+  }
+
+  @Test
+  void without_a_first_day_a_post_begins_with_its_first_observation_and_others_four_weeks_ago() {
+    observed(ann, "p", "01", "05T06:00", 1_000);
+    Trends.Asked open =
+        new Trends.Asked(Optional.empty(), LocalDate.parse("2026-10-20"), ZoneOffset.UTC, 20);
+
+    assertThat(trends().ofPost("p", open).orElseThrow().days()).hasSize(16);
+    assertThat(trends().ofAccount(ann.handle(), open).days()).as("two paces").hasSize(40);
+  }
+}
