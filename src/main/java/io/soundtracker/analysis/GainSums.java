@@ -25,7 +25,9 @@ final class GainSums {
   private final long[] sums;
 
   /**
-   * @param ids of all groups that there are, in ascending order
+   * Sums to which nothing was added yet.
+   *
+   * @param ids of all that there are, in ascending order
    */
   GainSums(long[] ids) {
     this.ids = ids;
@@ -61,9 +63,11 @@ final class GainSums {
     }
   }
 
-  /** Takes in the sums of other posts of the same groups. */
+  /** Takes in the sums of other posts, of the same groups or of none. */
   void add(GainSums others) {
-    Arrays.setAll(sums, i -> sums[i] + others.sums[i]);
+    for (int i = 0; i < others.sums.length; i++) {
+      sums[indexOf(others.ids[i / SUMS]) + i % SUMS] += others.sums[i];
+    }
   }
 
   /** Empty if no post of the group was observed. */

@@ -9,6 +9,8 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /**
  * A walk over all posts that were observed in a window, for what they gained. Of a million posts it
@@ -19,23 +21,23 @@ final class GainWalk<K> implements AutoCloseable {
 
   private static final String GAINS = Question.load("PostGains.sql");
   private static final String STRETCHES = Question.load("PostStretches.sql");
+  private static final String IDS = Question.load("GroupIds.sql");
   private static final String STATE = Question.load("StateOfPosts.sql");
   private static final int POSTS_OF_A_STRETCH = 20_000;
   private static final String AFTER_ALL_IDS = "\uffff";
 
   private final Database database;
-  private final List<Group<K>> groups;
-  private final long[] ids;
+  private final Supplier<List<Group<K>>> groups;
   private final Queue<Object[]> stretches;
   private final CompletableFuture<GainSums> beside;
 
-  private GainWalk(Database database, List<Group<K>> groups, Queue<Object[]> stretches) {
+  private GainWalk(
+      Database database, String group, Supplier<List<Group<K>>> groups, Queue<Object[]> stretches) {
     this.database = database;
     this.groups = groups;
-    this.ids = groups.stream().mapToLong(Group::id).sorted().toArray();
     this.stretches = stretches;
     String state = state(database);
-    this.beside = CompletableFuture.supplyAsync(() -> walkBeside(state));
+    this.beside = CompletableFuture.supplyAsync(() -> walkBeside(state, group));
   }
 
   /** What the sum of the gains under an id is told by; several may be told as one. */
@@ -43,10 +45,10 @@ final class GainWalk<K> implements AutoCloseable {
 
   /**
    * @param group what the posts are summed up by: {@code account} or {@code sound}
-   * @param groups all that there are
+   * @param groups finds all that there are, by their ids; asked for at the end
    */
   static <K> GainWalk<K> begin(
-      Database database, PostFilter filter, String group, List<Group<K>> groups) {
+      Database database, PostFilter filter, String group, Supplier<List<Group<K>>> groups) {
     List<String> starts =
         database.list(STRETCHES, row -> row.text("begins_at"), POSTS_OF_A_STRETCH);
     Queue<Object[]> stretches = new ConcurrentLinkedQueue<>();
@@ -54,19 +56,20 @@ final class GainWalk<K> implements AutoCloseable {
       String end = i + 1 < starts.size() ? starts.get(i + 1) : AFTER_ALL_IDS;
       stretches.add(filter.parameters(group, starts.get(i), end));
     }
-    return new GainWalk<>(database, groups, stretches);
+    return new GainWalk<>(database, group, groups, stretches);
   }
 
   /** Walks with it to the end; groups of which no post was observed are not there. */
   Map<K, ViewsGained> finish() {
-    GainSums sums = walk(database);
+    List<Group<K>> known = groups.get();
+    GainSums sums = walk(database, known.stream().mapToLong(Group::id));
     try {
       sums.add(beside.join());
     } catch (CompletionException e) {
       throw e.getCause() instanceof StoreException failure ? failure : e;
     }
     Map<K, ViewsGained> gains = new HashMap<>();
-    groups.forEach(
+    known.forEach(
         group ->
             sums.of(group.id())
                 .ifPresent(gained -> gains.merge(group.key(), gained, ViewsGained::plus)));
@@ -81,14 +84,21 @@ final class GainWalk<K> implements AutoCloseable {
   }
 
   /** Takes no part if others wrote between the beginnings of the two snapshots. */
-  private GainSums walkBeside(String state) {
+  private GainSums walkBeside(String state, String group) {
     try (Database own = Database.open(database.file())) {
-      return own.snapshot(() -> state(own).equals(state) ? walk(own) : new GainSums(ids));
+      return own.snapshot(
+          () -> {
+            if (!state(own).equals(state)) {
+              return new GainSums(new long[0]);
+            }
+            return walk(
+                own, own.list(IDS, row -> row.number("id"), group).stream().mapToLong(id -> id));
+          });
     }
   }
 
-  private GainSums walk(Database connection) {
-    GainSums sums = new GainSums(ids);
+  private GainSums walk(Database connection, LongStream ids) {
+    GainSums sums = new GainSums(ids.sorted().toArray());
     for (Object[] next = stretches.poll(); next != null; next = stretches.poll()) {
       connection.each(GAINS, row -> row.optionalText("gains").ifPresent(sums::addAll), next);
     }

@@ -22,23 +22,26 @@ final class Gains {
 
   /** By key of the sound or song; by an empty key what posts without a sound gained. */
   GainWalk<Optional<String>> bySound(PostFilter filter) {
-    List<GainWalk.Group<Optional<String>>> groups =
+    return GainWalk.begin(database, filter, "sound", () -> sounds(filter));
+  }
+
+  private List<GainWalk.Group<Optional<String>>> sounds(PostFilter filter) {
+    List<GainWalk.Group<Optional<String>>> sounds =
         database.list(
             SOUND_KEYS,
             row -> new GainWalk.Group<>(row.number("sound_id"), Optional.of(row.text("sound_key"))),
             filter.parameters());
-    groups.add(new GainWalk.Group<>(GainSums.NO_GROUP, Optional.empty()));
-    return GainWalk.begin(database, filter, "sound", groups);
+    sounds.add(new GainWalk.Group<>(GainSums.NO_GROUP, Optional.empty()));
+    return sounds;
   }
 
   /** By account; accounts of which no post was observed are not there. */
   GainWalk<Handle> byAccount(PostFilter filter) {
-    return GainWalk.begin(
-        database,
-        filter,
-        "account",
-        database.list(
-            ACCOUNTS,
-            row -> new GainWalk.Group<>(row.number("id"), new Handle(row.text("username")))));
+    return GainWalk.begin(database, filter, "account", this::accounts);
+  }
+
+  private List<GainWalk.Group<Handle>> accounts() {
+    return database.list(
+        ACCOUNTS, row -> new GainWalk.Group<>(row.number("id"), new Handle(row.text("username"))));
   }
 }
