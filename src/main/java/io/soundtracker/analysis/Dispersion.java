@@ -10,8 +10,8 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * their mean, 1 if uses come one by one (a Poisson process), more if they come in bursts.
  *
  * @param value at least 1
- * @param sounds how many sounds were used often enough before to measure it; it is {@link #ASSUMED}
- *     if they are fewer than {@link #SOUNDS_NEEDED}
+ * @param sounds how many sounds were used often enough before, in more than one week, to measure
+ *     it; it is {@link #ASSUMED} if they are fewer than {@link #SOUNDS_NEEDED}
  */
 public record Dispersion(double value, int sounds) {
 
@@ -43,6 +43,9 @@ public record Dispersion(double value, int sounds) {
     }
     double[] shares = shares(telling);
     int freedom = (int) Arrays.stream(shares).filter(share -> share > 0).count() - 1;
+    if (freedom < 1) {
+      return new Dispersion(ASSUMED, 0);
+    }
     double[] statistics =
         telling.stream().mapToDouble(one -> pearson(one, shares) / freedom).sorted().toArray();
     double kept = 1 - OUTLIERS;

@@ -2,6 +2,7 @@ package io.soundtracker.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.JsonArray;
@@ -9,11 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which sounds are used more in the last seven days than their use of the four weeks before, and
@@ -34,6 +38,8 @@ public final class Rising {
   public static final double LEAST_DAYS = 1;
 
   public static final double LEAST_DAYS_BEFORE = 7;
+
+  private static final double LIKE_MOST = 0.9;
 
   private static final double SECONDS_A_DAY = 86_400;
 
@@ -68,7 +74,8 @@ public final class Rising {
    * @param pace empty if too little was read
    * @param sounds every sound that was used in the days: the rising ones first, then those that may
    *     be, by what they grew at least; then those with too few posts, by these
-   * @param unreadPosts posts in time that was not fully read, which do not count
+   * @param unreadPosts posts in time that was not fully read, and of accounts that were not read
+   *     about as far back as most, which do not count
    */
   public record Answer(
       Coverage coverage,
@@ -115,14 +122,13 @@ public final class Rising {
   }
 
   private Answer of(PostFilter filter, Rule rule, RisingDays days, Coverages.Reading reading) {
-    List<ReadSpans> read =
-        AskedAccounts.of(database, filter, reading.spans().keySet()).stream()
-            .map(reading.spans()::get)
-            .filter(spans -> daysRead(List.of(spans), days.whole()) > 0)
-            .toList();
-    double recentDays = daysRead(read, days.recent());
-    double daysBefore = daysRead(read, days.before());
-    UseTallies posts = UseTallies.of(database, filter, rule.originals(), days, reading.spans());
+    Map<Handle, ReadSpans> read = new HashMap<>();
+    AskedAccounts.of(database, filter, reading.spans().keySet())
+        .forEach(account -> read.put(account, reading.spans().get(account)));
+    read.values().retainAll(readLikeMost(read.values(), days));
+    double recentDays = daysRead(read.values(), days.recent());
+    double daysBefore = daysRead(read.values(), days.before());
+    UseTallies posts = UseTallies.of(database, filter, rule.originals(), days, read);
     if (recentDays < LEAST_DAYS || daysBefore < LEAST_DAYS_BEFORE) {
       return new Answer(
           reading.coverage(),
@@ -150,8 +156,26 @@ public final class Rising {
         posts.unreadPosts());
   }
 
+  /**
+   * Those of which anything was read, and of the days before nearly as many as of most: the use of
+   * an account that was read of late alone would look like a rise.
+   */
+  private static Set<ReadSpans> readLikeMost(Collection<ReadSpans> accounts, RisingDays days) {
+    List<ReadSpans> read =
+        accounts.stream().filter(spans -> daysRead(List.of(spans), days.whole()) > 0).toList();
+    double[] before =
+        read.stream()
+            .mapToDouble(spans -> daysRead(List.of(spans), days.before()))
+            .sorted()
+            .toArray();
+    double enough = before.length == 0 ? 0 : LIKE_MOST * before[before.length / 2];
+    return read.stream()
+        .filter(spans -> daysRead(List.of(spans), days.before()) >= enough)
+        .collect(Collectors.toSet());
+  }
+
   /** On average over the accounts. */
-  private static double daysRead(List<ReadSpans> accounts, Window window) {
+  private static double daysRead(Collection<ReadSpans> accounts, Window window) {
     return accounts.stream()
             .map(spans -> spans.within(window.start().get(), window.end().get()))
             .mapToDouble(Duration::toSeconds)

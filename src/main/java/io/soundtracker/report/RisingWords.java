@@ -53,7 +53,9 @@ public final class RisingWords {
     return sound
         .lastUseBefore()
         .map(last -> "used again, last on " + Human.day(last, zone))
-        .or(() -> sound.firstUse().map(first -> "new, first used on " + Human.day(first, zone)));
+        .or(
+            () ->
+                sound.firstUse().map(first -> "new, first known use on " + Human.day(first, zone)));
   }
 
   /** Why it is not called rising. */
@@ -101,7 +103,8 @@ public final class RisingWords {
     if (answer.unreadPosts() > 0) {
       sentences.add(
           Human.count(answer.unreadPosts(), "post")
-              + " in time that was not fully read: not counted.");
+              + " in time that was not fully read, or of accounts not read as far back as most: not"
+              + " counted.");
     }
     return sentences;
   }

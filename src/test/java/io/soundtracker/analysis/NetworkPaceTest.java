@@ -114,4 +114,12 @@ class NetworkPaceTest {
     assertThat(pace(3, new UseCounts(5, List.of(0, 0, 0, 0))).change()).isEqualTo(1);
     assertThat(NetworkPace.of(List.of(), 7, 28).change()).isEqualTo(1);
   }
+
+  @Test
+  void one_week_alone_tells_nothing_of_how_uneven_weeks_are() {
+    Dispersion dispersion = pace(12, new UseCounts(4, List.of(0, 0, 0, 8))).dispersion();
+
+    assertThat(dispersion.isMeasured()).isFalse();
+    assertThat(dispersion.value()).isEqualTo(Dispersion.ASSUMED);
+  }
 }

@@ -47,6 +47,9 @@ final class PlainPace {
     }
     double uses = Arrays.stream(weeks).sum();
     int freedom = (int) Arrays.stream(weeks).filter(week -> week > 0).count() - 1;
+    if (freedom == 0) {
+      return 3;
+    }
     double[] statistics = new double[telling.size()];
     for (int i = 0; i < statistics.length; i++) {
       for (int week = 0; week < 4; week++) {

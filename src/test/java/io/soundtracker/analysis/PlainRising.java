@@ -28,22 +28,24 @@ final class PlainRising {
   private final ZoneId zone;
   private final Instant asOf;
   private final LocalDate last;
+  private final List<Handle> counted;
 
   PlainRising(GeneratedNetwork network, PostFilter filter, Rising.Rule rule) {
     this.network = network;
     this.filter = filter;
     this.originals = rule.originals();
     this.zone = filter.window().zone();
-    List<Handle> counted = new CoverageReference(network, Duration.ZERO).accounts();
+    List<Handle> covered = new CoverageReference(network, Duration.ZERO).accounts();
     this.asOf =
         network.attempts().stream()
             .filter(attempt -> attempt.outcome() != Outcome.SKIPPED)
-            .filter(attempt -> counted.contains(attempt.account()))
+            .filter(attempt -> covered.contains(attempt.account()))
             .map(Attempt::at)
             .max(Comparator.naturalOrder())
             .orElseThrow();
     LocalDate latest = LocalDate.ofInstant(asOf, zone);
     this.last = rule.until().filter(day -> day.isBefore(latest)).orElse(latest);
+    this.counted = counted();
   }
 
   LocalDate last() {
@@ -84,18 +86,32 @@ final class PlainRising {
         : new CoverageReference(network, fresh).gaps(window(34, 0));
   }
 
-  /** On average over the accounts of which something was read. */
+  /** On average over the accounts that count. */
   double daysRead(Window window) {
-    List<Handle> accounts =
+    return counted.stream().mapToDouble(account -> days(account, window)).average().orElse(0);
+  }
+
+  private double days(Handle account, Window window) {
+    return read(account, window.start().get(), window.end().get()) / 86_400.0;
+  }
+
+  /** Of which anything was read, and of the days before no tenth less than of the middle one. */
+  private List<Handle> counted() {
+    List<Handle> read =
         network.accounts().stream()
             .map(Account::handle)
             .filter(this::isAsked)
             .filter(account -> read(account, start(34), start(-1)) > 0)
+            .sorted(Comparator.comparing(account -> days(account, before())))
             .toList();
-    return accounts.stream()
-        .mapToDouble(account -> read(account, window.start().get(), window.end().get()) / 86_400.0)
-        .average()
-        .orElse(0);
+    return read.stream()
+        .filter(
+            account -> days(account, before()) >= 0.9 * days(read.get(read.size() / 2), before()))
+        .toList();
+  }
+
+  private boolean counts(Post post) {
+    return isRead(post.account(), post.postedAt()) && counted.contains(post.account());
   }
 
   private boolean isAsked(Handle account) {
@@ -134,7 +150,7 @@ final class PlainRising {
   }
 
   long unreadPosts() {
-    return posts().stream().filter(post -> !isRead(post.account(), post.postedAt())).count();
+    return posts().stream().filter(post -> !counts(post)).count();
   }
 
   List<String> keys() {
@@ -142,7 +158,7 @@ final class PlainRising {
   }
 
   private List<Post> readPosts() {
-    return posts().stream().filter(post -> isRead(post.account(), post.postedAt())).toList();
+    return posts().stream().filter(this::counts).toList();
   }
 
   private List<Post> readPosts(String key, Window window) {

@@ -141,7 +141,9 @@ class RisingCommandTest {
     assertThat(partly.err())
         .contains("of which 5.8.")
         .contains("Not enough data: at least 1.0 recent days must be read, and 7.0 before.")
-        .contains(unread + " posts in time that was not fully read: not counted.");
+        .contains(
+            unread
+                + " posts in time that was not fully read, or of accounts not read as far back as most: not counted.");
     assertThat(partly.run("rising", "--format", "json")).isZero();
     JsonNode basis = new ObjectMapper().readTree(partly.out()).path("basis").get(0);
     assertThat(basis.path("dispersion").isNull()).isTrue();
@@ -167,5 +169,26 @@ class RisingCommandTest {
     assertThat(tracker.err()).contains("--wrong must be above 0 and at most 50 percent, not 0");
     assertThat(tracker.run("rising", "--account", "@nobody")).isEqualTo(2);
     assertThat(tracker.run("rising", "--until", "soon")).isEqualTo(2);
+  }
+
+  @Test
+  void an_account_that_was_read_of_late_alone_makes_nothing_rise(@TempDir Path other)
+      throws IOException {
+    TestTracker partly = TestTracker.in(other).at(Clock.fixed(InventedNetwork.NOW, ZoneOffset.UTC));
+    assertThat(partly.run("init-db", "--seed")).isZero();
+    Rows rows = Rows.of(other);
+    rows.change("UPDATE videos SET sound_id = NULL WHERE sound_id = 1");
+    rows.change("UPDATE videos SET sound_id = 1 WHERE account_id = 1");
+    rows.change("UPDATE sounds SET is_original = 0 WHERE id = 1");
+    rows.change("UPDATE scrape_logs SET covered_from = '2026-10-25 00:00:00' WHERE account_id = 1");
+
+    assertThat(partly.run("rising", "--all", "--format", "json")).isZero();
+    JsonNode document = new ObjectMapper().readTree(partly.out());
+    assertThat(document.path("rising")).isNotEmpty();
+    assertThat(sounds(document))
+        .noneMatch(
+            key ->
+                rows.number("SELECT COUNT(*) FROM sounds WHERE id = 1 AND sound_key = ?", key) > 0);
+    assertThat(document.path("basis").get(0).path("unread_posts").asInt()).isPositive();
   }
 }

@@ -60,7 +60,7 @@ class RisingWordsTest {
   void a_new_sound_is_told_with_its_first_day_and_one_that_came_back_with_its_last() {
     assertThat(RisingWords.sentence(sound(Finding.RISING, 12, 0, Optional.empty()), 5, TOKYO))
         .isEqualTo(
-            "12 posts by 7 accounts in 7 days, none expected; new, first used on 2026-10-30; at least"
+            "12 posts by 7 accounts in 7 days, none expected; new, first known use on 2026-10-30; at least"
                 + " 1.9 times the usual pace.");
     assertThat(
             RisingWords.newness(
@@ -135,7 +135,7 @@ class RisingWordsTest {
             "How unevenly sounds are used could not be measured (3 of 10 sounds with 8 uses"
                 + " before): weekly use is taken to vary 3.0 times as much as if accounts came one"
                 + " by one, which is cautious.",
-            "1,204 posts in time that was not fully read: not counted.");
+            "1,204 posts in time that was not fully read, or of accounts not read as far back as most: not counted.");
   }
 
   @Test
