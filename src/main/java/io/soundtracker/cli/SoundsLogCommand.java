@@ -4,8 +4,8 @@ import io.soundtracker.analysis.SoundEditEntry;
 import io.soundtracker.analysis.SoundEditLog;
 import io.soundtracker.report.Human;
 import io.soundtracker.report.SoundEditTable;
-import io.soundtracker.report.Table;
 import io.soundtracker.store.Database;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,12 +20,14 @@ final class SoundsLogCommand implements Callable<Integer> {
 
   private static final int LAST_ON_TERMINAL = 40;
 
+  private static final String INDENT = "   ";
+
   private final Program program;
 
   @Option(
       names = "--last",
       paramLabel = "N",
-      description = "Print the last N edits (default: 40 as a table, all with --json).")
+      description = "Print the last N edits (default: 40 in words, all with --json).")
   private Optional<Integer> last;
 
   @Option(names = "--json", description = "Print the log as one JSON document.")
@@ -46,14 +48,13 @@ final class SoundsLogCommand implements Callable<Integer> {
     }
     int most = last.orElse(json ? Integer.MAX_VALUE : LAST_ON_TERMINAL);
     List<SoundEditEntry> shown = all.subList(0, Math.min(all.size(), most));
-    Table<SoundEditEntry> table = SoundEditTable.of(shown, program.settings().zone());
-    TablePrinter printer = new TablePrinter(program);
     if (json) {
-      printer.asJson(List.of(table));
+      new TablePrinter(program)
+          .asJson(List.of(SoundEditTable.of(shown, program.settings().zone())));
     } else if (all.isEmpty()) {
       program.tell("No sound was edited yet.");
     } else {
-      printer.asTable(table);
+      shown.forEach(this::print);
     }
     if (shown.size() < all.size()) {
       program.tell(
@@ -61,5 +62,28 @@ final class SoundsLogCommand implements Callable<Integer> {
               .formatted(Human.count(shown.size()), Human.count(all.size(), "edit")));
     }
     return ExitCode.DONE.value();
+  }
+
+  /** In lines of its own, since names of sounds are too long for the column of a table. */
+  private void print(SoundEditEntry edit) {
+    ZoneId zone = program.settings().zone();
+    program
+        .out()
+        .printf("%d  %s by %s%n", edit.id(), Human.time(edit.at(), zone), Plain.text(edit.by()));
+    print(edit.summary());
+    edit.why().map(why -> "Why: " + why).ifPresent(this::print);
+    edit.undoneAt()
+        .map(
+            at ->
+                "Undone "
+                    + Human.time(at, zone)
+                    + edit.undoneBy().map(by -> " by " + by).orElse(""))
+        .ifPresent(this::print);
+  }
+
+  private void print(String sentence) {
+    int room = program.surroundings().columns().orElse(Integer.MAX_VALUE) - INDENT.length();
+    Paragraph.lines(Plain.text(sentence), room)
+        .forEach(line -> program.out().println(INDENT + line));
   }
 }
