@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -75,7 +74,7 @@ public final class Trends {
     PostFilter filter = PostFilter.of(asked.upToLast()).by(by);
     List<ViewCourse> courses = courses(OF_SOUND, filter.parameters(name.id()));
     Window window = window(asked, Optional.empty());
-    Coverages.Reading reading = coverages.reached(window);
+    Coverages.Reading reading = coverages.reached(window, List.of());
     return trend(Kind.SOUND, name.key(), courses, asked, window, reading);
   }
 
@@ -84,7 +83,8 @@ public final class Trends {
     PostFilter filter = PostFilter.of(asked.upToLast()).ofAccounts(List.of(account));
     List<ViewCourse> courses = courses(OF_ACCOUNT, filter.parameters(ALL_BEFORE));
     Window window = window(asked, Optional.empty());
-    return trend(Kind.ACCOUNT, account.value(), courses, asked, window, reading(account, window));
+    Coverages.Reading reading = coverages.reached(window, List.of(account));
+    return trend(Kind.ACCOUNT, account.value(), courses, asked, window, reading);
   }
 
   /** Of a post; empty if it is not stored. */
@@ -101,7 +101,7 @@ public final class Trends {
                   List.of(course),
                   asked,
                   window,
-                  reading(history.post().account(), window));
+                  coverages.reached(window, List.of(history.post().account())));
             });
   }
 
@@ -154,18 +154,6 @@ public final class Trends {
             snapshot ->
                 curve.add(Duration.between(start, snapshot.at()), snapshot.counts().views()));
     return new ViewCourse(0, start, curve);
-  }
-
-  /** Of one account alone. */
-  private Coverages.Reading reading(Handle account, Window window) {
-    Coverages.Reading all = coverages.reached(window);
-    ReadSpans spans = all.spans().getOrDefault(account, ReadSpans.of(List.of()));
-    return new Coverages.Reading(
-        new Coverage(
-            all.coverage().asOf(),
-            1,
-            all.coverage().gaps().stream().filter(gap -> gap.account().equals(account)).toList()),
-        Map.of(account, spans));
   }
 
   private static Trend trend(

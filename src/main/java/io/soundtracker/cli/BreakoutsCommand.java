@@ -104,7 +104,7 @@ final class BreakoutsCommand implements Callable<Integer> {
     PostFilter filter = accounts.filter(window, database);
     return new Found(
         window,
-        program.coverages(database).reached(window).coverage(),
+        program.coverages(database).reached(window, filter.accounts()).coverage(),
         new Breakouts(database).of(filter, times, all));
   }
 

@@ -58,6 +58,23 @@ class TrendCommandTest {
   }
 
   @Test
+  void an_account_that_was_never_read_is_said_to_be_so() {
+    TestTracker tracker = sample();
+    tracker.run("accounts", "add", "@brand.new", "@gone.quiet");
+    tracker.run("accounts", "deactivate", "@gone.quiet");
+
+    for (String account : List.of("@brand.new", "@gone.quiet")) {
+      assertThat(tracker.run("trend", account)).as(tracker.err()).isZero();
+      assertThat(tracker.err()).contains("1 of 1 account not fully read: " + account);
+      assertThat(tracker.err()).contains("never read).").contains("As of 2026-11-01");
+      assertThat(tracker.run("breakouts", "--account", account)).as(tracker.err()).isZero();
+      assertThat(tracker.err()).contains("1 of 1 account not fully read: " + account);
+    }
+    assertThat(tracker.run("breakouts", "--account", "@luna.paperplane")).isZero();
+    assertThat(tracker.err()).contains("The one account was fully read.");
+  }
+
+  @Test
   void over_days_that_were_observed_there_is_a_velocity() throws IOException {
     TestTracker tracker = sample();
     JsonNode document =
