@@ -5,6 +5,7 @@ import io.soundtracker.analysis.PostHistories;
 import io.soundtracker.analysis.Trend;
 import io.soundtracker.analysis.Trend.Kind;
 import io.soundtracker.analysis.Trends;
+import io.soundtracker.cli.BarChart.Series;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.PostAddress;
 import io.soundtracker.model.SoundAddress;
@@ -187,24 +188,31 @@ final class TrendCommand implements Callable<Integer> {
     Paragraph.lines(sentence, width).forEach(program.out()::println);
   }
 
-  private static List<BarChart.Series> series(Trend trend) {
-    BarChart.Series gained = series("Views gained", trend, Trend.Day::gained, Long::sum);
-    BarChart.Series posts = series("Posts", trend, Trend.Day::posts, Long::sum);
+  private static List<Series> series(Trend trend) {
+    Series gained = series("Views gained", trend, Trend.Day::gained, Series.known(Long::sum));
+    Series posts = series("Posts", trend, Trend.Day::posts, Series.known(Long::sum));
     return switch (trend.kind()) {
       case VIDEO ->
-          List.of(series("Views", trend, Trend.Day::views, (one, later) -> later), gained);
+          List.of(series("Views", trend, Trend.Day::views, TrendCommand::latest), gained);
       case ACCOUNT -> List.of(gained, posts);
       case SOUND ->
-          List.of(gained, posts, series("Accounts a day", trend, Trend.Day::adopters, Math::max));
+          List.of(
+              gained,
+              posts,
+              series("Accounts a day", trend, Trend.Day::adopters, Series.known(Math::max)));
     };
   }
 
-  private static BarChart.Series series(
+  private static OptionalLong latest(OptionalLong one, OptionalLong later) {
+    return later.isPresent() ? later : one;
+  }
+
+  private static Series series(
       String title,
       Trend trend,
       Function<Trend.Day, OptionalLong> number,
-      BinaryOperator<Long> together) {
-    return new BarChart.Series(title, trend.days().stream().map(number).toList(), together);
+      BinaryOperator<OptionalLong> together) {
+    return new Series(title, trend.days().stream().map(number).toList(), together);
   }
 
   private static String name(Kind kind) {
