@@ -2,7 +2,7 @@
 -- its youngest age on; a row without an age for a post without any. They are the posts of the window
 -- ("asked") and the ?8 right before it of each account. What was seen after the window does not count;
 -- of several views of one moment the most come last.
-SELECT v.account_id, v.id, v.video_id, v.posted_at >= ?1 AS asked, v.is_photo,
+SELECT v.account_id, v.id, v.video_id, v.posted_at >= ?1 AS asked, v.is_photo, v.is_deleted,
   CAST(strftime('%s', v.posted_at) AS INTEGER) AS posted_seconds,
   CAST(strftime('%s', h.scraped_at) AS INTEGER) - CAST(strftime('%s', v.posted_at) AS INTEGER)
     AS age_seconds,

@@ -1,6 +1,7 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.analysis.LatestListing;
+import io.soundtracker.analysis.Pace;
 import io.soundtracker.analysis.PostHistories;
 import io.soundtracker.analysis.Trend;
 import io.soundtracker.analysis.Trend.Kind;
@@ -10,6 +11,7 @@ import io.soundtracker.model.Handle;
 import io.soundtracker.model.PostAddress;
 import io.soundtracker.model.SoundAddress;
 import io.soundtracker.model.Window;
+import io.soundtracker.report.Human;
 import io.soundtracker.report.TrendTables;
 import io.soundtracker.report.TrendWords;
 import io.soundtracker.store.AccountRepository;
@@ -33,9 +35,11 @@ import picocli.CommandLine.Parameters;
     description = {
       "Prints how a sound, an account or a post did from day to day, and how fast it gains views.",
       "Views lie on a straight line between two observations of a post, and nothing is told beyond"
-          + " them: a day without an observation is a gap, and a fall of a counter is kept and"
-          + " counted. Velocity is what was gained in the days up to the latest observation, by the"
-          + " day; acceleration is by how much that differs from as many days before, by the day."
+          + " them: a day without an observation is a gap, and so is one of which less than "
+          + Pace.LEAST_KNOWN
+          + " % of the posts' time is known. A fall of a counter is counted, and gains nothing."
+          + " Velocity is what was gained in the days up to the latest observation, by the day;"
+          + " acceleration is by how much that differs from as many days before, by the day."
     },
     footer = {
       "%nExamples:",
@@ -165,14 +169,11 @@ final class TrendCommand implements Callable<Integer> {
 
   private void print(Trend trend, ZoneId zone) {
     Optional<Integer> columns = program.surroundings().columns();
-    TextTable facts =
-        new TextTable(
-            TextTable.text(name(trend.kind())), TextTable.text(Plain.text(trend.subject())));
+    print(name(trend.kind()) + ": " + Plain.text(trend.subject()));
     if (trend.kind() != Kind.VIDEO) {
-      facts.row("Posts", trend.posts());
+      print("Posts: " + Human.count(trend.posts()));
     }
-    facts.row("Observed", TrendWords.observed(trend, zone));
-    facts.print(program.out(), columns);
+    print("Observed: " + TrendWords.observed(trend, zone));
     print("Velocity: " + TrendWords.velocity(trend, zone));
     print("Acceleration: " + TrendWords.acceleration(trend));
     new BarChart(

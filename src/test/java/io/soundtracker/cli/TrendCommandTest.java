@@ -45,12 +45,12 @@ class TrendCommandTest {
 
     assertThat(tracker.run("trend", "@luna.paperplane")).as(tracker.err()).isZero();
     assertThat(tracker.out())
-        .containsPattern("Account +@luna.paperplane")
-        .containsPattern("Observed +2026-10-29 06:00 to 2026-11-01 06:00 \\(UTC\\)")
-        .contains("Velocity: not enough data: two observations 7 days apart are needed")
+        .containsPattern("Account: @luna.paperplane")
+        .containsPattern("Observed: 2026-10-29 06:00 to 2026-11-01 06:00 \\(UTC\\)")
+        .contains("Velocity: not enough data: observations are needed in the last 7 days and in as")
         .contains("Acceleration: not enough data: observations over two times 7 days are needed")
-        .containsPattern("Views gained: 27,\\d{3} to 122,\\d{3}")
-        .containsPattern("(?m)^ +0  ·{24}████$")
+        .containsPattern("Views gained: \\d+,\\d{3} to 122,\\d{3}")
+        .containsPattern("(?m)^ +0  ·{25}██·$")
         .containsPattern("(?m)^ +2026-10-05 +2026-11-01$");
     assertThat(tracker.err())
         .contains("The one account was fully read.")
@@ -93,22 +93,22 @@ class TrendCommandTest {
   }
 
   @Test
-  void of_a_post_a_fall_is_drawn_and_counted() throws IOException {
+  void of_a_post_a_fall_is_counted() throws IOException {
     TestTracker tracker = new GrownPost(home).tracker();
 
     assertThat(tracker.run("trend", "--video", GrownPost.ID)).as(tracker.err()).isZero();
     assertThat(tracker.out())
-        .containsPattern("Post +" + GrownPost.ID)
-        .containsPattern("Observed .*, 1 fall")
+        .containsPattern("Post: " + GrownPost.ID)
+        .containsPattern("Observed: .*, 1 fall")
         .contains("Views: 1,000 to 8,000");
     JsonNode days = TwoListings.json(tracker, "trend", "--video", GrownPost.ID).path("days");
     assertThat(days).hasSize(3);
     assertThat(days.get(0).path("views").asLong()).isEqualTo(1_000);
-    assertThat(days.get(2).path("views_gained").asLong()).isNegative();
+    assertThat(days.get(2).path("views_gained").isNull()).as("half a day").isTrue();
 
     assertThat(tracker.run("trend", "--video", GrownPost.SILENT_ID)).isZero();
     assertThat(tracker.out())
-        .containsPattern("Observed +never with known views")
+        .containsPattern("Observed: never with known views")
         .contains("Velocity: not enough data")
         .contains("Views: unknown");
   }
@@ -129,7 +129,7 @@ class TrendCommandTest {
     TestTracker tracker = named().tracker();
 
     assertThat(tracker.run("trend", given)).as(tracker.err()).isZero();
-    assertThat(tracker.out()).containsPattern("(?m)^" + kind + " +" + subject + "$");
+    assertThat(tracker.out()).containsPattern("(?m)^" + kind + ": " + subject + "$");
   }
 
   @Test
@@ -143,11 +143,11 @@ class TrendCommandTest {
     assertThat(tracker.err()).contains("--sound " + LONG_ID + " or --video " + LONG_ID);
 
     assertThat(tracker.run("trend", "--sound", "bea")).isZero();
-    assertThat(tracker.out()).containsPattern("Sound +bea");
+    assertThat(tracker.out()).containsPattern("Sound: bea");
     assertThat(tracker.run("trend", "--account", "bea")).isZero();
-    assertThat(tracker.out()).containsPattern("Account +@bea");
+    assertThat(tracker.out()).containsPattern("Account: @bea");
     assertThat(tracker.run("trend", "--sound", LONG_ID)).isZero();
-    assertThat(tracker.out()).containsPattern("Sound +Twice - Ola");
+    assertThat(tracker.out()).containsPattern("Sound: Twice - Ola");
   }
 
   @ParameterizedTest
