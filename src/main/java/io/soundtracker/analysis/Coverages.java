@@ -79,24 +79,23 @@ public final class Coverages {
   }
 
   /**
-   * The same, of a window with the latest listing in it, as if that were now: time that no listing
-   * could read is no gap.
+   * How much of a window was known to be read at the latest listing before its end, as if that were
+   * now: time that no listing could read is no gap.
    *
    * @param asked the accounts that it is about, read or not, active or not; those of a network if
    *     there are none
    */
   public Reading reached(Window window, List<Handle> asked) {
+    Instant moment =
+        LatestListing.upTo(window, database)
+            .or(() -> window.end().filter(clock.instant()::isAfter))
+            .orElseGet(clock::instant);
     Reading all =
-        LatestListing.of(database)
-            .filter(window::contains)
-            .map(
-                at ->
-                    reading(
-                        new Window(window.since(), Optional.empty(), window.zone()),
-                        at,
-                        Timestamps.format(at),
-                        asked))
-            .orElseGet(() -> reading(window, clock.instant(), Timestamps.END, asked));
+        reading(
+            new Window(window.since(), Optional.empty(), window.zone()),
+            moment,
+            Timestamps.format(moment),
+            asked);
     return asked.isEmpty() ? all : only(asked, all);
   }
 

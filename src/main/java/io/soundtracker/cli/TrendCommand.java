@@ -85,8 +85,8 @@ final class TrendCommand implements Callable<Integer> {
       names = "--until",
       paramLabel = "DATE",
       description =
-          "Last day, included; what was seen later does not count (default: that of the latest"
-              + " listing).")
+          "Last day, included; what was found or seen later does not count (default, and at most:"
+              + " that of the latest listing).")
   private Optional<LocalDate> until = Optional.empty();
 
   @Option(
@@ -134,10 +134,8 @@ final class TrendCommand implements Callable<Integer> {
 
   private Trends.Asked asked(Database database, ZoneId zone) {
     LocalDate last =
-        until.orElseGet(
-            () ->
-                LocalDate.ofInstant(
-                    LatestListing.of(database).orElseGet(program.clock()::instant), zone));
+        LatestListing.lastDay(until, zone, database)
+            .orElseGet(() -> LocalDate.ofInstant(program.clock().instant(), zone));
     try {
       Window window = new Window(since, Optional.of(last), zone);
       return new Trends.Asked(window.since(), last, zone, days);

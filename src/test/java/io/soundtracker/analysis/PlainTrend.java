@@ -1,12 +1,14 @@
 package io.soundtracker.analysis;
 
 import io.soundtracker.analysis.GeneratedNetwork.Attempt;
+import io.soundtracker.analysis.GeneratedNetwork.Outcome;
 import io.soundtracker.analysis.GeneratedNetwork.Post;
 import io.soundtracker.analysis.GeneratedNetwork.Snapshot;
 import io.soundtracker.model.Handle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +28,14 @@ final class PlainTrend {
   private final Map<Post, NavigableMap<Instant, Long>> posts = new HashMap<>();
 
   /**
-   * @param accounts whose listings tell on which days posts are known
+   * @param accounts whose listings tell on which days posts are known; of all that were there at the
+   *     latest listing if there are none
    */
   PlainTrend(
-      GeneratedNetwork network, Trends.Asked asked, Predicate<Post> wanted, List<Handle> accounts) {
-    this.network = network;
+      GeneratedNetwork today, Trends.Asked asked, Predicate<Post> wanted, List<Handle> accounts) {
     this.asked = asked;
-    this.accounts =
-        new CoverageReference(network, Duration.ofDays(2))
-            .accounts().stream().filter(accounts::contains).toList();
+    this.network = today.asOf(end(asked.last()).minusSeconds(1));
+    this.accounts = accounts;
     for (Post post : network.posts()) {
       if (wanted.test(post) && post.postedAt().isBefore(end(asked.last()))) {
         posts.put(post, seen(post));
@@ -197,9 +198,21 @@ final class PlainTrend {
         : Optional.of(new Pace(from, to, sum, known, partly, knownSeconds, seconds));
   }
 
+  private List<Handle> known() {
+    Instant latest =
+        network.attempts().stream()
+            .filter(attempt -> attempt.outcome() != Outcome.SKIPPED)
+            .map(Attempt::at)
+            .max(Comparator.naturalOrder())
+            .orElse(network.now());
+    return accounts.isEmpty()
+        ? new CoverageReference(network.asOf(latest), Duration.ofDays(2)).accounts()
+        : accounts;
+  }
+
   /** Whether every moment of a day was shown by a complete listing made later, of each account. */
   boolean isRead(LocalDate day) {
-    return accounts.stream().allMatch(account -> isRead(account, start(day), end(day)));
+    return known().stream().allMatch(account -> isRead(account, start(day), end(day)));
   }
 
   private boolean isRead(Handle account, Instant from, Instant until) {

@@ -75,6 +75,19 @@ class TrendCommandTest {
   }
 
   @Test
+  void an_earlier_last_day_is_told_as_it_was_known_then_and_a_later_one_is_not() throws IOException {
+    TestTracker tracker = sample();
+    JsonNode now = TwoListings.json(tracker, "trend", "@luna.paperplane");
+    JsonNode then = TwoListings.json(tracker, "trend", "@luna.paperplane", "--until", "2026-10-30");
+    JsonNode later = TwoListings.json(tracker, "trend", "@luna.paperplane", "--until", "2030-01-01");
+
+    assertThat(then.at("/trend/0/posts").asInt()).isLessThan(now.at("/trend/0/posts").asInt() - 5);
+    assertThat(then.at("/days/27/day").asText()).isEqualTo("2026-10-30");
+    assertThat(then.toString()).contains("2026-10-30T06:00:00Z").doesNotContain("2026-10-31");
+    assertThat(later).isEqualTo(now);
+  }
+
+  @Test
   void over_days_that_were_observed_there_is_a_velocity() throws IOException {
     TestTracker tracker = sample();
     JsonNode document =
@@ -188,15 +201,14 @@ class TrendCommandTest {
                 "Kiln - Ada",
                 "--since",
                 "2026-10-09",
-                "--until",
-                "2026-10-12",
                 "--format",
                 "csv",
                 "-q"))
         .isZero();
 
-    assertThat(tracker.out().lines())
-        .containsExactly(
+    assertThat(tracker.out().lines().toList())
+        .hasSize(1 + 21)
+        .startsWith(
             "day,posts,accounts,accounts_read,posts_observed,views_gained",
             "2026-10-09,0,0,3,0,",
             "2026-10-10,1,1,3,0,",
