@@ -36,7 +36,7 @@ class TrendCommandTest {
         .post(LONG_ID, "@cid", "2026-10-12", "Tide", "Ola", "7300000000000000001")
         .post("1003", "@ann", "2026-10-13", Optional.of(new Sound("bea", List.of(), false)))
         .post("1004", "@ann", "2026-10-13", "Twice", "Ola", LONG_ID)
-        .readAt("2026-10-29 06:00:00");
+        .readAt("2026-10-30 06:00:00");
   }
 
   @Test
@@ -207,7 +207,7 @@ class TrendCommandTest {
         .isZero();
 
     assertThat(tracker.out().lines().toList())
-        .hasSize(1 + 21)
+        .hasSize(1 + 22)
         .startsWith(
             "day,posts,accounts,accounts_read,posts_observed,views_gained",
             "2026-10-09,0,0,3,0,",
