@@ -66,7 +66,9 @@ public final class Coverages {
         new Coverage(
             all.coverage().asOf(),
             spans.size(),
-            all.coverage().gaps().stream().filter(gap -> accounts.contains(gap.account())).toList()),
+            all.coverage().gaps().stream()
+                .filter(gap -> accounts.contains(gap.account()))
+                .toList()),
         spans);
   }
 

@@ -26,8 +26,8 @@ public final class LatestListing {
   }
 
   /**
-   * The last day that a question is about, which is that of the latest listing unless an earlier one
-   * is asked for; the asked one before the first listing.
+   * The last day that a question is about, which is that of the latest listing unless an earlier
+   * one is asked for; the asked one before the first listing.
    */
   public static Optional<LocalDate> lastDay(
       Optional<LocalDate> asked, ZoneId zone, Database database) {

@@ -74,8 +74,8 @@ public record Trend(
    * @param accountsRead how many accounts were read over the whole day
    * @param observed how many posts were observed on it, whenever they were posted
    * @param gained what all posts gained in views, as far as that lies between two observations of
-   *     each, where a fall counts as 0; empty for a day without an observation, and if less than
-   *     80 % of the time of all posts lies between two
+   *     each, where a fall counts as 0; empty for a day without an observation, and if less than 80
+   *     % of the time of all posts lies between two
    * @param views of the post at its last observation of the day; empty without one, and for others
    *     than a post
    */
@@ -109,8 +109,7 @@ public record Trend(
   /** How much that changed in a day, in views a day; empty where one of the two is unknown. */
   public OptionalDouble acceleration() {
     return velocity().isPresent() && velocityBefore().isPresent()
-        ? OptionalDouble.of(
-            (velocity().getAsDouble() - velocityBefore().getAsDouble()) / paceDays)
+        ? OptionalDouble.of((velocity().getAsDouble() - velocityBefore().getAsDouble()) / paceDays)
         : OptionalDouble.empty();
   }
 }

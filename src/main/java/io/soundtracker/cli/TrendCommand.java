@@ -191,8 +191,7 @@ final class TrendCommand implements Callable<Integer> {
     Series gained = series("Views gained", trend, Trend.Day::gained, Series.known(Long::sum));
     Series posts = series("Posts", trend, Trend.Day::posts, Series.known(Long::sum));
     return switch (trend.kind()) {
-      case VIDEO ->
-          List.of(series("Views", trend, Trend.Day::views, TrendCommand::latest), gained);
+      case VIDEO -> List.of(series("Views", trend, Trend.Day::views, TrendCommand::latest), gained);
       case ACCOUNT -> List.of(gained, posts);
       case SOUND ->
           List.of(

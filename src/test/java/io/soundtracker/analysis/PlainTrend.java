@@ -28,8 +28,8 @@ final class PlainTrend {
   private final Map<Post, NavigableMap<Instant, Long>> posts = new HashMap<>();
 
   /**
-   * @param accounts whose listings tell on which days posts are known; of all that were there at the
-   *     latest listing if there are none
+   * @param accounts whose listings tell on which days posts are known; of all that were there at
+   *     the latest listing if there are none
    */
   PlainTrend(
       GeneratedNetwork today, Trends.Asked asked, Predicate<Post> wanted, List<Handle> accounts) {
@@ -104,7 +104,8 @@ final class PlainTrend {
             || all.get(0).isAfter(start(day))
             || all.get(all.size() - 1).isBefore(end(day))
         ? OptionalLong.empty()
-        : pace(start(day), end(day)).flatMap(pace -> pace.gained().stream().boxed().findFirst())
+        : pace(start(day), end(day))
+            .flatMap(pace -> pace.gained().stream().boxed().findFirst())
             .map(OptionalLong::of)
             .orElse(OptionalLong.empty());
   }

@@ -75,11 +75,13 @@ class TrendCommandTest {
   }
 
   @Test
-  void an_earlier_last_day_is_told_as_it_was_known_then_and_a_later_one_is_not() throws IOException {
+  void an_earlier_last_day_is_told_as_it_was_known_then_and_a_later_one_is_not()
+      throws IOException {
     TestTracker tracker = sample();
     JsonNode now = TwoListings.json(tracker, "trend", "@luna.paperplane");
     JsonNode then = TwoListings.json(tracker, "trend", "@luna.paperplane", "--until", "2026-10-30");
-    JsonNode later = TwoListings.json(tracker, "trend", "@luna.paperplane", "--until", "2030-01-01");
+    JsonNode later =
+        TwoListings.json(tracker, "trend", "@luna.paperplane", "--until", "2030-01-01");
 
     assertThat(then.at("/trend/0/posts").asInt()).isLessThan(now.at("/trend/0/posts").asInt() - 5);
     assertThat(then.at("/days/27/day").asText()).isEqualTo("2026-10-30");
@@ -195,15 +197,7 @@ class TrendCommandTest {
   @Test
   void a_table_for_programs_has_a_row_for_each_day() {
     TestTracker tracker = named().tracker();
-    assertThat(
-            tracker.run(
-                "trend",
-                "Kiln - Ada",
-                "--since",
-                "2026-10-09",
-                "--format",
-                "csv",
-                "-q"))
+    assertThat(tracker.run("trend", "Kiln - Ada", "--since", "2026-10-09", "--format", "csv", "-q"))
         .isZero();
 
     assertThat(tracker.out().lines().toList())
