@@ -1,8 +1,9 @@
 -- The views of posts at their ages, by account, then from the earliest post to the latest, each from
 -- its youngest age on; a row without an age for a post without any. They are the posts of the window
--- ("asked") and the ?8 right before it of each account. What was seen after the window does not count;
--- of several views of one moment the most come last.
-SELECT v.account_id, v.id, v.video_id, v.posted_at >= ?1 AS asked, v.is_photo,
+-- ("asked") and the ?8 right before it of each account. What was seen after the window does not count,
+-- nor what was found after it, if anything was listed then; of several views of one moment the most
+-- come last.
+SELECT v.account_id, v.id, v.video_id, v.posted_at >= ?1 AS asked, v.is_photo, v.is_deleted,
   CAST(strftime('%s', v.posted_at) AS INTEGER) AS posted_seconds,
   CAST(strftime('%s', h.scraped_at) AS INTEGER) - CAST(strftime('%s', v.posted_at) AS INTEGER)
     AS age_seconds,
@@ -10,9 +11,12 @@ SELECT v.account_id, v.id, v.video_id, v.posted_at >= ?1 AS asked, v.is_photo,
 FROM accounts a
 CROSS JOIN videos v
   ON v.account_id = a.id AND v.posted_at < ?2 AND v.posted_at >= COALESCE((
-    SELECT p.posted_at FROM videos p
-    WHERE p.account_id = a.id AND p.posted_at < ?1
-    ORDER BY p.posted_at DESC LIMIT 1 OFFSET ?8 - 1), '0001-01-01 00:00:00')
+    SELECT v.posted_at FROM videos v
+    WHERE v.account_id = a.id AND v.posted_at < ?1 AND
+-- include: FoundInTime.sql
+    ORDER BY v.posted_at DESC LIMIT 1 OFFSET ?8 - 1), '0001-01-01 00:00:00')
+  AND
+-- include: FoundInTime.sql
 LEFT JOIN video_history h
   ON h.video_id = v.video_id AND h.views IS NOT NULL AND h.scraped_at < ?2
 WHERE

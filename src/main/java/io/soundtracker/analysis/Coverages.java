@@ -6,6 +6,7 @@ import io.soundtracker.model.Handle;
 import io.soundtracker.model.Reason;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
+import io.soundtracker.store.JsonArray;
 import io.soundtracker.store.Row;
 import io.soundtracker.store.Timestamps;
 import java.time.Clock;
@@ -57,23 +58,47 @@ public final class Coverages {
     }
   }
 
+  /** What is known of accounts alone that are among those of a reading. */
+  private static Reading only(List<Handle> accounts, Reading all) {
+    Map<Handle, ReadSpans> spans = new HashMap<>(all.spans());
+    spans.keySet().retainAll(accounts);
+    return new Reading(
+        new Coverage(
+            all.coverage().asOf(),
+            spans.size(),
+            all.coverage().gaps().stream()
+                .filter(gap -> accounts.contains(gap.account()))
+                .toList()),
+        spans);
+  }
+
   public Coverage of(Window window) {
     return reading(window).coverage();
   }
 
   public Reading reading(Window window) {
-    return reading(window, clock.instant(), Timestamps.END);
+    return reading(window, clock.instant(), Timestamps.END, List.of());
   }
 
   /**
-   * The same, of a window with the latest listing in it, as if that were now: time that no listing
-   * could read is no gap.
+   * How much of a window was known to be read at the latest listing before its end, as if that were
+   * now: time that no listing could read is no gap.
+   *
+   * @param asked the accounts that it is about, read or not, active or not; those of a network if
+   *     there are none
    */
-  public Reading reached(Window window) {
-    return LatestListing.of(database)
-        .filter(window::contains)
-        .map(at -> readingAsOf(at, new Window(window.since(), Optional.empty(), window.zone())))
-        .orElseGet(() -> reading(window));
+  public Reading reached(Window window, List<Handle> asked) {
+    Instant moment =
+        LatestListing.upTo(window, database)
+            .or(() -> window.end().filter(clock.instant()::isAfter))
+            .orElseGet(clock::instant);
+    Reading all =
+        reading(
+            new Window(window.since(), Optional.empty(), window.zone()),
+            moment,
+            Timestamps.format(moment),
+            asked);
+    return asked.isEmpty() ? all : only(asked, all);
   }
 
   /**
@@ -86,13 +111,14 @@ public final class Coverages {
 
   /** The same, and on what it rests. */
   Reading readingAsOf(Instant moment, Window window) {
-    return reading(window, moment, Timestamps.format(moment));
+    return reading(window, moment, Timestamps.format(moment), List.of());
   }
 
   /**
    * @param latest what was stored after it does not count
+   * @param also accounts that are added to those of the network
    */
-  private Reading reading(Window window, Instant now, String latest) {
+  private Reading reading(Window window, Instant now, String latest, List<Handle> also) {
     Map<String, List<Attempt>> attempts = new LinkedHashMap<>();
     Set<String> inactive = new HashSet<>();
     Map<String, Duration> freshByInterval = new HashMap<>();
@@ -108,7 +134,8 @@ public final class Coverages {
             inactive.add(row.text("username"));
           }
         },
-        latest);
+        latest,
+        JsonArray.of(also.stream().map(Handle::value).toList()));
     UndatedPosts undated = UndatedPosts.in(database, latest);
     Optional<Instant> asOf =
         attempts.values().stream()

@@ -22,9 +22,9 @@ import java.util.OptionalLong;
  * @param days each day of the window
  * @param falls how often the views of a post were fewer than at the observation before
  * @param paceDays how many days a pace is taken over
- * @param pace over the days up to the latest observation; empty where it does not lie so far from
- *     the first
- * @param paceBefore over as many days right before; empty also if nothing was observed in them
+ * @param pace over the days up to the latest observation; empty if nothing was observed in as many
+ *     days before
+ * @param paceBefore over these
  */
 public record Trend(
     Kind kind,
@@ -74,7 +74,8 @@ public record Trend(
    * @param accountsRead how many accounts were read over the whole day
    * @param observed how many posts were observed on it, whenever they were posted
    * @param gained what all posts gained in views, as far as that lies between two observations of
-   *     each; less than 0 after a fall; empty for a day without an observation
+   *     each, where a fall counts as 0; empty for a day without an observation, and if less than 80
+   *     % of the time of all posts lies between two
    * @param views of the post at its last observation of the day; empty without one, and for others
    *     than a post
    */
@@ -95,10 +96,20 @@ public record Trend(
     }
   }
 
-  /** How much the pace changed in a day, in views a day; empty where one of the two is unknown. */
+  /** Views a day up to the latest observation; empty where too little is known. */
+  public OptionalDouble velocity() {
+    return pace.map(Pace::perDay).orElse(OptionalDouble.empty());
+  }
+
+  /** The same over as many days before. */
+  public OptionalDouble velocityBefore() {
+    return paceBefore.map(Pace::perDay).orElse(OptionalDouble.empty());
+  }
+
+  /** How much that changed in a day, in views a day; empty where one of the two is unknown. */
   public OptionalDouble acceleration() {
-    return pace.isPresent() && paceBefore.isPresent()
-        ? OptionalDouble.of((pace.get().perDay() - paceBefore.get().perDay()) / paceDays)
+    return velocity().isPresent() && velocityBefore().isPresent()
+        ? OptionalDouble.of((velocity().getAsDouble() - velocityBefore().getAsDouble()) / paceDays)
         : OptionalDouble.empty();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Counts up what posts did on each day of a window, which has a first and a last one. */
 final class TrendDays {
@@ -23,20 +23,27 @@ final class TrendDays {
   private static final class Tally {
     private final Instant start;
     private final Instant end;
+    private final KnownGain gain;
     private final Set<Long> adopters = new HashSet<>();
     private long posts;
     private long observed;
-    private long gained;
-    private boolean gainKnown;
     private OptionalLong views = OptionalLong.empty(); // of the post that was added last
 
     private Tally(LocalDate day, Window window) {
       start = day.atStartOfDay(window.zone()).toInstant();
       end = day.plusDays(1).atStartOfDay(window.zone()).toInstant();
+      gain = new KnownGain(start, end);
     }
 
     private boolean contains(Instant moment) {
       return !moment.isBefore(start) && moment.isBefore(end);
+    }
+
+    /** Whether there are observations on it, and it is a whole day between the first and last. */
+    private boolean isWithin(Optional<Instant> first, Optional<Instant> latest) {
+      return observed > 0
+          && !first.orElseThrow().isAfter(start)
+          && !latest.orElseThrow().isBefore(end);
     }
 
     private void add(ViewCourse post) {
@@ -50,12 +57,7 @@ final class TrendDays {
         observed++;
         views = post.curve().viewsAt(Duration.ofSeconds(last.getAsLong()));
       }
-      post.gained(start, end)
-          .ifPresent(
-              gain -> {
-                gained += gain;
-                gainKnown = true;
-              });
+      gain.add(post);
     }
   }
 
@@ -74,17 +76,16 @@ final class TrendDays {
       tallies.put(day, new Tally(day, window));
     }
     for (ViewCourse post : courses) {
-      List<LocalDate> turns =
-          Stream.of(Optional.of(post.postedAt()), post.first(), post.latest())
-              .flatMap(Optional::stream)
-              .map(at -> LocalDate.ofInstant(at, window.zone()))
-              .sorted()
-              .toList();
+      Instant since = post.first().filter(post.postedAt()::isAfter).orElseGet(post::postedAt);
       tallies
-          .subMap(turns.get(0), true, turns.get(turns.size() - 1), true)
+          .tailMap(LocalDate.ofInstant(since, window.zone()), true)
           .values()
           .forEach(tally -> tally.add(post));
     }
+    Optional<Instant> first =
+        courses.stream().flatMap(one -> one.first().stream()).min(Comparator.naturalOrder());
+    Optional<Instant> latest =
+        courses.stream().flatMap(one -> one.latest().stream()).max(Comparator.naturalOrder());
     List<Day> days = new ArrayList<>();
     tallies.forEach(
         (day, tally) -> {
@@ -97,9 +98,7 @@ final class TrendDays {
                   known ? OptionalLong.of(tally.adopters.size()) : OptionalLong.empty(),
                   read,
                   tally.observed,
-                  tally.gainKnown && tally.observed > 0
-                      ? OptionalLong.of(tally.gained)
-                      : OptionalLong.empty(),
+                  tally.isWithin(first, latest) ? tally.gain.gained() : OptionalLong.empty(),
                   kind == Trend.Kind.VIDEO ? tally.views : OptionalLong.empty()));
         });
     return days;

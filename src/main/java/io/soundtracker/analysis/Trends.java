@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -75,7 +74,7 @@ public final class Trends {
     PostFilter filter = PostFilter.of(asked.upToLast()).by(by);
     List<ViewCourse> courses = courses(OF_SOUND, filter.parameters(name.id()));
     Window window = window(asked, Optional.empty());
-    Coverages.Reading reading = coverages.reached(window);
+    Coverages.Reading reading = coverages.reached(window, List.of());
     return trend(Kind.SOUND, name.key(), courses, asked, window, reading);
   }
 
@@ -84,7 +83,8 @@ public final class Trends {
     PostFilter filter = PostFilter.of(asked.upToLast()).ofAccounts(List.of(account));
     List<ViewCourse> courses = courses(OF_ACCOUNT, filter.parameters(ALL_BEFORE));
     Window window = window(asked, Optional.empty());
-    return trend(Kind.ACCOUNT, account.value(), courses, asked, window, reading(account, window));
+    Coverages.Reading reading = coverages.reached(window, List.of(account));
+    return trend(Kind.ACCOUNT, account.value(), courses, asked, window, reading);
   }
 
   /** Of a post; empty if it is not stored. */
@@ -101,7 +101,7 @@ public final class Trends {
                   List.of(course),
                   asked,
                   window,
-                  reading(history.post().account(), window));
+                  coverages.reached(window, List.of(history.post().account())));
             });
   }
 
@@ -141,31 +141,26 @@ public final class Trends {
     return new ViewCourse(
         row.number("account_id"),
         Instant.ofEpochSecond(row.number("posted_seconds")),
+        row.flag("is_deleted"),
         new ViewCurve());
   }
 
-  /** Of a post whose time of posting is not known, ages are told from a time before all posts. */
+  /**
+   * Of a post whose time of posting is not known, ages are told from a time before all posts. Of
+   * several snapshots of one moment the one with most views counts, as elsewhere.
+   */
   private static ViewCourse course(PostHistory history, Window window) {
     Instant start = history.post().postedAt().orElse(Instant.EPOCH);
     ViewCurve curve = new ViewCurve();
     history.snapshots().stream()
         .filter(snapshot -> window.contains(snapshot.at()))
+        .sorted(
+            Comparator.comparing(Snapshot::at)
+                .thenComparing(snapshot -> snapshot.counts().views().orElse(0)))
         .forEach(
             snapshot ->
                 curve.add(Duration.between(start, snapshot.at()), snapshot.counts().views()));
-    return new ViewCourse(0, start, curve);
-  }
-
-  /** Of one account alone. */
-  private Coverages.Reading reading(Handle account, Window window) {
-    Coverages.Reading all = coverages.reached(window);
-    ReadSpans spans = all.spans().getOrDefault(account, ReadSpans.of(List.of()));
-    return new Coverages.Reading(
-        new Coverage(
-            all.coverage().asOf(),
-            1,
-            all.coverage().gaps().stream().filter(gap -> gap.account().equals(account)).toList()),
-        Map.of(account, spans));
+    return new ViewCourse(0, start, history.post().deleted(), curve);
   }
 
   private static Trend trend(
@@ -197,25 +192,15 @@ public final class Trends {
         latest.flatMap(at -> pace(courses, at.minus(span.multipliedBy(2)), at.minus(span))));
   }
 
-  /** Empty unless something was observed before its start, and in it. */
+  /** Empty unless something was observed in it, and in as much time right before. */
   private static Optional<Pace> pace(List<ViewCourse> courses, Instant from, Instant to) {
-    boolean began =
-        courses.stream().anyMatch(one -> one.first().filter(at -> !at.isAfter(from)).isPresent());
-    boolean observed = courses.stream().anyMatch(one -> one.isObserved(from, to));
-    if (!began || !observed) {
+    Instant before = from.minus(Duration.between(from, to));
+    if (courses.stream().noneMatch(one -> one.isObserved(before, from))
+        || courses.stream().noneMatch(one -> one.isObserved(from, to))) {
       return Optional.empty();
     }
-    long gained = 0;
-    long posts = 0;
-    long partly = 0;
-    for (ViewCourse post : courses) {
-      OptionalLong gain = post.gained(from, to);
-      if (gain.isPresent()) {
-        gained += gain.getAsLong();
-        posts++;
-        partly += post.spans(from, to) ? 0 : 1;
-      }
-    }
-    return posts == 0 ? Optional.empty() : Optional.of(new Pace(from, to, gained, posts, partly));
+    KnownGain gain = new KnownGain(from, to);
+    courses.forEach(gain::add);
+    return Optional.of(gain.pace()).filter(pace -> pace.posts() > 0);
   }
 }

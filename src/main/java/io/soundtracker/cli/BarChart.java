@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BinaryOperator;
+import java.util.function.LongBinaryOperator;
 
 /**
  * Numbers of days as bars above their dates: a bar a day, or as many days a bar as it takes to have
@@ -32,9 +33,9 @@ final class BarChart {
   /**
    * A number of each day.
    *
-   * @param together what becomes of days that share a bar
+   * @param together what becomes of days that share a bar, two by two
    */
-  record Series(String title, List<OptionalLong> values, BinaryOperator<Long> together) {
+  record Series(String title, List<OptionalLong> values, BinaryOperator<OptionalLong> together) {
 
     Series {
       requireNonNull(title);
@@ -42,16 +43,21 @@ final class BarChart {
       requireNonNull(together);
     }
 
+    /** Unknown unless both are known: else a bar would be too low. */
+    static BinaryOperator<OptionalLong> known(LongBinaryOperator together) {
+      return (one, other) ->
+          one.isPresent() && other.isPresent()
+              ? OptionalLong.of(together.applyAsLong(one.getAsLong(), other.getAsLong()))
+              : OptionalLong.empty();
+    }
+
     private List<OptionalLong> bars(int step) {
       List<OptionalLong> bars = new ArrayList<>();
       for (int i = 0; i < values.size(); i += step) {
         bars.add(
             values.subList(i, Math.min(values.size(), i + step)).stream()
-                .flatMapToLong(OptionalLong::stream)
-                .boxed()
                 .reduce(together)
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty()));
+                .orElseThrow());
       }
       return bars;
     }

@@ -58,8 +58,8 @@ final class BreakoutsCommand implements Callable<Integer> {
       names = "--until",
       paramLabel = "DATE",
       description =
-          "Last day, included; what was seen later does not count (default: that of the latest"
-              + " listing).")
+          "Last day, included; what was found or seen later does not count (default, and at most:"
+              + " that of the latest listing).")
   private Optional<LocalDate> until;
 
   @Mixin private AccountsOptions accounts;
@@ -104,16 +104,18 @@ final class BreakoutsCommand implements Callable<Integer> {
     PostFilter filter = accounts.filter(window, database);
     return new Found(
         window,
-        program.coverages(database).reached(window).coverage(),
+        program.coverages(database).reached(window, filter.accounts()).coverage(),
         new Breakouts(database).of(filter, times, all));
   }
 
   private Window window(Database database) {
     ZoneId zone = program.settings().zone();
-    Optional<LocalDate> last =
-        until.or(() -> LatestListing.of(database).map(at -> LocalDate.ofInstant(at, zone)));
+    Optional<LocalDate> last = LatestListing.lastDay(until, zone, database);
     try {
-      return new Window(since.or(() -> last.map(day -> day.minusDays(DAYS - 1))), until, zone);
+      return new Window(
+          since.or(() -> last.map(day -> day.minusDays(DAYS - 1))),
+          until.isPresent() ? last : until,
+          zone);
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage(), e);
     }

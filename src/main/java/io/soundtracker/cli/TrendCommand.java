@@ -1,14 +1,17 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.analysis.LatestListing;
+import io.soundtracker.analysis.Pace;
 import io.soundtracker.analysis.PostHistories;
 import io.soundtracker.analysis.Trend;
 import io.soundtracker.analysis.Trend.Kind;
 import io.soundtracker.analysis.Trends;
+import io.soundtracker.cli.BarChart.Series;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.PostAddress;
 import io.soundtracker.model.SoundAddress;
 import io.soundtracker.model.Window;
+import io.soundtracker.report.Human;
 import io.soundtracker.report.TrendTables;
 import io.soundtracker.report.TrendWords;
 import io.soundtracker.store.AccountRepository;
@@ -32,9 +35,11 @@ import picocli.CommandLine.Parameters;
     description = {
       "Prints how a sound, an account or a post did from day to day, and how fast it gains views.",
       "Views lie on a straight line between two observations of a post, and nothing is told beyond"
-          + " them: a day without an observation is a gap, and a fall of a counter is kept and"
-          + " counted. Velocity is what was gained in the days up to the latest observation, by the"
-          + " day; acceleration is by how much that differs from as many days before, by the day."
+          + " them: a day without an observation is a gap, and so is one of which less than "
+          + Pace.LEAST_KNOWN
+          + " % of the posts' time is known. A fall of a counter is counted, and gains nothing."
+          + " Velocity is what was gained in the days up to the latest observation, by the day;"
+          + " acceleration is by how much that differs from as many days before, by the day."
     },
     footer = {
       "%nExamples:",
@@ -80,8 +85,8 @@ final class TrendCommand implements Callable<Integer> {
       names = "--until",
       paramLabel = "DATE",
       description =
-          "Last day, included; what was seen later does not count (default: that of the latest"
-              + " listing).")
+          "Last day, included; what was found or seen later does not count (default, and at most:"
+              + " that of the latest listing).")
   private Optional<LocalDate> until = Optional.empty();
 
   @Option(
@@ -129,10 +134,8 @@ final class TrendCommand implements Callable<Integer> {
 
   private Trends.Asked asked(Database database, ZoneId zone) {
     LocalDate last =
-        until.orElseGet(
-            () ->
-                LocalDate.ofInstant(
-                    LatestListing.of(database).orElseGet(program.clock()::instant), zone));
+        LatestListing.lastDay(until, zone, database)
+            .orElseGet(() -> LocalDate.ofInstant(program.clock().instant(), zone));
     try {
       Window window = new Window(since, Optional.of(last), zone);
       return new Trends.Asked(window.since(), last, zone, days);
@@ -164,14 +167,11 @@ final class TrendCommand implements Callable<Integer> {
 
   private void print(Trend trend, ZoneId zone) {
     Optional<Integer> columns = program.surroundings().columns();
-    TextTable facts =
-        new TextTable(
-            TextTable.text(name(trend.kind())), TextTable.text(Plain.text(trend.subject())));
+    print(name(trend.kind()) + ": " + Plain.text(trend.subject()));
     if (trend.kind() != Kind.VIDEO) {
-      facts.row("Posts", trend.posts());
+      print("Posts: " + Human.count(trend.posts()));
     }
-    facts.row("Observed", TrendWords.observed(trend, zone));
-    facts.print(program.out(), columns);
+    print("Observed: " + TrendWords.observed(trend, zone));
     print("Velocity: " + TrendWords.velocity(trend, zone));
     print("Acceleration: " + TrendWords.acceleration(trend));
     new BarChart(
@@ -187,24 +187,30 @@ final class TrendCommand implements Callable<Integer> {
     Paragraph.lines(sentence, width).forEach(program.out()::println);
   }
 
-  private static List<BarChart.Series> series(Trend trend) {
-    BarChart.Series gained = series("Views gained", trend, Trend.Day::gained, Long::sum);
-    BarChart.Series posts = series("Posts", trend, Trend.Day::posts, Long::sum);
+  private static List<Series> series(Trend trend) {
+    Series gained = series("Views gained", trend, Trend.Day::gained, Series.known(Long::sum));
+    Series posts = series("Posts", trend, Trend.Day::posts, Series.known(Long::sum));
     return switch (trend.kind()) {
-      case VIDEO ->
-          List.of(series("Views", trend, Trend.Day::views, (one, later) -> later), gained);
+      case VIDEO -> List.of(series("Views", trend, Trend.Day::views, TrendCommand::latest), gained);
       case ACCOUNT -> List.of(gained, posts);
       case SOUND ->
-          List.of(gained, posts, series("Accounts a day", trend, Trend.Day::adopters, Math::max));
+          List.of(
+              gained,
+              posts,
+              series("Accounts a day", trend, Trend.Day::adopters, Series.known(Math::max)));
     };
   }
 
-  private static BarChart.Series series(
+  private static OptionalLong latest(OptionalLong one, OptionalLong later) {
+    return later.isPresent() ? later : one;
+  }
+
+  private static Series series(
       String title,
       Trend trend,
       Function<Trend.Day, OptionalLong> number,
-      BinaryOperator<Long> together) {
-    return new BarChart.Series(title, trend.days().stream().map(number).toList(), together);
+      BinaryOperator<OptionalLong> together) {
+    return new Series(title, trend.days().stream().map(number).toList(), together);
   }
 
   private static String name(Kind kind) {

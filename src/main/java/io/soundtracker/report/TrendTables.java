@@ -29,8 +29,8 @@ public record TrendTables(ZoneId zone) {
             .maybeTime("last_observed", "Last Observed", Trend::latest)
             .count("falls", "Falls", Trend::falls)
             .count("pace_days", "Days of a Pace", Trend::paceDays);
-    pace(columns, "", "", Trend::pace);
-    pace(columns, "_before", " Before", Trend::paceBefore);
+    pace(columns, "", "", Trend::pace, Trend::velocity);
+    pace(columns, "_before", " Before", Trend::paceBefore, Trend::velocityBefore);
     columns
         .maybeNumber("acceleration", "Acceleration", Trend::acceleration)
         .text("velocity_text", "Velocity in Words", row -> TrendWords.velocity(row, zone))
@@ -39,20 +39,22 @@ public record TrendTables(ZoneId zone) {
   }
 
   private static void pace(
-      Columns<Trend> columns, String key, String title, Function<Trend, Optional<Pace>> of) {
+      Columns<Trend> columns,
+      String key,
+      String title,
+      Function<Trend, Optional<Pace>> of,
+      Function<Trend, OptionalDouble> perDay) {
     columns
         .maybeTime("from" + key, "From" + title, row -> of.apply(row).map(Pace::from))
         .maybeTime("to" + key, "To" + title, row -> of.apply(row).map(Pace::to))
-        .maybeCount("views_gained" + key, "Views Gained" + title, count(of, Pace::gained))
-        .maybeNumber(
-            "velocity" + key,
-            "Views a Day" + title,
-            row ->
-                of.apply(row)
-                    .map(pace -> OptionalDouble.of(pace.perDay()))
-                    .orElse(OptionalDouble.empty()))
+        .maybeCount(
+            "views_gained" + key,
+            "Views Gained" + title,
+            row -> of.apply(row).map(Pace::gained).orElse(OptionalLong.empty()))
+        .maybeNumber("velocity" + key, "Views a Day" + title, perDay)
         .maybeCount("posts_known" + key, "Posts Known" + title, count(of, Pace::posts))
-        .maybeCount("posts_known_partly" + key, "Partly" + title, count(of, Pace::partly));
+        .maybeCount("posts_known_partly" + key, "Partly" + title, count(of, Pace::partly))
+        .maybeCount("percent_known" + key, "% Known" + title, count(of, Pace::percentKnown));
   }
 
   private static Function<Trend, OptionalLong> count(

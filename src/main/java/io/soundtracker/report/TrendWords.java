@@ -15,12 +15,13 @@ public final class TrendWords {
   /** Such as {@code 1,234 views a day, 2026-10-25 06:00 to 2026-11-01 06:00 (UTC)}. */
   public static String velocity(Trend trend, ZoneId zone) {
     if (trend.pace().isEmpty()) {
-      return TOO_LITTLE
-          + "two observations "
-          + Human.count(trend.paceDays(), "day")
-          + " apart are needed";
+      return "%sobservations are needed in the last %s and in as many before"
+          .formatted(TOO_LITTLE, days(trend));
     }
     Pace pace = trend.pace().get();
+    if (trend.velocity().isEmpty()) {
+      return TOO_LITTLE + lack(pace, "the last " + days(trend));
+    }
     String known =
         trend.kind() == Trend.Kind.VIDEO || pace.partly() == 0
             ? ""
@@ -28,7 +29,7 @@ public final class TrendWords {
                 .formatted(Human.count(pace.partly()), Human.count(pace.posts(), "post"));
     return "%s a day, %s to %s%s"
         .formatted(
-            views(pace.perDay()),
+            views(trend.velocity().getAsDouble()),
             Human.time(pace.from().atZone(zone)),
             Human.time(pace.to(), zone),
             known);
@@ -36,15 +37,29 @@ public final class TrendWords {
 
   /** Such as {@code +120 views a day, each day; 394 views a day in the 7 days before}. */
   public static String acceleration(Trend trend) {
-    if (trend.acceleration().isEmpty()) {
-      return "%sobservations over two times %s are needed"
-          .formatted(TOO_LITTLE, Human.count(trend.paceDays(), "day"));
+    if (trend.pace().isEmpty() || trend.paceBefore().isEmpty()) {
+      return "%sobservations over two times %s are needed".formatted(TOO_LITTLE, days(trend));
+    }
+    if (trend.velocity().isEmpty()) {
+      return TOO_LITTLE + lack(trend.pace().get(), "the last " + days(trend));
+    }
+    if (trend.velocityBefore().isEmpty()) {
+      return TOO_LITTLE + lack(trend.paceBefore().get(), "the %s before".formatted(days(trend)));
     }
     return "%s views a day, each day; %s a day in the %s before"
         .formatted(
             signed(trend.acceleration().getAsDouble()),
-            views(trend.paceBefore().orElseThrow().perDay()),
-            Human.count(trend.paceDays(), "day"));
+            views(trend.velocityBefore().getAsDouble()),
+            days(trend));
+  }
+
+  private static String lack(Pace pace, String when) {
+    return "of the time of its posts in %s %d %% is known, %d %% is needed"
+        .formatted(when, pace.percentKnown(), Pace.LEAST_KNOWN);
+  }
+
+  private static String days(Trend trend) {
+    return Human.count(trend.paceDays(), "day");
   }
 
   /** When it was observed, and how often fewer views were seen than before. */

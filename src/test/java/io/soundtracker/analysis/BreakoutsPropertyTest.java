@@ -95,8 +95,9 @@ class BreakoutsPropertyTest {
     assertThat(seen).contains(Verdict.BREAKOUT, Verdict.USUAL, Verdict.FEW_POSTS);
   }
 
-  private static List<PostStanding> plain(GeneratedNetwork network, PostFilter filter) {
+  private static List<PostStanding> plain(GeneratedNetwork today, PostFilter filter) {
     Instant end = filter.window().end().orElse(Instant.MAX);
+    GeneratedNetwork network = today.asOf(end.minusSeconds(1));
     List<PostStanding> standings = new ArrayList<>();
     for (Post post : new PlainPerformance(network, filter).posts()) {
       NavigableMap<Duration, Long> own = course(network, post, end);

@@ -1,12 +1,14 @@
 package io.soundtracker.analysis;
 
 import io.soundtracker.analysis.GeneratedNetwork.Attempt;
+import io.soundtracker.analysis.GeneratedNetwork.Outcome;
 import io.soundtracker.analysis.GeneratedNetwork.Post;
 import io.soundtracker.analysis.GeneratedNetwork.Snapshot;
 import io.soundtracker.model.Handle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +28,14 @@ final class PlainTrend {
   private final Map<Post, NavigableMap<Instant, Long>> posts = new HashMap<>();
 
   /**
-   * @param accounts whose listings tell on which days posts are known
+   * @param accounts whose listings tell on which days posts are known; of all that were there at
+   *     the latest listing if there are none
    */
   PlainTrend(
-      GeneratedNetwork network, Trends.Asked asked, Predicate<Post> wanted, List<Handle> accounts) {
-    this.network = network;
+      GeneratedNetwork today, Trends.Asked asked, Predicate<Post> wanted, List<Handle> accounts) {
     this.asked = asked;
-    this.accounts =
-        new CoverageReference(network, Duration.ofDays(2))
-            .accounts().stream().filter(accounts::contains).toList();
+    this.network = today.asOf(end(asked.last()).minusSeconds(1));
+    this.accounts = accounts;
     for (Post post : network.posts()) {
       if (wanted.test(post) && post.postedAt().isBefore(end(asked.last()))) {
         posts.put(post, seen(post));
@@ -93,16 +94,20 @@ final class PlainTrend {
         .orElse(OptionalLong.empty());
   }
 
+  private List<Instant> observations() {
+    return posts.values().stream().flatMap(seen -> seen.keySet().stream()).sorted().toList();
+  }
+
   OptionalLong gained(LocalDate day) {
-    if (observed(day) == 0) {
-      return OptionalLong.empty();
-    }
-    return posts.values().stream()
-        .map(seen -> gained(seen, start(day), end(day)))
-        .flatMap(Optional::stream)
-        .reduce(Long::sum)
-        .map(OptionalLong::of)
-        .orElse(OptionalLong.empty());
+    List<Instant> all = observations();
+    return observed(day) == 0
+            || all.get(0).isAfter(start(day))
+            || all.get(all.size() - 1).isBefore(end(day))
+        ? OptionalLong.empty()
+        : pace(start(day), end(day))
+            .flatMap(pace -> pace.gained().stream().boxed().findFirst())
+            .map(OptionalLong::of)
+            .orElse(OptionalLong.empty());
   }
 
   private static Optional<Long> gained(NavigableMap<Instant, Long> seen, Instant from, Instant to) {
@@ -112,7 +117,7 @@ final class PlainTrend {
     Instant since = from.isAfter(seen.firstKey()) ? from : seen.firstKey();
     Instant until = to.isBefore(seen.lastKey()) ? to : seen.lastKey();
     return since.isBefore(until)
-        ? Optional.of(at(seen, until) - at(seen, since))
+        ? Optional.of(Math.max(0, at(seen, until) - at(seen, since)))
         : Optional.empty();
   }
 
@@ -147,35 +152,68 @@ final class PlainTrend {
    * @param back how many paces earlier
    */
   Optional<Pace> pace(int back) {
-    List<Instant> all =
-        posts.values().stream().flatMap(seen -> seen.keySet().stream()).sorted().toList();
+    List<Instant> all = observations();
     if (all.isEmpty()) {
       return Optional.empty();
     }
     Instant to = all.get(all.size() - 1).minus(Duration.ofDays((long) asked.paceDays() * back));
     Instant from = to.minus(Duration.ofDays(asked.paceDays()));
+    Instant before = from.minus(Duration.ofDays(asked.paceDays()));
+    boolean within = all.stream().anyMatch(at -> at.isAfter(from) && !at.isAfter(to));
+    boolean earlier = all.stream().anyMatch(at -> at.isAfter(before) && !at.isAfter(from));
+    return within && earlier ? pace(from, to) : Optional.empty();
+  }
+
+  private Optional<Pace> pace(Instant from, Instant to) {
     long gained = 0;
     long known = 0;
     long partly = 0;
-    for (NavigableMap<Instant, Long> seen : posts.values()) {
+    long knownSeconds = 0;
+    long seconds = 0;
+    for (Map.Entry<Post, NavigableMap<Instant, Long>> post : posts.entrySet()) {
+      NavigableMap<Instant, Long> seen = post.getValue();
+      Instant posted = post.getKey().postedAt();
       Optional<Long> gain = gained(seen, from, to);
       if (gain.isPresent()) {
         gained += gain.get();
         known++;
-        if (seen.firstKey().isAfter(from) || seen.lastKey().isBefore(to)) {
-          partly++;
-        }
+        boolean late = seen.firstKey().isAfter(from);
+        boolean early = seen.lastKey().isBefore(to);
+        partly += late || early ? 1 : 0;
+        knownSeconds +=
+            Duration.between(late ? seen.firstKey() : from, early ? seen.lastKey() : to)
+                .toSeconds();
       }
+      Instant there = seen.isEmpty() ? posted : seen.lastKey();
+      if (!post.getKey().deleted() && there.isBefore(posted.plus(Duration.ofDays(14)))) {
+        there = posted.plus(Duration.ofDays(14));
+      }
+      Instant end = there.isBefore(to) ? there : to;
+      Instant start = posted.isAfter(from) ? posted : from;
+      seconds += Math.max(0, Duration.between(start, end).toSeconds());
     }
-    boolean within = all.stream().anyMatch(at -> !at.isBefore(from) && !at.isAfter(to));
-    return known == 0 || all.get(0).isAfter(from) || !within
+    OptionalLong sum =
+        knownSeconds >= seconds * 0.8 ? OptionalLong.of(gained) : OptionalLong.empty();
+    return known == 0
         ? Optional.empty()
-        : Optional.of(new Pace(from, to, gained, known, partly));
+        : Optional.of(new Pace(from, to, sum, known, partly, knownSeconds, seconds));
+  }
+
+  private List<Handle> known() {
+    Instant latest =
+        network.attempts().stream()
+            .filter(attempt -> attempt.outcome() != Outcome.SKIPPED)
+            .map(Attempt::at)
+            .max(Comparator.naturalOrder())
+            .orElse(network.now());
+    return accounts.isEmpty()
+        ? new CoverageReference(network.asOf(latest), Duration.ofDays(2)).accounts()
+        : accounts;
   }
 
   /** Whether every moment of a day was shown by a complete listing made later, of each account. */
   boolean isRead(LocalDate day) {
-    return accounts.stream().allMatch(account -> isRead(account, start(day), end(day)));
+    return known().stream().allMatch(account -> isRead(account, start(day), end(day)));
   }
 
   private boolean isRead(Handle account, Instant from, Instant until) {

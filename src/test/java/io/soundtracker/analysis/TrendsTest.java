@@ -103,7 +103,7 @@ class TrendsTest {
     assertThat(trend.days())
         .extracting(Day::gained)
         .containsExactly(
-            unknown(), known(120), known(180), unknown(), unknown(), known(60), unknown());
+            unknown(), unknown(), known(180), unknown(), unknown(), unknown(), unknown());
     assertThat(trend.days())
         .extracting(Day::views)
         .containsExactly(
@@ -112,7 +112,7 @@ class TrendsTest {
   }
 
   @Test
-  void a_fall_is_kept_as_it_was_seen_and_counted() {
+  void a_fall_is_counted_and_gains_nothing() {
     observed(ann, "p", "01", "02T00:00", 100);
     observed(ann, "p", "01", "03T00:00", 400);
     observed(ann, "p", "01", "03T12:00", 150);
@@ -122,7 +122,8 @@ class TrendsTest {
     Trend trend = post("02", "04");
     assertThat(trend.days())
         .extracting(Day::gained)
-        .containsExactly(known(300), known(-240), known(-70));
+        .as("a fall gains nothing, half a day is no day")
+        .containsExactly(known(300), known(0), unknown());
     assertThat(trend.falls()).isEqualTo(2);
     assertThat(post("04", "04").falls()).as("of the days that are shown").isEqualTo(1);
   }
@@ -134,8 +135,8 @@ class TrendsTest {
     observed(ann, "p", "01", "16T06:00", 3_800);
 
     Trend trend = post("02", "20");
-    assertThat(trend.pace().orElseThrow().perDay()).isEqualTo(300);
-    assertThat(trend.paceBefore().orElseThrow().perDay()).isEqualTo(100);
+    assertThat(trend.pace().orElseThrow().perDay()).hasValue(300);
+    assertThat(trend.paceBefore().orElseThrow().perDay()).hasValue(100);
     assertThat(trend.acceleration()).as("200 more in 7 days").hasValue(200 / 7.0);
     assertThat(trend.latest()).contains(Instant.parse("2026-10-16T06:00:00Z"));
   }
@@ -154,13 +155,66 @@ class TrendsTest {
   }
 
   @Test
-  void two_observations_tell_a_velocity_and_no_acceleration() {
+  void a_straight_line_over_a_long_time_tells_no_pace_of_its_end() {
     observed(ann, "p", "01", "02T06:00", 1_000);
     observed(ann, "p", "01", "28T06:00", 3_600);
 
     Trend trend = post("02", "28");
-    assertThat(trend.pace().orElseThrow().perDay()).isEqualTo(100);
-    assertThat(trend.acceleration()).as("a straight line is no proof of an even pace").isEmpty();
+    assertThat(trend.pace()).isEmpty();
+    assertThat(trend.acceleration()).isEmpty();
+    observed(ann, "p", "01", "20T06:00", 2_000);
+    assertThat(post("02", "28").velocity()).hasValue(200);
+    assertThat(post("02", "28").paceBefore()).as("nothing was seen before").isEmpty();
+  }
+
+  @Test
+  void while_most_posts_are_not_read_there_is_neither_a_pace_nor_a_bar() {
+    for (String id : List.of("a", "b", "c", "d", "e")) {
+      observed(ann, id, "01", "02T00:00", 100);
+      observed(ann, id, "01", "10T00:00", 900);
+    }
+    for (String day : List.of("11", "17")) {
+      observed(ann, "a", "01", day + "T00:00", 1_000);
+    }
+
+    Trend some = sound("09", "17");
+    assertThat(some.velocity()).isEmpty();
+    assertThat(some.pace().orElseThrow().gained()).isEmpty();
+    assertThat(some.pace().orElseThrow().percentKnown()).isBetween(20L, 30L);
+    assertThat(some.days().get(2).gained()).as("one of five").isEmpty();
+
+    for (String id : List.of("b", "c", "d")) {
+      observed(ann, id, "01", "17T00:00", 1_600);
+    }
+    assertThat(sound("09", "17").velocity()).as("four of five").hasValue(2_200 / 7.0);
+  }
+
+  @Test
+  void a_post_that_is_gone_hides_no_others() {
+    for (String at : List.of("02T06:00", "09T06:00", "16T06:00")) {
+      observed(ann, "p", "01", at, 700);
+      observed(ann, "q", "01", "02T06:00", 100);
+    }
+    assertThat(sound("02", "16").velocity()).isEmpty();
+    database.update("UPDATE videos SET is_deleted = 1 WHERE video_id = 'q'");
+    assertThat(sound("02", "16").velocity()).hasValue(0);
+  }
+
+  @Test
+  void of_two_snapshots_of_one_moment_a_post_and_its_account_take_the_same() {
+    for (String at : List.of("02T00:00", "09T00:00", "16T00:00")) {
+      observed(ann, "p", "01", at, 1_000);
+    }
+    database.update(
+        """
+        INSERT INTO video_history (video_id, session_id, scraped_at, views)
+        SELECT video_id, session_id, scraped_at, 300 FROM video_history
+        WHERE scraped_at > '2026-10-10'
+        """);
+
+    Trend account = trends().ofAccount(ann.handle(), from("01", "16"));
+    assertThat(post("01", "16").pace()).isEqualTo(account.pace());
+    assertThat(post("01", "16").falls()).isEqualTo(account.falls()).isZero();
   }
 
   @Test
@@ -186,7 +240,7 @@ class TrendsTest {
     observed(ann, "p", "01", "16T06:00", 9_000);
 
     assertThat(post("01", "15").latest()).contains(Instant.parse("2026-10-09T06:00:00Z"));
-    assertThat(post("01", "15").pace().orElseThrow().perDay()).isEqualTo(100);
+    assertThat(post("01", "15").pace().orElseThrow().perDay()).hasValue(100);
   }
 
   @Test
@@ -206,8 +260,8 @@ class TrendsTest {
     assertThat(days).extracting(Day::adopters).startsWith(known(1), known(1));
     assertThat(days)
         .extracting(Day::gained)
-        .as("130 of the first account, 6 of each half of the night of the other")
-        .containsExactly(unknown(), known(136), known(6), unknown());
+        .as("130 of the first account, 6 of the other; the last day was not over")
+        .containsExactly(unknown(), known(136), unknown(), unknown());
     assertThat(days).extracting(Day::observed).containsExactly(0L, 3L, 3L, 0L);
   }
 
@@ -219,8 +273,8 @@ class TrendsTest {
     observed(bea, "c", "05", "09T06:00", 750);
 
     Pace pace = sound("01", "10").pace().orElseThrow();
-    assertThat(pace.gained()).isEqualTo(1_400);
-    assertThat(pace.perDay()).isEqualTo(200);
+    assertThat(pace.gained()).hasValue(1_400);
+    assertThat(pace.perDay()).hasValue(200);
     assertThat(pace.posts()).isEqualTo(2);
     assertThat(pace.partly()).isEqualTo(1);
   }

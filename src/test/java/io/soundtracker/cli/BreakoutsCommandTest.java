@@ -100,9 +100,13 @@ class BreakoutsCommandTest {
   void only_the_posts_that_were_asked_about() throws IOException {
     assertThat(rows(json("--times", "8"))).hasSize(1);
     assertThat(rows(json("--account", "@quiet_umbrella"))).isEmpty();
-    assertThat(rows(json("--until", "2026-10-26", "--since", "2026-10-26", "--all")))
+    assertThat(rows(json("--until", "2026-10-30", "--since", "2026-10-26", "--all")))
         .isNotEmpty()
-        .allMatch(post -> post.path("posted_at").asText().startsWith("2026-10-26"));
+        .allMatch(post -> post.path("posted_at").asText().matches("2026-10-(2[6-9]|30).*"));
+    assertThat(rows(json("--until", "2026-10-28", "--all"))).as("nothing was found yet").isEmpty();
+    assertThat(json("--until", "2030-01-01", "--all").path("breakouts"))
+        .as("nothing is known after the latest listing")
+        .isEqualTo(json("--all").path("breakouts"));
     assertThat(rows(json("--targets-only", "--all")).size()).isLessThan(rows(json("--all")).size());
   }
 
