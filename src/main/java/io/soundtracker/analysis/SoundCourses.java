@@ -39,7 +39,7 @@ public final class SoundCourses {
   }
 
   /**
-   * Those with most posts on some days, most first.
+   * Those with most posts of the accounts of some days, most first.
    *
    * @param originals original sounds too
    */
@@ -52,7 +52,8 @@ public final class SoundCourses {
         days.asOf(),
         by.toString(),
         originals,
-        most);
+        most,
+        JsonArray.of(days.accounts()));
   }
 
   /** The sounds, or the songs, that names with these ids stand for. */

@@ -63,15 +63,18 @@ public final class ForecastRepository {
   public int save(Run run, Collection<StoredForecast> forecasts) {
     return database.transaction(
         () -> {
-          database.update(
-              "INSERT INTO forecast_runs (as_of, made_at, zone, accounts) VALUES (?, ?, ?, ?)",
-              run.asOf(),
-              run.madeAt(),
-              run.zone().getId(),
-              JsonArray.of(run.accounts()));
           long id =
               database
-                  .first("SELECT MAX(id) AS id FROM forecast_runs", row -> row.number("id"))
+                  .first(
+                      """
+                      INSERT INTO forecast_runs (as_of, made_at, zone, accounts)
+                      VALUES (?, ?, ?, ?) RETURNING id
+                      """,
+                      row -> row.number("id"),
+                      run.asOf(),
+                      run.madeAt(),
+                      run.zone().getId(),
+                      JsonArray.of(run.accounts()))
                   .orElseThrow();
           int added = forecasts.stream().mapToInt(one -> save(id, one)).sum();
           if (added == 0) {

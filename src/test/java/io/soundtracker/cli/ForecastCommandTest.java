@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,22 @@ class ForecastCommandTest {
     return home.tracker().err();
   }
 
+  /** Runs it at noon of a day. */
+  private String on(LocalDate day, String... words) {
+    home.tracker().at(DailyHome.listing(day).plus(Duration.ofHours(6)));
+    try {
+      return run(words);
+    } finally {
+      home.tracker().at(DailyHome.listing(DailyHome.LAST).plus(Duration.ofHours(6)));
+    }
+  }
+
   private JsonNode json(String... words) throws IOException {
-    return new ObjectMapper().readTree(run(words));
+    return tree(run(words));
+  }
+
+  private static JsonNode tree(String document) throws IOException {
+    return new ObjectMapper().readTree(document);
   }
 
   private static List<JsonNode> list(JsonNode array) {
@@ -80,15 +95,15 @@ class ForecastCommandTest {
 
   @Test
   void a_forecast_is_scored_when_its_day_comes() {
-    run("forecast", "--until", "2026-10-20");
+    on(DAY, "forecast");
     assertThat(err()).contains("Kept 8 forecasts");
 
-    run("forecast", "scorecard", "--until", "2026-10-26");
+    on(DAY.plusDays(6), "forecast", "scorecard");
     assertThat(home.rows().number("SELECT COUNT(*) FROM forecasts WHERE actual IS NOT NULL"))
         .as("the last of the seven days was not listed yet")
         .isZero();
 
-    run("forecast", "scorecard", "--until", "2026-10-27");
+    on(DAY.plusDays(7), "forecast", "scorecard");
     assertThat(err()).contains("Scored 8 earlier forecasts");
     for (String song : DailyHome.SONGS) {
       assertThat(home.rows().number(ACTUAL, song, "posts"))
@@ -106,7 +121,7 @@ class ForecastCommandTest {
 
   @Test
   void days_that_were_not_read_leave_a_forecast_open() {
-    run("forecast", "--until", "2026-10-20", TIDE);
+    on(DAY, "forecast", TIDE);
     home.rows()
         .change(
             """
@@ -125,7 +140,7 @@ class ForecastCommandTest {
   @Test
   void the_score_card_says_how_right_forecasts_were() throws IOException {
     for (int day = 1; day <= 4; day++) {
-      run("forecast", "--until", DAY.minusDays(10L - day).toString());
+      on(DAY.minusDays(10L - day), "forecast");
     }
 
     List<JsonNode> card = list(json("forecast", "scorecard", "--format", "json").path("scorecard"));
@@ -154,7 +169,7 @@ class ForecastCommandTest {
     run("forecast", "scorecard");
     assertThat(err()).contains("No forecast was made yet");
 
-    run("forecast", "--until", "2026-10-20", TIDE);
+    on(DAY, "forecast", TIDE);
     assertThat(run("forecast", "scorecard")).contains("too little: 1 of 10 scored");
   }
 
@@ -175,7 +190,7 @@ class ForecastCommandTest {
     String post = home.postFoundOn(DAY);
 
     List<JsonNode> rows =
-        list(json("forecast", post, "--until", "2026-10-21", "--format", "json").path("forecasts"));
+        list(tree(on(DAY.plusDays(1), "forecast", post, "--format", "json")).path("forecasts"));
 
     assertThat(rows)
         .extracting(row -> row.path("measure").asText())
@@ -206,7 +221,7 @@ class ForecastCommandTest {
 
   @Test
   void a_forecast_waits_while_a_merge_makes_its_sound_another() {
-    run("forecast", "--until", "2026-10-20", TIDE);
+    on(DAY, "forecast", TIDE);
     run("sounds", "merge", "Ebb - Ola Fenn", TIDE);
 
     run("forecast", "scorecard");
@@ -223,7 +238,7 @@ class ForecastCommandTest {
 
   @Test
   void a_forecast_goes_with_a_new_name() {
-    run("forecast", "--until", "2026-10-20", TIDE);
+    on(DAY, "forecast", TIDE);
     run("sounds", "rename", TIDE, "High Tide - Ola Fenn");
 
     run("forecast", "scorecard");
@@ -236,9 +251,7 @@ class ForecastCommandTest {
     run("sounds", "group", TIDE, "Ebb - Ola Fenn");
 
     List<JsonNode> rows =
-        list(
-            json("forecast", "--by", "song", "--until", "2026-10-20", "--format", "json")
-                .path("forecasts"));
+        list(tree(on(DAY, "forecast", "--by", "song", "--format", "json")).path("forecasts"));
 
     assertThat(rows).hasSize(6).allMatch(row -> row.path("kind").asText().equals("song"));
     JsonNode tide =
@@ -260,11 +273,48 @@ class ForecastCommandTest {
     JsonNode document = json("forecast", "--until", "2026-08-02", "--format", "json", TIDE);
     JsonNode gained = document.path("forecasts").path(1);
     assertThat(gained.path("forecast").isNull()).isTrue();
-    assertThat(gained.path("note").asText()).isEqualTo("not enough data: 7 of 14 days known");
+    assertThat(gained.path("note").asText())
+        .isEqualTo("not enough data: 7 of 14 days known since the first use");
     assertThat(run("forecast", "--until", "2026-08-02", TIDE)).contains("not enough data");
+  }
 
-    run("forecast", "--until", "2020-01-01");
+  @Test
+  void before_the_first_listing_there_is_a_document_with_nothing_in_it() throws IOException {
+    JsonNode document = json("forecast", "--until", "2020-01-01", "--format", "json");
     assertThat(err()).contains("Nothing was listed yet");
+    assertThat(document.path("forecasts").isArray()).isTrue();
+    assertThat(document.path("forecasts")).isEmpty();
+    assertThat(run("forecast", "--until", "2020-01-01", "--format", "csv")).startsWith("about,");
+    assertThat(run("forecast", "--until", "2020-01-01")).isEmpty();
+  }
+
+  @Test
+  void what_is_asked_in_hindsight_is_not_kept() {
+    run("forecast", "--until", "2026-10-20", TIDE);
+    assertThat(err()).contains("2 forecasts asked in hindsight: not kept").doesNotContain("Kept");
+    assertThat(home.rows().number("SELECT COUNT(*) FROM forecasts")).isZero();
+  }
+
+  @Test
+  void a_post_without_a_time_is_told_so_and_keeps_no_other_from_being_forecast_and_scored() {
+    String post = home.postFoundOn(DAY);
+    on(DAY.plusDays(1), "forecast", post, "Reed - Ida Wren");
+    home.rows().change("UPDATE videos SET posted_at = NULL WHERE video_id = ?", post);
+
+    assertThat(run("forecast", post, "Reed - Ida Wren")).contains("Reed - Ida Wren");
+    assertThat(err())
+        .contains("When post " + post + " was posted is not known")
+        .contains("Scored 2 earlier forecasts");
+  }
+
+  @Test
+  void a_removed_post_is_said_to_be_removed() {
+    String post = home.postFoundOn(DailyHome.LAST);
+    home.rows().change("UPDATE videos SET is_deleted = 1 WHERE video_id = ?", post);
+
+    assertThat(run("forecast", post)).contains("removed");
+    assertThat(err()).doesNotContain("No sound was used");
+    assertThat(home.rows().number("SELECT COUNT(*) FROM forecasts")).isZero();
   }
 
   @Test
