@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -79,14 +80,18 @@ public final class SoundForecasts {
     List<SoundCourse> network = courses.of(network(), days);
     List<Outlook> posts = outlooks(known, network, SoundCourse::posts);
     List<Outlook> gained = outlooks(known, network, SoundCourse::gained);
-    Map<Long, Long> postsBefore =
-        courses.posts(asked.stream().map(SoundCourses.Named::id).toList(), use);
+    List<Long> ids = asked.stream().map(SoundCourses.Named::id).toList();
+    Map<Long, Long> postsBefore = courses.posts(ids, use);
+    Map<Long, Set<Long>> names = courses.names(ids);
     List<Forecast> forecasts = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       SoundCourses.Named sound = asked.get(i);
       ForecastSubject.OfSound subject =
           new ForecastSubject.OfSound(
-              sound.id(), by == By.SONG, postsBefore.getOrDefault(sound.id(), 0L));
+              sound.id(),
+              by == By.SONG,
+              postsBefore.getOrDefault(sound.id(), 0L),
+              names.get(sound.id()));
       forecasts.add(forecast(subject, sound, ForecastMeasure.POSTS, days, posts.get(i)));
       forecasts.add(forecast(subject, sound, ForecastMeasure.VIEWS_GAINED, days, gained.get(i)));
     }
