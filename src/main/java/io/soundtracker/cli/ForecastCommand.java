@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
           + " 14 days gain in views, or how many views posts have when they are 7 and 30 days old.",
       "Each figure has an interval in which eight of ten such forecasts come true, as far as the past"
           + " tells, and stands beside two dumb forecasts. Where these did no worse, the note says"
-          + " so. Forecasts are kept, and scored when their day comes (tracker forecast scorecard)."
+          + " so. Forecasts are kept, and scored when their day comes (tracker forecast scorecard);"
+          + " those whose day is over are only printed."
     },
     footer = {
       "%nExamples:",

@@ -34,7 +34,7 @@ final class ForecastKeeping {
     int hindsight = made.size() - figures.size();
     if (hindsight > 0) {
       program.tell(
-          "%s asked in hindsight: not kept, since what came was there to be known."
+          "%s asked in hindsight: not kept, since their day is over."
               .formatted(Human.count(hindsight, "forecast")));
     }
     if (figures.isEmpty()) {
