@@ -27,6 +27,7 @@ CREATE TABLE forecasts (
     last_value REAL NOT NULL,                -- what two dumb forecasts said
     as_usual REAL NOT NULL,
     posts_before INTEGER,                    -- of the sound, in 28 days: is it still the same one?
+    names TEXT,                              -- of the sound: JSON array of ids of sounds
     actual REAL,
     scored_at TIMESTAMP,
     FOREIGN KEY (run_id) REFERENCES forecast_runs (id) ON DELETE CASCADE,

@@ -34,9 +34,34 @@ public final class PostCurves {
     return curves(LATEST_POSTS, asOf, asOf.minus(age), LATEST, account);
   }
 
-  /** The posts with these ids, without those of which no views are known. */
+  /** The posts with these ids, without those of which no views, or not the age, are known. */
   public List<PostCurve> of(Collection<String> ids) {
     return curves(NAMED_POSTS, asOf, JsonArray.of(Set.copyOf(ids)));
+  }
+
+  /** Those of these posts of which it is not known when they were posted. */
+  public Set<String> undated(Collection<String> ids) {
+    return ids(
+        """
+        SELECT video_id FROM videos
+        WHERE posted_at IS NULL AND video_id IN (SELECT value FROM json_each(?))
+        """,
+        ids);
+  }
+
+  /** Those of these posts that are gone from the platform. */
+  public Set<String> removed(Collection<String> ids) {
+    return ids(
+        """
+        SELECT video_id FROM videos
+        WHERE is_deleted = 1 AND video_id IN (SELECT value FROM json_each(?))
+        """,
+        ids);
+  }
+
+  private Set<String> ids(String question, Collection<String> asked) {
+    return Set.copyOf(
+        database.list(question, row -> row.text("video_id"), JsonArray.of(Set.copyOf(asked))));
   }
 
   private List<PostCurve> curves(String question, Object... parameters) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -20,6 +21,7 @@ public final class SoundCourses {
 
   private static final String MOST_USED = Question.load("MostUsedSounds.sql");
   private static final String NAMED = Question.load("NamedSounds.sql");
+  private static final String NAMES = Question.load("SoundNames.sql");
   private static final String POSTS = Question.load("SoundPostDays.sql");
   private static final String VIEWS = Question.load("SoundPostViews.sql");
 
@@ -39,7 +41,7 @@ public final class SoundCourses {
   }
 
   /**
-   * Those with most posts on some days, most first.
+   * Those with most posts of the accounts of some days, most first.
    *
    * @param originals original sounds too
    */
@@ -52,7 +54,8 @@ public final class SoundCourses {
         days.asOf(),
         by.toString(),
         originals,
-        most);
+        most,
+        JsonArray.of(days.accounts()));
   }
 
   /** The sounds, or the songs, that names with these ids stand for. */
@@ -72,6 +75,33 @@ public final class SoundCourses {
         row -> posts.merge(row.number("sound_id"), 1L, Long::sum),
         parameters(sounds, days, days.start(0)));
     return posts;
+  }
+
+  /** The ids of all names that each of these sounds goes by. */
+  public Map<Long, Set<Long>> names(Collection<Long> sounds) {
+    Map<Long, Set<Long>> names = new HashMap<>();
+    database.each(
+        NAMES,
+        row -> add(names, row.number("sound_id"), row.number("name_id")),
+        JsonArray.of(Set.copyOf(sounds)),
+        by.toString());
+    return names;
+  }
+
+  /** The ids of the names under which each of these sounds was listed on some days, if it was. */
+  public Map<Long, Set<Long>> listedAs(Collection<Long> sounds, ReadDays days) {
+    Map<Long, Set<Long>> names = new HashMap<>();
+    database.each(
+        POSTS,
+        row ->
+            row.optionalNumber("listed_sound_id")
+                .ifPresent(name -> add(names, row.number("sound_id"), name)),
+        parameters(sounds, days, days.start(0)));
+    return names;
+  }
+
+  private static void add(Map<Long, Set<Long>> names, long sound, long name) {
+    names.computeIfAbsent(sound, none -> new HashSet<>()).add(name);
   }
 
   /** The course of each of these sounds over some days. */

@@ -9,6 +9,7 @@ import io.soundtracker.store.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Parameters;
           + " 14 days gain in views, or how many views posts have when they are 7 and 30 days old.",
       "Each figure has an interval in which eight of ten such forecasts come true, as far as the past"
           + " tells, and stands beside two dumb forecasts. Where these did no worse, the note says"
-          + " so. Forecasts are kept, and scored when their day comes (tracker forecast scorecard)."
+          + " so. Forecasts are kept, and scored when their day comes (tracker forecast scorecard);"
+          + " those whose day is over are only printed."
     },
     footer = {
       "%nExamples:",
@@ -92,42 +94,57 @@ final class ForecastCommand implements Callable<Integer> {
       throw new UsageException("--top and --original are for forecasts of the most used sounds");
     }
     try (Database database = program.openDatabase()) {
-      Optional<Readings.Reading> reading = asOf.reading(program, database);
-      if (reading.isEmpty()) {
+      Optional<Made> found = database.snapshot(() -> make(database, named));
+      if (found.isEmpty()) {
         program.tell("Nothing was listed yet, so that there is nothing to forecast from.");
+        ForecastOutput.printNone(program, format);
         return ExitCode.DONE.value();
       }
-      Readings.Reading known = reading.get();
-      List<Forecast> forecasts = database.snapshot(() -> forecasts(database, known, named));
-      new ForecastOutput(program, known).print(forecasts, format);
+      Made made = found.get();
+      new ForecastOutput(program, made.reading()).print(made.forecasts(), format);
       if (!dryRun) {
-        ForecastKeeping keeping = new ForecastKeeping(program, database, known);
-        keeping.keep(forecasts);
+        ForecastKeeping keeping = new ForecastKeeping(program, database, made.reading());
+        keeping.keep(made.forecasts());
         keeping.score();
       }
     }
     return ExitCode.DONE.value();
   }
 
+  private record Made(Readings.Reading reading, List<Forecast> forecasts) {}
+
+  private Optional<Made> make(Database database, boolean named) {
+    return asOf.reading(program, database)
+        .map(reading -> new Made(reading, forecasts(database, reading, named)));
+  }
+
   private List<Forecast> forecasts(Database database, Readings.Reading reading, boolean named) {
     SoundForecasts ofSounds = new SoundForecasts(database, reading, by.by());
     if (!named) {
-      return ofSounds.ofMostUsed(top.orElse(TOP), original);
+      List<Forecast> ofMostUsed = ofSounds.ofMostUsed(top.orElse(TOP), original);
+      if (ofMostUsed.isEmpty()) {
+        program.tell("No sound was used in the 28 days before " + reading.next() + ".");
+      }
+      return ofMostUsed;
     }
     ForecastSubjects asked = ForecastSubjects.find(database, subjects, sounds, posts);
     List<Forecast> forecasts = new ArrayList<>();
     if (!asked.sounds().isEmpty()) {
       forecasts.addAll(ofSounds.of(asked.sounds()));
     }
-    List<Forecast> ofPosts = new PostForecasts(database, reading.asOf()).of(asked.posts());
+    PostForecasts ofPosts = new PostForecasts(database, reading.asOf());
+    List<Forecast> found = ofPosts.of(asked.posts());
+    Set<String> undated = ofPosts.undated(asked.posts());
     asked.posts().stream()
-        .filter(post -> ofPosts.stream().noneMatch(one -> one.name().equals(post)))
-        .forEach(
-            post ->
-                program.warn(
-                    "No views of post %s are known, so that nothing is forecast of it."
-                        .formatted(post)));
-    forecasts.addAll(ofPosts);
+        .filter(post -> found.stream().noneMatch(one -> one.name().equals(post)))
+        .forEach(post -> program.warn(nothing(post, undated.contains(post))));
+    forecasts.addAll(found);
     return forecasts;
+  }
+
+  private static String nothing(String post, boolean undated) {
+    return (undated ? "When post %s was posted is not known" : "No views of post %s are known")
+            .formatted(post)
+        + ", so that nothing is forecast of it.";
   }
 }

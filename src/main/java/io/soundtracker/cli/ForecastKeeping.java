@@ -26,19 +26,24 @@ final class ForecastKeeping {
     this.repository = new ForecastRepository(database);
   }
 
+  /** Keeps those that are made before their day: what is over proves nothing of a forecast. */
   void keep(List<Forecast> forecasts) {
-    List<StoredForecast> figures =
-        forecasts.stream().flatMap(one -> one.toStore().stream()).toList();
+    Instant now = program.clock().instant();
+    List<StoredForecast> made = forecasts.stream().flatMap(one -> one.toStore().stream()).toList();
+    List<StoredForecast> figures = made.stream().filter(one -> one.target().isAfter(now)).toList();
+    int hindsight = made.size() - figures.size();
+    if (hindsight > 0) {
+      program.tell(
+          "%s asked in hindsight: not kept, since their day is over."
+              .formatted(Human.count(hindsight, "forecast")));
+    }
     if (figures.isEmpty()) {
       return;
     }
     int added =
         repository.save(
             new ForecastRepository.Run(
-                reading.asOf(),
-                program.clock().instant(),
-                reading.window().zone(),
-                reading.accounts()),
+                reading.asOf(), now, reading.window().zone(), reading.accounts()),
             figures);
     int known = figures.size() - added;
     program.tell(

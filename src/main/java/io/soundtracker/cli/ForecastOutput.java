@@ -36,11 +36,19 @@ final class ForecastOutput {
     }
   }
 
+  /** The document of an answer for which nothing was ever read; people are told in words. */
+  static void printNone(Program program, ListOptions.Format format) {
+    Table<Forecast> none = new ForecastTables(program.settings().zone()).all(List.of());
+    TablePrinter printer = new TablePrinter(program);
+    switch (format) {
+      case table -> {}
+      case json -> printer.asJson(List.of(none.without("off_by")));
+      case csv -> printer.asCsv(none.without("off_by"));
+    }
+  }
+
   /** One table for each measure, under its heading. */
   private void asTables(List<Forecast> forecasts) {
-    if (forecasts.isEmpty()) {
-      program.tell("No sound was used in the 28 days before " + reading.next() + ".");
-    }
     TablePrinter printer = new TablePrinter(program);
     for (ForecastMeasure measure : ForecastMeasure.values()) {
       List<Forecast> of = forecasts.stream().filter(one -> one.measure() == measure).toList();

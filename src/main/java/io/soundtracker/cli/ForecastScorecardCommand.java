@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -43,8 +42,6 @@ final class ForecastScorecardCommand implements Callable<Integer> {
 
   private final Program program;
 
-  @Mixin private AsOfOption asOf;
-
   @Option(names = "--dry-run", description = "Score none; print what is scored already.")
   private boolean dryRun;
 
@@ -63,7 +60,7 @@ final class ForecastScorecardCommand implements Callable<Integer> {
   public Integer call() {
     List<ScoreCard.Line> lines;
     try (Database database = program.openDatabase()) {
-      Optional<Readings.Reading> reading = asOf.reading(program, database);
+      Optional<Readings.Reading> reading = database.snapshot(() -> reading(database));
       if (!dryRun && reading.isPresent()) {
         new ForecastKeeping(program, database, reading.get()).score();
       }
@@ -77,6 +74,11 @@ final class ForecastScorecardCommand implements Callable<Integer> {
     }
     print(lines);
     return ExitCode.DONE.value();
+  }
+
+  private Optional<Readings.Reading> reading(Database database) {
+    return new Readings(database, program.coverages(database))
+        .at(program.clock().instant(), program.settings().zone());
   }
 
   private void print(List<ScoreCard.Line> lines) {

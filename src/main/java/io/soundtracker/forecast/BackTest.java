@@ -9,18 +9,25 @@ import java.util.function.ToDoubleFunction;
  */
 public record BackTest(List<Trial> trials) {
 
+  /** Fewer trials than this do not tell which is the best. */
+  static final int FEWEST = 10;
+
   public BackTest {
     trials = List.copyOf(trials);
-    if (trials.isEmpty()) {
-      throw new IllegalArgumentException("There is no back-test without a trial");
-    }
+  }
+
+  /** Whether errors can be asked for; without enough trials they say nothing. */
+  public boolean isEnough() {
+    return trials.size() >= FEWEST;
   }
 
   /** Which of the three was nearest. */
   public enum Best {
     METHOD,
     LAST_VALUE,
-    AS_USUAL
+    AS_USUAL,
+    /** There were too few trials to tell. */
+    UNKNOWN
   }
 
   public double methodError() {
@@ -37,6 +44,9 @@ public record BackTest(List<Trial> trials) {
 
   /** The method only if it beat both: one that is no better than a dumb one is not worth trust. */
   public Best best() {
+    if (!isEnough()) {
+      return Best.UNKNOWN;
+    }
     double dumb = Math.min(lastValueError(), asUsualError());
     if (methodError() < dumb) {
       return Best.METHOD;

@@ -3,6 +3,7 @@ package io.soundtracker.forecast;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * Counts of consecutive days, the oldest first.
@@ -19,6 +20,16 @@ public record DailySeries(List<OptionalLong> days) {
     if (days.stream().anyMatch(day -> day.orElse(0) < 0)) {
       throw new IllegalArgumentException("A day's count is below 0");
     }
+  }
+
+  /** From the first day above 0; all of it if there is none. */
+  DailySeries begun() {
+    int first =
+        IntStream.range(0, length())
+            .filter(day -> days.get(day).orElse(0) > 0)
+            .findFirst()
+            .orElse(0);
+    return new DailySeries(days.subList(first, length()));
   }
 
   public int length() {

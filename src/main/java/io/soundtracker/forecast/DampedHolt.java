@@ -22,6 +22,9 @@ record DampedHolt(double alpha, double beta, double phi) {
   /** Known days without which nothing is forecast. */
   static final int FEWEST_DAYS = 14;
 
+  /** Of so many days the surprises tell by how much the middle of a day lies below its mean. */
+  static final int DAYS_OF_SURPRISE = 28;
+
   /** What is tried on a series; the first is what a series without a past to judge by gets. */
   static final List<DampedHolt> GRID = grid();
 
@@ -52,11 +55,11 @@ record DampedHolt(double alpha, double beta, double phi) {
     Arrays.fill(weeks, Double.NaN);
     double level = 0;
     double trend = 0;
-    double smeared = 0; // the sum of the factors by which days surprised
+    Surprises surprises = new Surprises(series.length());
     int known = 0;
     for (int day = 0; day <= series.length(); day++) {
       if (known >= FEWEST_DAYS) {
-        weeks[day] = week(level, trend, smeared / (known - FIRST_DAYS));
+        weeks[day] = week(level, trend, surprises.factor());
       }
       if (day == series.length()) {
         break;
@@ -71,7 +74,7 @@ record DampedHolt(double alpha, double beta, double phi) {
           next = level + (log - level) / known;
         } else {
           next = expected + alpha * (log - expected);
-          smeared += Math.exp(log - expected);
+          surprises.add(log, expected);
         }
       }
       trend =
@@ -85,7 +88,8 @@ record DampedHolt(double alpha, double beta, double phi) {
 
   /**
    * The sum over a week. The mean of logarithms tells the middle of a day's counts, but a sum is
-   * made of means: each day is raised by the mean factor of past surprises (Duan's smearing).
+   * made of means: each day is raised by the factor by which the latest days lay above what was
+   * expected of them.
    */
   private double week(double level, double trend, double smearing) {
     double sum = 0;
@@ -97,5 +101,49 @@ record DampedHolt(double alpha, double beta, double phi) {
       sum += Math.max(0, Math.exp(log) * smearing - 1);
     }
     return sum;
+  }
+
+  /** What was expected of the known days, and what they brought, on the scale of logarithms. */
+  private static final class Surprises {
+    private final double[] logs;
+    private final double[] expected;
+    private int count;
+
+    private Surprises(int days) {
+      logs = new double[days];
+      expected = new double[days];
+    }
+
+    private void add(double log, double beforehand) {
+      logs[count] = log;
+      expected[count] = beforehand;
+      count++;
+    }
+
+    /**
+     * The sum of the latest days by the sum that was expected, without the twentieth of them that
+     * surprised most in each direction: one day of a thousand times the views is no habit.
+     */
+    private double factor() {
+      int first = Math.max(0, count - DAYS_OF_SURPRISE);
+      double[] sorted = new double[count - first];
+      for (int i = first; i < count; i++) {
+        sorted[i - first] = logs[i] - expected[i];
+      }
+      Arrays.sort(sorted);
+      int cut = (sorted.length + 19) / 20;
+      double least = sorted[cut];
+      double most = sorted[sorted.length - 1 - cut];
+      double came = 0;
+      double said = 0;
+      for (int i = first; i < count; i++) {
+        double surprise = logs[i] - expected[i];
+        if (surprise >= least && surprise <= most) {
+          came += Math.exp(logs[i]);
+          said += Math.exp(expected[i]);
+        }
+      }
+      return came / said;
+    }
   }
 }

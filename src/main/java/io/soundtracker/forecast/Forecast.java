@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * What can be said of the future of a sound or post.
  *
  * @param name of the sound, or id of the post
- * @param knownUntil what came later is not known; of a post without a snapshot, when it was posted
+ * @param knownUntil what came later is not known
  * @param target the end of the days that it is about, or when the post has the age
  */
 public record Forecast(

@@ -11,7 +11,8 @@ public sealed interface Outlook {
    * score card of figures that come from here today and from there tomorrow would be about nothing.
    *
    * @param low with {@code high}, where eight in ten of what happens are to be expected
-   * @param test the method and the baselines on what is known by now, of its own if there is any
+   * @param test the method and the baselines on what is known by now, of its own; there may be too
+   *     few trials
    * @param pooled whether the interval is that of others, since it has too few trials of its own
    */
   record Figure(

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,30 +30,43 @@ public final class PostForecasts {
     this.asOf = asOf;
   }
 
-  /** Of posts by their ids; those of which no views are known are not there. */
+  /** Those of these posts of which nothing can be said, since their age is not known. */
+  public Set<String> undated(Collection<String> ids) {
+    return curves.undated(ids);
+  }
+
+  /** Of posts by their ids; those of which no views, or not the age, are known are not there. */
   public List<Forecast> of(Collection<String> ids) {
+    Set<String> removed = curves.removed(ids);
     return curves.of(ids).stream()
         .flatMap(
             post ->
                 Stream.of(ForecastMeasure.VIEWS_AT_DAY_7, ForecastMeasure.VIEWS_AT_DAY_30)
-                    .map(measure -> forecast(post, measure)))
+                    .map(measure -> forecast(post, measure, removed.contains(post.id()))))
         .toList();
   }
 
-  private Forecast forecast(PostCurve post, ForecastMeasure measure) {
+  private Forecast forecast(PostCurve post, ForecastMeasure measure, boolean removed) {
     Instant target = post.postedAt().plus(measure.span());
+    Outlook outlook;
+    if (removed) {
+      outlook = new Outlook.NoFigure("removed, so that no views are to come");
+    } else if (target.isAfter(asOf)) {
+      outlook =
+          GrowthForecasts.of(
+              knownAt(post.lastSeen(), measure.span(), post.account()),
+              post.account(),
+              (double) post.views());
+    } else {
+      outlook = new Outlook.NoFigure(past(post, measure.span()));
+    }
     return new Forecast(
         new ForecastSubject.OfPost(post.id()),
         post.id(),
         measure,
         post.lastSeenAt(),
         target,
-        target.isAfter(asOf)
-            ? GrowthForecasts.of(
-                knownAt(post.lastSeen(), measure.span(), post.account()),
-                post.account(),
-                (double) post.views())
-            : new Outlook.NoFigure(past(post, measure.span())));
+        outlook);
   }
 
   private static String past(PostCurve post, Duration age) {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 public final class ScoreCard {
 
   /** Fewer scores than this say nothing. */
-  public static final int FEWEST_SCORED = 10;
+  public static final int FEWEST_SCORED = BackTest.FEWEST;
 
   /** What could not be told so long after its day is not asked for any more. */
   static final Duration GIVEN_UP = Duration.ofDays(60);

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -109,15 +110,23 @@ public final class Scoring {
     }
   }
 
-  /** Those sounds that had as many posts before as was known when the forecast was made. */
+  /**
+   * Those sounds that had as many posts before as was known when the forecast was made, and no post
+   * since that was listed under a name that was another sound's then.
+   */
   private List<DueSound> theSame(Together days, List<DueSound> due, SoundCourses courses) {
     int before = SoundForecasts.DAYS_OF_USE;
     ReadDays asKnownThen =
         days(days, days.next().minusDays(before), before).asOf(days.run().asOf());
-    Map<Long, Long> posts =
-        courses.posts(due.stream().map(one -> one.sound().id()).toList(), asKnownThen);
+    List<Long> ids = due.stream().map(one -> one.sound().id()).toList();
+    Map<Long, Long> posts = courses.posts(ids, asKnownThen);
+    Map<Long, Set<Long>> listedAs =
+        courses.listedAs(ids, days(days, days.next().minusDays(before), before + DailySeries.WEEK));
     return due.stream()
         .filter(one -> posts.getOrDefault(one.sound().id(), 0L) == one.sound().postsBefore())
+        .filter(
+            one ->
+                one.sound().names().containsAll(listedAs.getOrDefault(one.sound().id(), Set.of())))
         .toList();
   }
 

@@ -8,9 +8,9 @@ import io.soundtracker.analysis.SoundCourses;
 import io.soundtracker.model.ForecastMeasure;
 import io.soundtracker.model.ForecastSubject;
 import io.soundtracker.store.Database;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -29,7 +29,7 @@ public final class SoundForecasts {
   /** Over which sounds are ranked by use, and told apart from what they are later merged with. */
   static final int DAYS_OF_USE = 28;
 
-  /** So many of the most used sounds tell how wrong forecasts are in this network. */
+  /** So many sounds tell how wrong forecasts are in this network. */
   private static final int POOL = 30;
 
   private final Readings.Reading reading;
@@ -48,32 +48,50 @@ public final class SoundForecasts {
    * @param originals original sounds too
    */
   public List<Forecast> ofMostUsed(int most, boolean originals) {
-    List<SoundCourses.Named> used =
-        courses.mostUsed(reading.before(DAYS_OF_USE), originals, Math.max(most, POOL));
-    return of(used.subList(0, Math.min(most, used.size())), used);
+    return forecasts(courses.mostUsed(reading.before(DAYS_OF_USE), originals, most));
   }
 
   /** Of the sounds, or the songs, that names with these ids stand for. */
   public List<Forecast> of(Collection<Long> names) {
-    return of(courses.named(names), courses.mostUsed(reading.before(DAYS_OF_USE), false, POOL));
+    return forecasts(courses.named(names));
   }
 
-  private List<Forecast> of(List<SoundCourses.Named> asked, List<SoundCourses.Named> network) {
+  /**
+   * Those that were used most before the forecasts begin that are looked back at: the most used of
+   * today are those that rose, and would be less wrong than others. In a network that was not used
+   * that early there are only those.
+   */
+  private List<SoundCourses.Named> network() {
+    LocalDate tested = reading.next().minusDays(WeekForecasts.DAYS_OF_TRIALS);
+    ReadDays before =
+        reading.days(
+            tested.minusDays(DAYS_OF_USE),
+            DAYS_OF_USE,
+            reading.window().zone(),
+            reading.accounts());
+    List<SoundCourses.Named> early = courses.mostUsed(before, false, POOL);
+    return early.isEmpty() ? courses.mostUsed(reading.before(DAYS_OF_USE), false, POOL) : early;
+  }
+
+  private List<Forecast> forecasts(List<SoundCourses.Named> asked) {
     ReadDays use = reading.before(DAYS_OF_USE);
-    Set<SoundCourses.Named> all = new LinkedHashSet<>(asked);
-    all.addAll(network);
     ReadDays days = reading.before(DAYS);
-    List<SoundCourse> known = courses.of(List.copyOf(all), days);
-    List<Outlook> posts = outlooks(known, SoundCourse::posts);
-    List<Outlook> gained = outlooks(known, SoundCourse::gained);
-    Map<Long, Long> postsBefore =
-        courses.posts(asked.stream().map(SoundCourses.Named::id).toList(), use);
+    List<SoundCourse> known = courses.of(asked, days);
+    List<SoundCourse> network = courses.of(network(), days);
+    List<Outlook> posts = outlooks(known, network, SoundCourse::posts);
+    List<Outlook> gained = outlooks(known, network, SoundCourse::gained);
+    List<Long> ids = asked.stream().map(SoundCourses.Named::id).toList();
+    Map<Long, Long> postsBefore = courses.posts(ids, use);
+    Map<Long, Set<Long>> names = courses.names(ids);
     List<Forecast> forecasts = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       SoundCourses.Named sound = asked.get(i);
       ForecastSubject.OfSound subject =
           new ForecastSubject.OfSound(
-              sound.id(), by == By.SONG, postsBefore.getOrDefault(sound.id(), 0L));
+              sound.id(),
+              by == By.SONG,
+              postsBefore.getOrDefault(sound.id(), 0L),
+              names.get(sound.id()));
       forecasts.add(forecast(subject, sound, ForecastMeasure.POSTS, days, posts.get(i)));
       forecasts.add(forecast(subject, sound, ForecastMeasure.VIEWS_GAINED, days, gained.get(i)));
     }
@@ -81,8 +99,12 @@ public final class SoundForecasts {
   }
 
   private static List<Outlook> outlooks(
-      List<SoundCourse> courses, Function<SoundCourse, List<OptionalLong>> days) {
-    return WeekForecasts.of(courses.stream().map(days).map(DailySeries::new).toList());
+      List<SoundCourse> asked,
+      List<SoundCourse> network,
+      Function<SoundCourse, List<OptionalLong>> days) {
+    return WeekForecasts.of(
+        asked.stream().map(days).map(DailySeries::new).toList(),
+        network.stream().map(days).map(DailySeries::new).toList());
   }
 
   private static Forecast forecast(

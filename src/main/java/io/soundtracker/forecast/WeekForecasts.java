@@ -2,9 +2,10 @@ package io.soundtracker.forecast;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * Forecasts of next week's sums of several series of one kind, such as the posts of the network's
@@ -29,17 +30,32 @@ public final class WeekForecasts {
   /** The size of errors changes with that of a series, so that older ones are left behind. */
   static final int LATEST_TRIALS = 42;
 
+  /** The days that the latest trials are about. */
+  static final int DAYS_OF_TRIALS = LATEST_TRIALS + DailySeries.WEEK - 1;
+
   /** Fewer errors than this tell nothing of a tenth of them. */
   static final int FEWEST_TRIALS = 20;
 
   private WeekForecasts() {}
 
-  /** The forecast of each series, in their order. */
-  public static List<Outlook> of(List<DailySeries> all) {
-    List<Tested> tested = all.stream().map(WeekForecasts::test).toList();
-    List<Trial> pool = tested.stream().flatMap(one -> latest(one.trials()).stream()).toList();
-    return IntStream.range(0, all.size())
-        .mapToObj(i -> outlook(all.get(i), tested.get(i), pool))
+  /**
+   * The forecast of each series, in their order.
+   *
+   * @param network the series by which is told how wrong forecasts are in general: those of weeks
+   *     after one of any use, since what nobody uses is easily forecast
+   */
+  public static List<Outlook> of(List<DailySeries> asked, List<DailySeries> network) {
+    Map<DailySeries, Tested> tested = new HashMap<>();
+    List<Trial> pool =
+        network.stream()
+            .map(DailySeries::begun)
+            .map(series -> tested.computeIfAbsent(series, WeekForecasts::test))
+            .flatMap(one -> latest(one.trials()).stream())
+            .filter(trial -> trial.asUsual() > 0)
+            .toList();
+    return asked.stream()
+        .map(DailySeries::begun)
+        .map(series -> outlook(series, tested.computeIfAbsent(series, WeekForecasts::test), pool))
         .toList();
   }
 
@@ -49,7 +65,8 @@ public final class WeekForecasts {
   private static Outlook outlook(DailySeries series, Tested tested, List<Trial> pool) {
     if (series.known() < DampedHolt.FEWEST_DAYS) {
       return new Outlook.NoFigure(
-          "not enough data: %d of %d days known".formatted(series.known(), DampedHolt.FEWEST_DAYS));
+          "not enough data: %d of %d days known since the first use"
+              .formatted(series.known(), DampedHolt.FEWEST_DAYS));
     }
     if (pool.size() < FEWEST_TRIALS) {
       return new Outlook.NoFigure(
@@ -65,7 +82,7 @@ public final class WeekForecasts {
         spread.high(tested.value()),
         series.lastValueBefore(series.length()),
         series.asUsualBefore(series.length()),
-        new BackTest(own.isEmpty() ? pool : own),
+        new BackTest(own),
         pooled);
   }
 

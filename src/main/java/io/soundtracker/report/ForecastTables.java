@@ -53,7 +53,8 @@ public record ForecastTables(ZoneId zone) {
             .maybeCount("as_usual", asUsual, count(Outlook.Figure::asUsual))
             .maybeCount("last_value", lastValue, count(Outlook.Figure::lastValue))
             .text("verdict", "In Tests", ForecastWords::verdict)
-            .maybeText("off_by", "Off By", row -> row.figure().map(ForecastWords::offBy))
+            .maybeText("off_by", "Off By", ForecastWords::offBy)
+            .maybeCount("tests", "Tests", ForecastTables::tests)
             .text("note", "Note", ForecastWords::note)
             .maybeNumber("error_factor", "Error", factor(BackTest::methodError))
             .maybeNumber("as_usual_error_factor", "Error as Usual", factor(BackTest::asUsualError))
@@ -75,10 +76,17 @@ public record ForecastTables(ZoneId zone) {
             .findFirst();
   }
 
+  /** How many known weeks, or posts, the method was tested on. */
+  private static OptionalLong tests(Forecast forecast) {
+    return forecast.figure().stream().mapToLong(one -> one.test().trials().size()).findFirst();
+  }
+
   private static Function<Forecast, OptionalDouble> factor(ToDoubleFunction<BackTest> error) {
     return forecast ->
         forecast.figure().stream()
-            .mapToDouble(one -> Math.exp(error.applyAsDouble(one.test())))
+            .map(Outlook.Figure::test)
+            .filter(BackTest::isEnough)
+            .mapToDouble(test -> Math.exp(error.applyAsDouble(test)))
             .findFirst();
   }
 

@@ -6,6 +6,7 @@ import io.soundtracker.forecast.Outlook;
 import io.soundtracker.forecast.ScoreCard;
 import io.soundtracker.model.ForecastSubject;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What forecasts are worth, in words. */
 public final class ForecastWords {
@@ -25,8 +26,13 @@ public final class ForecastWords {
     return String.format(Locale.ROOT, factor < 10 ? "×%.2f" : "×%,.0f", factor);
   }
 
-  static String offBy(Outlook.Figure figure) {
-    return factor(figure.test().methodError());
+  /** Empty where there is no figure, or it was not tested on enough. */
+  static Optional<String> offBy(Forecast forecast) {
+    return forecast
+        .figure()
+        .map(Outlook.Figure::test)
+        .filter(BackTest::isEnough)
+        .map(test -> factor(test.methodError()));
   }
 
   static String offBy(ScoreCard.Score score) {
@@ -47,11 +53,18 @@ public final class ForecastWords {
       return none.why();
     }
     boolean ofSound = forecast.subject() instanceof ForecastSubject.OfSound;
-    return switch (forecast.figure().orElseThrow().test().best()) {
+    BackTest test = forecast.figure().orElseThrow().test();
+    return switch (test.best()) {
+      case UNKNOWN -> tooFew(test);
       case METHOD -> "better than both";
       case AS_USUAL -> ofSound ? "last week no worse" : "usual no worse";
       case LAST_VALUE -> ofSound ? "last day no worse" : "now no worse";
     };
+  }
+
+  /** Only sounds have too few: without enough posts to test on nothing is forecast of a post. */
+  private static String tooFew(BackTest test) {
+    return "not enough tests: " + Human.count(test.trials().size(), "week");
   }
 
   /** The same in a sentence, with the errors that it rests on. */
@@ -59,9 +72,9 @@ public final class ForecastWords {
     if (forecast.outlook() instanceof Outlook.NoFigure none) {
       return none.why();
     }
-    boolean ofSound = forecast.subject() instanceof ForecastSubject.OfSound;
     Outlook.Figure figure = forecast.figure().orElseThrow();
     BackTest test = figure.test();
+    boolean ofSound = forecast.subject() instanceof ForecastSubject.OfSound;
     String usual = ofSound ? "the last 7 days" : "the usual growth";
     String last = ofSound ? "the last day held for a week" : "the views as they are";
     String said =
@@ -73,10 +86,11 @@ public final class ForecastWords {
           case AS_USUAL -> "no better than %s (%s)".formatted(usual, factor(test.asUsualError()));
           case LAST_VALUE ->
               "no better than %s (%s)".formatted(last, factor(test.lastValueError()));
+          case UNKNOWN -> tooFew(test);
         };
-    return "off by %s in tests: %s%s"
-        .formatted(
-            factor(test.methodError()), said, figure.pooled() ? "; interval of other sounds" : "");
+    return offBy(forecast).map(factor -> "off by " + factor + " in tests: ").orElse("")
+        + said
+        + (figure.pooled() ? "; interval of other sounds" : "");
   }
 
   /** What a line of the score card comes to. */
@@ -95,6 +109,7 @@ public final class ForecastWords {
           case METHOD -> "better than both dumb ones";
           case AS_USUAL -> "as usual is no worse";
           case LAST_VALUE -> "as last is no worse";
+          case UNKNOWN -> "too little";
         };
     return winner + "; " + bias(score.bias());
   }

@@ -12,23 +12,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What was forecast, and what came of it. */
 public final class ForecastRepository {
 
   private static final String SAVE =
       """
-      INSERT INTO forecasts (run_id, sound_id, of_song, posts_before, video_id, measure, method,
-        method_version, known_until, target_at, value, low, high, last_value, as_usual)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO forecasts (run_id, sound_id, of_song, posts_before, names, video_id, measure,
+        method, method_version, known_until, target_at, value, low, high, last_value, as_usual)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT DO NOTHING
       """;
 
   /** Sounds are those that the names stand for now. */
   private static final String SELECT =
       """
-      SELECT f.id, f.run_id, f.of_song, f.posts_before, f.video_id, f.measure, f.method,
-        f.method_version, f.known_until, f.target_at, f.value, f.low, f.high, f.last_value,
+      SELECT f.id, f.run_id, f.of_song, f.posts_before, f.names, f.video_id, f.measure,
+        f.method, f.method_version, f.known_until, f.target_at, f.value, f.low, f.high, f.last_value,
         f.as_usual, f.actual, r.as_of, r.made_at, r.zone, r.accounts,
         CASE f.of_song WHEN 1 THEN COALESCE(own.song_id, own.id) ELSE own.id END AS sound
       FROM forecasts f
@@ -63,15 +64,18 @@ public final class ForecastRepository {
   public int save(Run run, Collection<StoredForecast> forecasts) {
     return database.transaction(
         () -> {
-          database.update(
-              "INSERT INTO forecast_runs (as_of, made_at, zone, accounts) VALUES (?, ?, ?, ?)",
-              run.asOf(),
-              run.madeAt(),
-              run.zone().getId(),
-              JsonArray.of(run.accounts()));
           long id =
               database
-                  .first("SELECT MAX(id) AS id FROM forecast_runs", row -> row.number("id"))
+                  .first(
+                      """
+                      INSERT INTO forecast_runs (as_of, made_at, zone, accounts)
+                      VALUES (?, ?, ?, ?) RETURNING id
+                      """,
+                      row -> row.number("id"),
+                      run.asOf(),
+                      run.madeAt(),
+                      run.zone().getId(),
+                      JsonArray.of(run.accounts()))
                   .orElseThrow();
           int added = forecasts.stream().mapToInt(one -> save(id, one)).sum();
           if (added == 0) {
@@ -89,6 +93,7 @@ public final class ForecastRepository {
         sound.map(OfSound::id),
         sound.filter(OfSound::ofSong).isPresent(),
         sound.map(OfSound::postsBefore),
+        sound.map(one -> JsonArray.of(one.names())),
         forecast.post().map(OfPost::id),
         forecast.measure().inWords(),
         forecast.method(),
@@ -123,7 +128,7 @@ public final class ForecastRepository {
                     row.instant("as_of"),
                     row.instant("made_at"),
                     ZoneId.of(row.text("zone")),
-                    JsonArray.texts(row.text("accounts")).stream().map(Long::valueOf).toList()),
+                    numbers(row.text("accounts"))),
                 toForecast(row)),
         since,
         until);
@@ -176,7 +181,15 @@ public final class ForecastRepository {
                 .mapToObj(
                     id ->
                         (ForecastSubject)
-                            new OfSound(id, row.flag("of_song"), row.number("posts_before")))
+                            new OfSound(
+                                id,
+                                row.flag("of_song"),
+                                row.number("posts_before"),
+                                Set.copyOf(numbers(row.text("names")))))
                 .findFirst());
+  }
+
+  private static List<Long> numbers(String json) {
+    return JsonArray.texts(json).stream().map(Long::valueOf).toList();
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,22 @@ class ForecastCommandTest {
     return home.tracker().err();
   }
 
+  /** Runs it at noon of a day. */
+  private String on(LocalDate day, String... words) {
+    home.tracker().at(DailyHome.listing(day).plus(Duration.ofHours(6)));
+    try {
+      return run(words);
+    } finally {
+      home.tracker().at(DailyHome.listing(DailyHome.LAST).plus(Duration.ofHours(6)));
+    }
+  }
+
   private JsonNode json(String... words) throws IOException {
-    return new ObjectMapper().readTree(run(words));
+    return tree(run(words));
+  }
+
+  private static JsonNode tree(String document) throws IOException {
+    return new ObjectMapper().readTree(document);
   }
 
   private static List<JsonNode> list(JsonNode array) {
@@ -79,103 +94,11 @@ class ForecastCommandTest {
   }
 
   @Test
-  void a_forecast_is_scored_when_its_day_comes() {
-    run("forecast", "--until", "2026-10-20");
-    assertThat(err()).contains("Kept 8 forecasts");
-
-    run("forecast", "scorecard", "--until", "2026-10-26");
-    assertThat(home.rows().number("SELECT COUNT(*) FROM forecasts WHERE actual IS NOT NULL"))
-        .as("the last of the seven days was not listed yet")
-        .isZero();
-
-    run("forecast", "scorecard", "--until", "2026-10-27");
-    assertThat(err()).contains("Scored 8 earlier forecasts");
-    for (String song : DailyHome.SONGS) {
-      assertThat(home.rows().number(ACTUAL, song, "posts"))
-          .isEqualTo(home.posts(song, DAY, DAY.plusDays(7)));
-      double gained = home.rows().number(ACTUAL, song, "views gained");
-      isNear(gained, 600.0 * home.posts(song, DAY.minusDays(7), DAY.plusDays(7)) / 2, 1.5);
-    }
-  }
-
-  private static final String ACTUAL =
-      """
-      SELECT CAST(f.actual AS INTEGER) FROM forecasts f JOIN sounds s ON s.id = f.sound_id
-      WHERE s.sound_key = ? AND f.measure = ?
-      """;
-
-  @Test
-  void days_that_were_not_read_leave_a_forecast_open() {
-    run("forecast", "--until", "2026-10-20", TIDE);
-    home.rows()
-        .change(
-            """
-            UPDATE scrape_logs SET covered_from = '2026-10-30 00:00:00'
-            WHERE account_id = 2 AND timestamp > '2026-10-24'
-            """);
-
-    run("forecast", "scorecard");
-
-    assertThat(err()).contains("2 forecasts not scored although their day has come");
-    home.rows().change("UPDATE scrape_logs SET covered_from = '0001-01-01 00:00:00'");
-    run("forecast", "scorecard");
-    assertThat(err()).contains("Scored 2 earlier forecasts");
-  }
-
-  @Test
-  void the_score_card_says_how_right_forecasts_were() throws IOException {
-    for (int day = 1; day <= 4; day++) {
-      run("forecast", "--until", DAY.minusDays(10L - day).toString());
-    }
-
-    List<JsonNode> card = list(json("forecast", "scorecard", "--format", "json").path("scorecard"));
-
-    assertThat(card)
-        .extracting(row -> row.path("measure").asText())
-        .containsExactly("posts", "views gained");
-    JsonNode posts = card.get(0);
-    assertThat(posts.path("method").asText()).isEqualTo("damped Holt 1");
-    assertThat(posts.path("made").asInt()).isEqualTo(16);
-    assertThat(posts.path("scored").asInt()).isEqualTo(16);
-    assertThat(posts.path("open").asInt()).isZero();
-    assertThat(posts.path("inside_percent").asDouble()).isBetween(50.0, 100.0);
-    assertThat(posts.path("error_factor").asDouble()).isBetween(1.0, 1.5);
-    assertThat(posts.path("note").asText())
-        .matches("(better than both dumb ones|as (usual|last) is no worse); .*(high|low)");
-
-    assertThat(run("forecast", "scorecard"))
-        .contains("Forecasts of posts by damped Holt 1: ")
-        .doesNotContain("too little");
-    assertThat(run("forecast", "scorecard", "--format", "csv").lines()).hasSize(3);
-  }
-
-  @Test
-  void few_scores_say_nothing() {
-    run("forecast", "scorecard");
-    assertThat(err()).contains("No forecast was made yet");
-
-    run("forecast", "--until", "2026-10-20", TIDE);
-    assertThat(run("forecast", "scorecard")).contains("too little: 1 of 10 scored");
-  }
-
-  @Test
-  void the_same_forecast_is_kept_once_and_a_dry_run_keeps_none() {
-    run("forecast", "--dry-run");
-    assertThat(home.rows().number("SELECT COUNT(*) FROM forecasts")).isZero();
-
-    run("forecast");
-    run("forecast");
-    assertThat(err()).contains("Kept 0 forecasts (8 kept before)");
-    assertThat(home.rows().number("SELECT COUNT(*) FROM forecasts")).isEqualTo(8);
-    assertThat(home.rows().number("SELECT COUNT(*) FROM forecast_runs")).isEqualTo(1);
-  }
-
-  @Test
   void a_post_is_forecast_from_its_age_and_scored_at_the_next() throws IOException {
     String post = home.postFoundOn(DAY);
 
     List<JsonNode> rows =
-        list(json("forecast", post, "--until", "2026-10-21", "--format", "json").path("forecasts"));
+        list(tree(on(DAY.plusDays(1), "forecast", post, "--format", "json")).path("forecasts"));
 
     assertThat(rows)
         .extracting(row -> row.path("measure").asText())
@@ -205,66 +128,45 @@ class ForecastCommandTest {
   }
 
   @Test
-  void a_forecast_waits_while_a_merge_makes_its_sound_another() {
-    run("forecast", "--until", "2026-10-20", TIDE);
-    run("sounds", "merge", "Ebb - Ola Fenn", TIDE);
-
-    run("forecast", "scorecard");
-    assertThat(err()).contains("2 forecasts not scored");
-
-    run("sounds", "undo");
-    run("forecast", "scorecard");
-    assertThat(err()).contains("Scored 2 earlier forecasts");
-    run("sounds", "merge", "Ebb - Ola Fenn", TIDE);
-    assertThat(home.rows().number("SELECT COUNT(*) FROM forecasts WHERE actual IS NOT NULL"))
-        .as("what is scored stays scored")
-        .isEqualTo(2);
-  }
-
-  @Test
-  void a_forecast_goes_with_a_new_name() {
-    run("forecast", "--until", "2026-10-20", TIDE);
-    run("sounds", "rename", TIDE, "High Tide - Ola Fenn");
-
-    run("forecast", "scorecard");
-
-    assertThat(err()).contains("Scored 2 earlier forecasts");
-  }
-
-  @Test
-  void songs_are_forecast_with_their_versions() throws IOException {
-    run("sounds", "group", TIDE, "Ebb - Ola Fenn");
-
-    List<JsonNode> rows =
-        list(
-            json("forecast", "--by", "song", "--until", "2026-10-20", "--format", "json")
-                .path("forecasts"));
-
-    assertThat(rows).hasSize(6).allMatch(row -> row.path("kind").asText().equals("song"));
-    JsonNode tide =
-        rows.stream().filter(row -> row.path("about").asText().equals(TIDE)).findFirst().get();
-    assertThat(tide.path("as_usual").asLong())
-        .isEqualTo(
-            home.posts(TIDE, DAY.minusDays(7), DAY)
-                + home.posts("Ebb - Ola Fenn", DAY.minusDays(7), DAY));
-    run("forecast", "scorecard");
-    assertThat(err()).contains("Scored 6 earlier forecasts");
-    assertThat(home.rows().number(ACTUAL, TIDE, "posts"))
-        .isEqualTo(
-            home.posts(TIDE, DAY, DAY.plusDays(7))
-                + home.posts("Ebb - Ola Fenn", DAY, DAY.plusDays(7)));
-  }
-
-  @Test
   void too_little_is_said_in_words() throws IOException {
     JsonNode document = json("forecast", "--until", "2026-08-02", "--format", "json", TIDE);
     JsonNode gained = document.path("forecasts").path(1);
     assertThat(gained.path("forecast").isNull()).isTrue();
-    assertThat(gained.path("note").asText()).isEqualTo("not enough data: 7 of 14 days known");
+    assertThat(gained.path("note").asText())
+        .isEqualTo("not enough data: 7 of 14 days known since the first use");
     assertThat(run("forecast", "--until", "2026-08-02", TIDE)).contains("not enough data");
+  }
 
-    run("forecast", "--until", "2020-01-01");
+  @Test
+  void before_the_first_listing_there_is_a_document_with_nothing_in_it() throws IOException {
+    JsonNode document = json("forecast", "--until", "2020-01-01", "--format", "json");
     assertThat(err()).contains("Nothing was listed yet");
+    assertThat(document.path("forecasts").isArray()).isTrue();
+    assertThat(document.path("forecasts")).isEmpty();
+    assertThat(run("forecast", "--until", "2020-01-01", "--format", "csv")).startsWith("about,");
+    assertThat(run("forecast", "--until", "2020-01-01")).isEmpty();
+  }
+
+  @Test
+  void a_post_without_a_time_is_told_so_and_keeps_no_other_from_being_forecast_and_scored() {
+    String post = home.postFoundOn(DAY);
+    on(DAY.plusDays(1), "forecast", post, "Reed - Ida Wren");
+    home.rows().change("UPDATE videos SET posted_at = NULL WHERE video_id = ?", post);
+
+    assertThat(run("forecast", post, "Reed - Ida Wren")).contains("Reed - Ida Wren");
+    assertThat(err())
+        .contains("When post " + post + " was posted is not known")
+        .contains("Scored 2 earlier forecasts");
+  }
+
+  @Test
+  void a_removed_post_is_said_to_be_removed() {
+    String post = home.postFoundOn(DailyHome.LAST);
+    home.rows().change("UPDATE videos SET is_deleted = 1 WHERE video_id = ?", post);
+
+    assertThat(run("forecast", post)).contains("removed");
+    assertThat(err()).doesNotContain("No sound was used");
+    assertThat(home.rows().number("SELECT COUNT(*) FROM forecasts")).isZero();
   }
 
   @Test
@@ -291,5 +193,29 @@ class ForecastCommandTest {
 
     assertThat(run("forecast", "--sound", post)).contains(TIDE);
     assertThat(run("forecast", "--video", post)).contains("Views at the age of 7 days");
+  }
+
+  @Test
+  void how_many_are_asked_about_changes_no_interval() throws IOException {
+    List<JsonNode> all = list(json("forecast", "--dry-run", "--format", "json").path("forecasts"));
+    assertThat(
+            list(json("forecast", "--dry-run", "--top", "1", "--format", "json").path("forecasts")))
+        .isEqualTo(all.subList(0, 2));
+  }
+
+  @Test
+  void sounds_of_accounts_that_are_not_read_are_not_among_the_most_used() throws IOException {
+    home.rows().change("UPDATE videos SET sound_id = 1, listed_sound_id = 1 WHERE account_id < 3");
+    home.rows().change("UPDATE videos SET sound_id = 2, listed_sound_id = 2 WHERE account_id = 3");
+    home.rows()
+        .change(
+            """
+            UPDATE scrape_logs SET status = 'failed', covered_from = NULL
+            WHERE account_id < 3 AND timestamp > '2026-10-28'
+            """);
+
+    assertThat(list(json("forecast", "--dry-run", "--format", "json").path("forecasts")))
+        .extracting(row -> row.path("about").asText())
+        .containsExactly("Ebb - Ola Fenn", "Ebb - Ola Fenn");
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,7 @@ class ReadOnlyDatabaseTest {
 
   @Test
   void says_what_to_do_if_it_has_to_be_written() throws Exception {
+    tracker.at(Instant.parse("2026-11-01T12:00:00Z")); // when there is something to forecast
     disk.makeReadOnly();
 
     for (String job :

@@ -16,6 +16,10 @@ enum GrowthLaw {
   FADING,
   /** The mean itself is drawn anew each day. */
   BURSTS,
+  /** Nothing for weeks, then tens of thousands every day, as views come. */
+  LAUNCH,
+  /** About a thousand a day, and one day three hundred times that. */
+  SPIKE,
   /** Each day is yesterday, give or take; nobody can know more than the last value. */
   RANDOM_WALK;
 
@@ -37,6 +41,7 @@ enum GrowthLaw {
     double rate = 0.015 + 0.03 * random.nextDouble();
     List<Long> counts = new ArrayList<>();
     double walk = size * 200;
+    int turn = 20 + random.nextInt(45);
     for (int day = 0; day < days + DailySeries.WEEK; day++) {
       walk *= Math.exp(0.3 * random.nextGaussian());
       counts.add(
@@ -45,12 +50,18 @@ enum GrowthLaw {
             case GROWING -> poisson(size * Math.exp(rate * (day - days / 2.0)), random);
             case FADING -> poisson(3 * size * Math.exp(-rate * day), random);
             case BURSTS -> poisson(-size * Math.log(1 - random.nextDouble()), random);
+            case LAUNCH -> day < turn ? 0 : noisy(size * 10_000, random);
+            case SPIKE -> noisy(size * (day == turn ? 75_000 : 250), random);
             case RANDOM_WALK -> Math.round(walk);
           });
     }
     return new Made(
         new DailySeries(counts.subList(0, days).stream().map(OptionalLong::of).toList()),
         counts.subList(days, days + DailySeries.WEEK).stream().mapToLong(Long::longValue).sum());
+  }
+
+  private static long noisy(double mean, Random random) {
+    return Math.round(mean * Math.exp(0.2 * random.nextGaussian()));
   }
 
   /** How many arrivals fit into one unit of time. */

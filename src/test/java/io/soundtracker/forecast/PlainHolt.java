@@ -15,7 +15,14 @@ final class PlainHolt {
   private PlainHolt() {}
 
   /** The level and trend of log(1 + count) after some days. */
-  private record State(double level, double trend, List<Double> surprises) {}
+  private record State(double level, double trend, List<Surprise> surprises) {}
+
+  /** A day's logarithm beside what was expected of it. */
+  private record Surprise(double log, double expected) {
+    double size() {
+      return log - expected;
+    }
+  }
 
   /** What these parameters say of the week after some days; empty if too few of them are known. */
   static Optional<Double> week(DampedHolt with, List<OptionalLong> days) {
@@ -33,7 +40,7 @@ final class PlainHolt {
         state = after(state, day, with);
       }
     }
-    double raised = state.surprises().stream().mapToDouble(Math::exp).average().orElseThrow();
+    double raised = raised(state.surprises());
     double sum = 0;
     for (int ahead = 1; ahead <= 7; ahead++) {
       double trends = 0;
@@ -45,6 +52,24 @@ final class PlainHolt {
     return Optional.of(sum);
   }
 
+  /**
+   * Came by expected, over the last 28, without the two (a twentieth, rounded up) at either end.
+   */
+  private static double raised(List<Surprise> all) {
+    List<Surprise> last = all.subList(Math.max(0, all.size() - 28), all.size());
+    List<Double> sizes = last.stream().map(Surprise::size).sorted().toList();
+    int cut = (int) Math.ceil(sizes.size() / 20.0);
+    double came = 0;
+    double expected = 0;
+    for (Surprise one : last) {
+      if (one.size() >= sizes.get(cut) && one.size() <= sizes.get(sizes.size() - 1 - cut)) {
+        came += Math.exp(one.log());
+        expected += Math.exp(one.expected());
+      }
+    }
+    return came / expected;
+  }
+
   private static State after(State before, OptionalLong day, DampedHolt with) {
     double damped = with.phi() * before.trend();
     double expected = before.level() + damped;
@@ -53,8 +78,8 @@ final class PlainHolt {
     }
     double level = with.alpha() * log(day) + (1 - with.alpha()) * expected;
     double trend = with.beta() * (level - before.level()) + (1 - with.beta()) * damped;
-    List<Double> surprises = new ArrayList<>(before.surprises());
-    surprises.add(log(day) - expected);
+    List<Surprise> surprises = new ArrayList<>(before.surprises());
+    surprises.add(new Surprise(log(day), expected));
     return new State(level, trend, surprises);
   }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class ForecastRepositoryTest {
   @ParameterizedTest
   @EnumSource
   void every_measure_is_kept_as_it_was(ForecastMeasure measure) {
-    StoredForecast ofSound = forecast(new OfSound(tide, true, 12), measure, 5);
+    StoredForecast ofSound = forecast(new OfSound(tide, true, 12, Set.of(tide, 99L)), measure, 5);
     StoredForecast ofPost = forecast(new OfPost("701"), measure, 700);
 
     assertThat(repository.save(RUN, List.of(ofSound, ofPost))).isEqualTo(2);
@@ -106,7 +107,7 @@ class ForecastRepositoryTest {
 
   @Test
   void the_same_forecast_is_kept_once_and_the_first_one_stays() {
-    OfSound subject = new OfSound(tide, false, 12);
+    OfSound subject = new OfSound(tide, false, 12, Set.of(tide, 99L));
     repository.save(RUN, List.of(forecast(subject, ForecastMeasure.POSTS, 5)));
 
     int again =
@@ -123,14 +124,20 @@ class ForecastRepositoryTest {
     assertThat(count("SELECT COUNT(*) AS n FROM forecast_runs")).isEqualTo(2);
     assertThat(
             repository.save(
-                RUN, List.of(forecast(new OfSound(tide, true, 12), ForecastMeasure.POSTS, 8))))
+                RUN,
+                List.of(
+                    forecast(
+                        new OfSound(tide, true, 12, Set.of(tide, 99L)), ForecastMeasure.POSTS, 8))))
         .as("of the song it is another forecast")
         .isEqualTo(1);
   }
 
   @Test
   void a_score_is_written_once() {
-    repository.save(RUN, List.of(forecast(new OfSound(tide, false, 1), ForecastMeasure.POSTS, 5)));
+    repository.save(
+        RUN,
+        List.of(
+            forecast(new OfSound(tide, false, 1, Set.of(tide, 99L)), ForecastMeasure.POSTS, 5)));
     long id = due(TARGET).get(0).id();
 
     repository.score(Map.of(id, 4.0), TARGET);
@@ -144,7 +151,10 @@ class ForecastRepositoryTest {
 
   @Test
   void a_forecast_follows_its_sound_through_merges_and_back() {
-    repository.save(RUN, List.of(forecast(new OfSound(tide, false, 1), ForecastMeasure.POSTS, 5)));
+    repository.save(
+        RUN,
+        List.of(
+            forecast(new OfSound(tide, false, 1, Set.of(tide, 99L)), ForecastMeasure.POSTS, 5)));
     Decision decision = new Decision("ann", NOW, Optional.empty());
 
     new SoundEdits(database).merge(ebb, List.of(tide), decision);
@@ -156,7 +166,9 @@ class ForecastRepositoryTest {
 
   @Test
   void a_forecast_of_a_song_follows_the_song() {
-    repository.save(RUN, List.of(forecast(new OfSound(tide, true, 1), ForecastMeasure.POSTS, 5)));
+    repository.save(
+        RUN,
+        List.of(forecast(new OfSound(tide, true, 1, Set.of(tide, 99L)), ForecastMeasure.POSTS, 5)));
 
     new SoundEdits(database)
         .group(
@@ -165,7 +177,7 @@ class ForecastRepositoryTest {
             Optional.empty(),
             new Decision("ann", NOW, Optional.empty()));
 
-    assertThat(subjectNow()).isEqualTo(new OfSound(ebb, true, 1));
+    assertThat(subjectNow()).isEqualTo(new OfSound(ebb, true, 1, Set.of(tide, 99L)));
   }
 
   @Test
@@ -173,7 +185,7 @@ class ForecastRepositoryTest {
     repository.save(
         RUN,
         List.of(
-            forecast(new OfSound(ebb, false, 1), ForecastMeasure.POSTS, 5),
+            forecast(new OfSound(ebb, false, 1, Set.of(ebb, 99L)), ForecastMeasure.POSTS, 5),
             forecast(new OfPost("701"), ForecastMeasure.VIEWS_AT_DAY_7, 9)));
 
     database.update("DELETE FROM sounds WHERE id = ?", ebb);
