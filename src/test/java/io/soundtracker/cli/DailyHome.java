@@ -1,7 +1,12 @@
 package io.soundtracker.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.Timestamps;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.StreamSupport;
 
 /**
  * A home whose three accounts were listed wholly on each of 100 days at 6:00 UTC, the last one 1
@@ -137,5 +143,37 @@ record DailyHome(Path home, TestTracker tracker, Rows rows) {
             "SELECT MIN(video_id) FROM videos WHERE created_at = ?",
             Timestamps.format(listing(day)))
         .toString();
+  }
+
+  /** Runs it, which has to end with 0; answers what it printed. */
+  String run(String... words) {
+    assertThat(tracker.run(words)).as(tracker.err()).isZero();
+    return tracker.out();
+  }
+
+  String err() {
+    return tracker.err();
+  }
+
+  /** Runs it at noon of a day. */
+  String on(LocalDate day, String... words) {
+    tracker.at(noon(day));
+    try {
+      return run(words);
+    } finally {
+      tracker.at(noon(LAST));
+    }
+  }
+
+  JsonNode json(String... words) throws IOException {
+    return tree(run(words));
+  }
+
+  static JsonNode tree(String document) throws IOException {
+    return new ObjectMapper().readTree(document);
+  }
+
+  static List<JsonNode> list(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).toList();
   }
 }

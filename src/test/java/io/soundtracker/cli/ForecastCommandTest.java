@@ -3,14 +3,11 @@ package io.soundtracker.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,47 +26,16 @@ class ForecastCommandTest {
     home = DailyHome.in(folder);
   }
 
-  private String run(String... words) {
-    assertThat(home.tracker().run(words)).as(home.tracker().err()).isZero();
-    return home.tracker().out();
-  }
-
-  private String err() {
-    return home.tracker().err();
-  }
-
-  /** Runs it at noon of a day. */
-  private String on(LocalDate day, String... words) {
-    home.tracker().at(DailyHome.listing(day).plus(Duration.ofHours(6)));
-    try {
-      return run(words);
-    } finally {
-      home.tracker().at(DailyHome.listing(DailyHome.LAST).plus(Duration.ofHours(6)));
-    }
-  }
-
-  private JsonNode json(String... words) throws IOException {
-    return tree(run(words));
-  }
-
-  private static JsonNode tree(String document) throws IOException {
-    return new ObjectMapper().readTree(document);
-  }
-
-  private static List<JsonNode> list(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).toList();
-  }
-
   private static void isNear(double value, double expected, double factor) {
     assertThat(value).isBetween(expected / factor, expected * factor);
   }
 
   @Test
   void the_most_used_sounds_are_forecast_beside_what_dumb_ones_say() throws IOException {
-    JsonNode document = json("forecast", "--until", "2026-10-20", "--format", "json");
+    JsonNode document = home.json("forecast", "--until", "2026-10-20", "--format", "json");
 
     assertThat(document.path("coverage").path("as_of").asText()).isEqualTo("2026-10-20T06:00:00Z");
-    List<JsonNode> rows = list(document.path("forecasts"));
+    List<JsonNode> rows = DailyHome.list(document.path("forecasts"));
     assertThat(rows)
         .extracting(row -> row.path("about").asText())
         .as("by use, two rows each")
@@ -98,7 +64,9 @@ class ForecastCommandTest {
     String post = home.postFoundOn(DAY);
 
     List<JsonNode> rows =
-        list(tree(on(DAY.plusDays(1), "forecast", post, "--format", "json")).path("forecasts"));
+        DailyHome.list(
+            DailyHome.tree(home.on(DAY.plusDays(1), "forecast", post, "--format", "json"))
+                .path("forecasts"));
 
     assertThat(rows)
         .extracting(row -> row.path("measure").asText())
@@ -107,8 +75,8 @@ class ForecastCommandTest {
       assertThat(row.path("kind").asText()).isEqualTo("post");
       assertThat(row.path("forecast").asDouble()).isGreaterThan(row.path("last_value").asDouble());
     }
-    run("forecast", "scorecard");
-    assertThat(err()).contains("Scored 1 earlier forecast.");
+    home.run("forecast", "scorecard");
+    assertThat(home.err()).contains("Scored 1 earlier forecast.");
     Map<String, Object> scored =
         home.rows().all("SELECT value, actual FROM forecasts WHERE actual IS NOT NULL").get(0);
     isNear((double) scored.get("value"), (double) scored.get("actual"), 1.03);
@@ -117,44 +85,45 @@ class ForecastCommandTest {
   @Test
   void a_post_that_is_old_already_is_told_so() {
     String post = home.postFoundOn(LocalDate.parse("2026-08-20"));
-    assertThat(run("forecast", post)).contains("that old already, with ");
+    assertThat(home.run("forecast", post)).contains("that old already, with ");
     assertThat(home.rows().number("SELECT COUNT(*) FROM forecasts")).isZero();
   }
 
   @Test
   void a_post_whose_views_were_not_seen_yet_is_told_so() {
-    run("forecast", "--until", DAY.minusDays(1).toString(), home.postFoundOn(DAY));
-    assertThat(err()).contains("nothing is forecast of it");
+    home.run("forecast", "--until", DAY.minusDays(1).toString(), home.postFoundOn(DAY));
+    assertThat(home.err()).contains("nothing is forecast of it");
   }
 
   @Test
   void too_little_is_said_in_words() throws IOException {
-    JsonNode document = json("forecast", "--until", "2026-08-02", "--format", "json", TIDE);
+    JsonNode document = home.json("forecast", "--until", "2026-08-02", "--format", "json", TIDE);
     JsonNode gained = document.path("forecasts").path(1);
     assertThat(gained.path("forecast").isNull()).isTrue();
     assertThat(gained.path("note").asText())
         .isEqualTo("not enough data: 7 of 14 days known since the first use");
-    assertThat(run("forecast", "--until", "2026-08-02", TIDE)).contains("not enough data");
+    assertThat(home.run("forecast", "--until", "2026-08-02", TIDE)).contains("not enough data");
   }
 
   @Test
   void before_the_first_listing_there_is_a_document_with_nothing_in_it() throws IOException {
-    JsonNode document = json("forecast", "--until", "2020-01-01", "--format", "json");
-    assertThat(err()).contains("Nothing was listed yet");
+    JsonNode document = home.json("forecast", "--until", "2020-01-01", "--format", "json");
+    assertThat(home.err()).contains("Nothing was listed yet");
     assertThat(document.path("forecasts").isArray()).isTrue();
     assertThat(document.path("forecasts")).isEmpty();
-    assertThat(run("forecast", "--until", "2020-01-01", "--format", "csv")).startsWith("about,");
-    assertThat(run("forecast", "--until", "2020-01-01")).isEmpty();
+    assertThat(home.run("forecast", "--until", "2020-01-01", "--format", "csv"))
+        .startsWith("about,");
+    assertThat(home.run("forecast", "--until", "2020-01-01")).isEmpty();
   }
 
   @Test
   void a_post_without_a_time_is_told_so_and_keeps_no_other_from_being_forecast_and_scored() {
     String post = home.postFoundOn(DAY);
-    on(DAY.plusDays(1), "forecast", post, "Reed - Ida Wren");
+    home.on(DAY.plusDays(1), "forecast", post, "Reed - Ida Wren");
     home.rows().change("UPDATE videos SET posted_at = NULL WHERE video_id = ?", post);
 
-    assertThat(run("forecast", post, "Reed - Ida Wren")).contains("Reed - Ida Wren");
-    assertThat(err())
+    assertThat(home.run("forecast", post, "Reed - Ida Wren")).contains("Reed - Ida Wren");
+    assertThat(home.err())
         .contains("When post " + post + " was posted is not known")
         .contains("Scored 2 earlier forecasts");
   }
@@ -164,8 +133,8 @@ class ForecastCommandTest {
     String post = home.postFoundOn(DailyHome.LAST);
     home.rows().change("UPDATE videos SET is_deleted = 1 WHERE video_id = ?", post);
 
-    assertThat(run("forecast", post)).contains("removed");
-    assertThat(err()).doesNotContain("No sound was used");
+    assertThat(home.run("forecast", post)).contains("removed");
+    assertThat(home.err()).doesNotContain("No sound was used");
     assertThat(home.rows().number("SELECT COUNT(*) FROM forecasts")).isZero();
   }
 
@@ -189,17 +158,20 @@ class ForecastCommandTest {
         .change("INSERT INTO sound_ids (platform_sound_id, listed_sound_id) VALUES (?, 1)", post);
 
     assertThat(home.tracker().run("forecast", post)).isEqualTo(2);
-    assertThat(err()).contains("is both a sound and a post").contains("--video " + post);
+    assertThat(home.err()).contains("is both a sound and a post").contains("--video " + post);
 
-    assertThat(run("forecast", "--sound", post)).contains(TIDE);
-    assertThat(run("forecast", "--video", post)).contains("Views at the age of 7 days");
+    assertThat(home.run("forecast", "--sound", post)).contains(TIDE);
+    assertThat(home.run("forecast", "--video", post)).contains("Views at the age of 7 days");
   }
 
   @Test
   void how_many_are_asked_about_changes_no_interval() throws IOException {
-    List<JsonNode> all = list(json("forecast", "--dry-run", "--format", "json").path("forecasts"));
+    List<JsonNode> all =
+        DailyHome.list(home.json("forecast", "--dry-run", "--format", "json").path("forecasts"));
     assertThat(
-            list(json("forecast", "--dry-run", "--top", "1", "--format", "json").path("forecasts")))
+            DailyHome.list(
+                home.json("forecast", "--dry-run", "--top", "1", "--format", "json")
+                    .path("forecasts")))
         .isEqualTo(all.subList(0, 2));
   }
 
@@ -214,7 +186,9 @@ class ForecastCommandTest {
             WHERE account_id < 3 AND timestamp > '2026-10-28'
             """);
 
-    assertThat(list(json("forecast", "--dry-run", "--format", "json").path("forecasts")))
+    assertThat(
+            DailyHome.list(
+                home.json("forecast", "--dry-run", "--format", "json").path("forecasts")))
         .extracting(row -> row.path("about").asText())
         .containsExactly("Ebb - Ola Fenn", "Ebb - Ola Fenn");
   }

@@ -3,13 +3,10 @@ package io.soundtracker.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,53 +27,22 @@ class ForecastScoringTest {
     home = DailyHome.in(folder);
   }
 
-  private String run(String... words) {
-    assertThat(home.tracker().run(words)).as(home.tracker().err()).isZero();
-    return home.tracker().out();
-  }
-
-  private String err() {
-    return home.tracker().err();
-  }
-
-  /** Runs it at noon of a day. */
-  private String on(LocalDate day, String... words) {
-    home.tracker().at(DailyHome.listing(day).plus(Duration.ofHours(6)));
-    try {
-      return run(words);
-    } finally {
-      home.tracker().at(DailyHome.listing(DailyHome.LAST).plus(Duration.ofHours(6)));
-    }
-  }
-
-  private JsonNode json(String... words) throws IOException {
-    return tree(run(words));
-  }
-
-  private static JsonNode tree(String document) throws IOException {
-    return new ObjectMapper().readTree(document);
-  }
-
-  private static List<JsonNode> list(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).toList();
-  }
-
   private static void isNear(double value, double expected, double factor) {
     assertThat(value).isBetween(expected / factor, expected * factor);
   }
 
   @Test
   void a_forecast_is_scored_when_its_day_comes() {
-    on(DAY, "forecast");
-    assertThat(err()).contains("Kept 8 forecasts");
+    home.on(DAY, "forecast");
+    assertThat(home.err()).contains("Kept 8 forecasts");
 
-    on(DAY.plusDays(6), "forecast", "scorecard");
+    home.on(DAY.plusDays(6), "forecast", "scorecard");
     assertThat(home.rows().number("SELECT COUNT(*) FROM forecasts WHERE actual IS NOT NULL"))
         .as("the last of the seven days was not listed yet")
         .isZero();
 
-    on(DAY.plusDays(7), "forecast", "scorecard");
-    assertThat(err()).contains("Scored 8 earlier forecasts");
+    home.on(DAY.plusDays(7), "forecast", "scorecard");
+    assertThat(home.err()).contains("Scored 8 earlier forecasts");
     for (String song : DailyHome.SONGS) {
       assertThat(home.rows().number(ACTUAL, song, "posts"))
           .isEqualTo(home.posts(song, DAY, DAY.plusDays(7)));
@@ -93,7 +59,7 @@ class ForecastScoringTest {
 
   @Test
   void days_that_were_not_read_leave_a_forecast_open() {
-    on(DAY, "forecast", TIDE);
+    home.on(DAY, "forecast", TIDE);
     home.rows()
         .change(
             """
@@ -101,21 +67,22 @@ class ForecastScoringTest {
             WHERE account_id = 2 AND timestamp > '2026-10-24'
             """);
 
-    run("forecast", "scorecard");
+    home.run("forecast", "scorecard");
 
-    assertThat(err()).contains("2 forecasts not scored although their day has come");
+    assertThat(home.err()).contains("2 forecasts not scored although their day has come");
     home.rows().change("UPDATE scrape_logs SET covered_from = '0001-01-01 00:00:00'");
-    run("forecast", "scorecard");
-    assertThat(err()).contains("Scored 2 earlier forecasts");
+    home.run("forecast", "scorecard");
+    assertThat(home.err()).contains("Scored 2 earlier forecasts");
   }
 
   @Test
   void the_score_card_says_how_right_forecasts_were() throws IOException {
     for (int day = 1; day <= 4; day++) {
-      on(DAY.minusDays(10L - day), "forecast");
+      home.on(DAY.minusDays(10L - day), "forecast");
     }
 
-    List<JsonNode> card = list(json("forecast", "scorecard", "--format", "json").path("scorecard"));
+    List<JsonNode> card =
+        DailyHome.list(home.json("forecast", "scorecard", "--format", "json").path("scorecard"));
 
     assertThat(card)
         .extracting(row -> row.path("measure").asText())
@@ -130,45 +97,45 @@ class ForecastScoringTest {
     assertThat(posts.path("note").asText())
         .matches("(better than both dumb ones|as (usual|last) is no worse); .*(high|low)");
 
-    assertThat(run("forecast", "scorecard"))
+    assertThat(home.run("forecast", "scorecard"))
         .contains("Forecasts of posts by damped Holt 1: ")
         .doesNotContain("too little");
-    assertThat(run("forecast", "scorecard", "--format", "csv").lines()).hasSize(3);
+    assertThat(home.run("forecast", "scorecard", "--format", "csv").lines()).hasSize(3);
   }
 
   @Test
   void few_scores_say_nothing() {
-    run("forecast", "scorecard");
-    assertThat(err()).contains("No forecast was made yet");
+    home.run("forecast", "scorecard");
+    assertThat(home.err()).contains("No forecast was made yet");
 
-    on(DAY, "forecast", TIDE);
-    assertThat(run("forecast", "scorecard")).contains("too little: 1 of 10 scored");
+    home.on(DAY, "forecast", TIDE);
+    assertThat(home.run("forecast", "scorecard")).contains("too little: 1 of 10 scored");
   }
 
   @Test
   void the_same_forecast_is_kept_once_and_a_dry_run_keeps_none() {
-    run("forecast", "--dry-run");
+    home.run("forecast", "--dry-run");
     assertThat(home.rows().number("SELECT COUNT(*) FROM forecasts")).isZero();
 
-    run("forecast");
-    run("forecast");
-    assertThat(err()).contains("Kept 0 forecasts (8 kept before)");
+    home.run("forecast");
+    home.run("forecast");
+    assertThat(home.err()).contains("Kept 0 forecasts (8 kept before)");
     assertThat(home.rows().number("SELECT COUNT(*) FROM forecasts")).isEqualTo(8);
     assertThat(home.rows().number("SELECT COUNT(*) FROM forecast_runs")).isEqualTo(1);
   }
 
   @Test
   void a_forecast_waits_while_a_merge_makes_its_sound_another() {
-    on(DAY, "forecast", TIDE);
-    run("sounds", "merge", "Ebb - Ola Fenn", TIDE);
+    home.on(DAY, "forecast", TIDE);
+    home.run("sounds", "merge", "Ebb - Ola Fenn", TIDE);
 
-    run("forecast", "scorecard");
-    assertThat(err()).contains("2 forecasts not scored");
+    home.run("forecast", "scorecard");
+    assertThat(home.err()).contains("2 forecasts not scored");
 
-    run("sounds", "undo");
-    run("forecast", "scorecard");
-    assertThat(err()).contains("Scored 2 earlier forecasts");
-    run("sounds", "merge", "Ebb - Ola Fenn", TIDE);
+    home.run("sounds", "undo");
+    home.run("forecast", "scorecard");
+    assertThat(home.err()).contains("Scored 2 earlier forecasts");
+    home.run("sounds", "merge", "Ebb - Ola Fenn", TIDE);
     assertThat(home.rows().number("SELECT COUNT(*) FROM forecasts WHERE actual IS NOT NULL"))
         .as("what is scored stays scored")
         .isEqualTo(2);
@@ -186,39 +153,41 @@ class ForecastScoringTest {
               AND sound_id = (SELECT id FROM sounds WHERE sound_key = ?)
             """,
             merged);
-    on(DAY, "forecast", "--by", by, TIDE);
+    home.on(DAY, "forecast", "--by", by, TIDE);
     if (by.equals("song")) {
-      run("sounds", "group", TIDE, merged);
+      home.run("sounds", "group", TIDE, merged);
     } else {
-      run("sounds", "merge", TIDE, merged);
+      home.run("sounds", "merge", TIDE, merged);
     }
 
-    run("forecast", "scorecard");
-    assertThat(err()).contains("2 forecasts not scored");
+    home.run("forecast", "scorecard");
+    assertThat(home.err()).contains("2 forecasts not scored");
 
-    run("sounds", "undo");
-    run("forecast", "scorecard");
-    assertThat(err()).contains("Scored 2 earlier forecasts");
+    home.run("sounds", "undo");
+    home.run("forecast", "scorecard");
+    assertThat(home.err()).contains("Scored 2 earlier forecasts");
     assertThat(home.rows().number(ACTUAL, TIDE, "posts"))
         .isEqualTo(home.posts(TIDE, DAY, DAY.plusDays(7)));
   }
 
   @Test
   void a_forecast_goes_with_a_new_name() {
-    on(DAY, "forecast", TIDE);
-    run("sounds", "rename", TIDE, "High Tide - Ola Fenn");
+    home.on(DAY, "forecast", TIDE);
+    home.run("sounds", "rename", TIDE, "High Tide - Ola Fenn");
 
-    run("forecast", "scorecard");
+    home.run("forecast", "scorecard");
 
-    assertThat(err()).contains("Scored 2 earlier forecasts");
+    assertThat(home.err()).contains("Scored 2 earlier forecasts");
   }
 
   @Test
   void songs_are_forecast_with_their_versions() throws IOException {
-    run("sounds", "group", TIDE, "Ebb - Ola Fenn");
+    home.run("sounds", "group", TIDE, "Ebb - Ola Fenn");
 
     List<JsonNode> rows =
-        list(tree(on(DAY, "forecast", "--by", "song", "--format", "json")).path("forecasts"));
+        DailyHome.list(
+            DailyHome.tree(home.on(DAY, "forecast", "--by", "song", "--format", "json"))
+                .path("forecasts"));
 
     assertThat(rows).hasSize(6).allMatch(row -> row.path("kind").asText().equals("song"));
     JsonNode tide =
@@ -227,8 +196,8 @@ class ForecastScoringTest {
         .isEqualTo(
             home.posts(TIDE, DAY.minusDays(7), DAY)
                 + home.posts("Ebb - Ola Fenn", DAY.minusDays(7), DAY));
-    run("forecast", "scorecard");
-    assertThat(err()).contains("Scored 6 earlier forecasts");
+    home.run("forecast", "scorecard");
+    assertThat(home.err()).contains("Scored 6 earlier forecasts");
     assertThat(home.rows().number(ACTUAL, TIDE, "posts"))
         .isEqualTo(
             home.posts(TIDE, DAY, DAY.plusDays(7))
@@ -237,8 +206,10 @@ class ForecastScoringTest {
 
   @Test
   void what_is_asked_in_hindsight_is_not_kept() {
-    run("forecast", "--until", "2026-10-20", TIDE);
-    assertThat(err()).contains("2 forecasts asked in hindsight: not kept").doesNotContain("Kept");
+    home.run("forecast", "--until", "2026-10-20", TIDE);
+    assertThat(home.err())
+        .contains("2 forecasts asked in hindsight: not kept")
+        .doesNotContain("Kept");
     assertThat(home.rows().number("SELECT COUNT(*) FROM forecasts")).isZero();
   }
 }
