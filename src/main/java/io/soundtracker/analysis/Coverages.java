@@ -91,11 +91,7 @@ public final class Coverages {
     Instant end = LatestListing.lastMoment(window, clock.instant());
     Instant moment = LatestListing.upTo(end, database).at().orElse(end);
     Reading all =
-        reading(
-            new Window(window.since(), Optional.empty(), window.zone()),
-            moment,
-            moment,
-            asked);
+        reading(new Window(window.since(), Optional.empty(), window.zone()), moment, moment, asked);
     return asked.isEmpty() ? all : only(asked, all);
   }
 

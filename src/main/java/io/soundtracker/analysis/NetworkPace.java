@@ -57,8 +57,7 @@ public record NetworkPace(
     long before = all.stream().mapToLong(UseCounts::before).sum();
     int outliers = Math.max(1, (int) (OUTLIERS * all.size()));
     return all.stream()
-        .sorted(
-            Comparator.comparing(sound -> sound.recent() * before - sound.before() * recent))
+        .sorted(Comparator.comparing(sound -> sound.recent() * before - sound.before() * recent))
         .toList()
         .subList(outliers, all.size() - outliers);
   }

@@ -139,11 +139,7 @@ public final class Rising {
         recentDays,
         daysBefore,
         Optional.of(pace),
-        ranked(
-            posts.bySound(),
-            pace,
-            rule,
-            lastUses(filter, days, posts, rule.minPosts())),
+        ranked(posts.bySound(), pace, rule, lastUses(filter, days, posts, rule.minPosts())),
         posts.unreadPosts());
   }
 

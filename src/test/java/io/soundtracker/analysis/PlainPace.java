@@ -25,8 +25,7 @@ final class PlainPace {
     List<UseCounts> sounds = new ArrayList<>(all);
     int outliers = all.size() < 3 ? 0 : Math.max(1, all.size() / 20);
     double[] sums = sums(all);
-    sounds.sort(
-        Comparator.comparing(sound -> sound.recent() * sums[1] - sound.before() * sums[0]));
+    sounds.sort(Comparator.comparing(sound -> sound.recent() * sums[1] - sound.before() * sums[0]));
     for (int i = 0; i < outliers; i++) {
       sounds.remove(0);
       sounds.remove(sounds.size() - 1);

@@ -84,8 +84,7 @@ final class PlainRising {
 
   /** Days are read as far as they were when the last listing was made. */
   Set<Handle> gaps(Duration fresh) {
-    CoverageReference then =
-        new CoverageReference(network.asOf(latestListing(network)), fresh);
+    CoverageReference then = new CoverageReference(network.asOf(latestListing(network)), fresh);
     return then.gaps(
         new Window(Optional.of(last.minusDays(34)), Optional.empty(), zone),
         filter.accounts().isEmpty() ? then.accounts() : filter.accounts());
@@ -106,7 +105,7 @@ final class PlainRising {
         network.accounts().stream()
             .map(Account::handle)
             .filter(this::isCovered)
-        .filter(this::isAsked)
+            .filter(this::isAsked)
             .filter(account -> read(account, start(34), start(-1)) > 0)
             .sorted(Comparator.comparing(account -> days(account, before())))
             .toList();
