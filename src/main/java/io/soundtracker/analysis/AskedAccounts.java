@@ -2,13 +2,14 @@ package io.soundtracker.analysis;
 
 import io.soundtracker.model.Handle;
 import io.soundtracker.store.Database;
-import java.util.Comparator;
+import io.soundtracker.store.JsonArray;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The accounts whose posts a question is about. */
 final class AskedAccounts {
+
+  private static final String QUESTION = Question.load("AskedAccounts.sql");
 
   private AskedAccounts() {}
 
@@ -19,11 +20,9 @@ final class AskedAccounts {
    *     are not
    */
   static List<Handle> of(Database database, PostFilter filter, Set<Handle> covered) {
-    Predicate<Handle> isTarget = new Outsiders(database, filter)::isTarget;
-    return covered.stream()
-        .filter(account -> filter.accounts().isEmpty() || filter.accounts().contains(account))
-        .filter(account -> !filter.targetsOnly() || isTarget.test(account))
-        .sorted(Comparator.comparing(Handle::toString))
-        .toList();
+    return database.list(
+        QUESTION,
+        row -> new Handle(row.text("username")),
+        filter.parameters(JsonArray.of(covered.stream().map(Handle::value).toList())));
   }
 }

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +30,7 @@ import java.util.stream.Stream;
 public final class Coverages {
 
   private static final String QUESTION = Question.load("Coverages.sql");
+  private static final Instant END = Timestamps.parse(Timestamps.END);
 
   private final Database database;
   private final Duration fresh;
@@ -77,27 +77,21 @@ public final class Coverages {
   }
 
   public Reading reading(Window window) {
-    return reading(window, clock.instant(), Timestamps.END, List.of());
+    return reading(window, clock.instant(), END, List.of());
   }
 
   /**
-   * How much of a window was known to be read at the latest listing before its end, as if that were
-   * now: time that no listing could read is no gap.
+   * How much of a window was known to be read at the latest listing before its end and the present,
+   * as if that were now: time that no listing could read is no gap.
    *
    * @param asked the accounts that it is about, read or not, active or not; those of a network if
    *     there are none
    */
   public Reading reached(Window window, List<Handle> asked) {
-    Instant moment =
-        LatestListing.upTo(window, database)
-            .or(() -> window.end().filter(clock.instant()::isAfter))
-            .orElseGet(clock::instant);
+    Instant end = LatestListing.lastMoment(window, clock.instant());
+    Instant moment = LatestListing.upTo(end, database).at().orElse(end);
     Reading all =
-        reading(
-            new Window(window.since(), Optional.empty(), window.zone()),
-            moment,
-            Timestamps.format(moment),
-            asked);
+        reading(new Window(window.since(), Optional.empty(), window.zone()), moment, moment, asked);
     return asked.isEmpty() ? all : only(asked, all);
   }
 
@@ -111,14 +105,14 @@ public final class Coverages {
 
   /** The same, and on what it rests. */
   Reading readingAsOf(Instant moment, Window window) {
-    return reading(window, moment, Timestamps.format(moment), List.of());
+    return reading(window, moment, moment, List.of());
   }
 
   /**
    * @param latest what was stored after it does not count
    * @param also accounts that are added to those of the network
    */
-  private Reading reading(Window window, Instant now, String latest, List<Handle> also) {
+  private Reading reading(Window window, Instant now, Instant latest, List<Handle> also) {
     Map<String, List<Attempt>> attempts = new LinkedHashMap<>();
     Set<String> inactive = new HashSet<>();
     Map<String, Duration> freshByInterval = new HashMap<>();
@@ -137,11 +131,6 @@ public final class Coverages {
         latest,
         JsonArray.of(also.stream().map(Handle::value).toList()));
     UndatedPosts undated = UndatedPosts.in(database, latest);
-    Optional<Instant> asOf =
-        attempts.values().stream()
-            .flatMap(List::stream)
-            .map(Attempt::at)
-            .max(Comparator.naturalOrder());
     List<Coverage.Gap> gaps = new ArrayList<>();
     Map<Handle, ReadSpans> spans = new HashMap<>();
     attempts.forEach(
@@ -162,6 +151,7 @@ public final class Coverages {
                     read.latestIn(window).isEmpty()));
           }
         });
+    Optional<Instant> asOf = LatestListing.upTo(latest, database).at();
     return new Reading(new Coverage(asOf, attempts.size(), gaps), spans);
   }
 

@@ -48,11 +48,9 @@ public record Dispersion(double value, int sounds) {
     }
     double[] statistics =
         telling.stream().mapToDouble(one -> pearson(one, shares) / freedom).sorted().toArray();
-    double kept = 1 - OUTLIERS;
-    double usual =
-        Arrays.stream(statistics, 0, (int) Math.ceil(kept * statistics.length))
-            .average()
-            .getAsDouble();
+    int used = (int) Math.ceil((1 - OUTLIERS) * statistics.length);
+    double usual = Arrays.stream(statistics, 0, used).average().getAsDouble();
+    double kept = used / (double) statistics.length;
     double whole =
         kept
             / ChiSquaredDistribution.of(freedom + 2)

@@ -1,38 +1,57 @@
 package io.soundtracker.analysis;
 
+import static java.util.Objects.requireNonNull;
+
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
-import io.soundtracker.store.Timestamps;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** The moment up to which anything is known, which questions about the latest days go by. */
-public final class LatestListing {
+/**
+ * When anything was listed or tried, seen from a moment. What is asked as of that moment is
+ * answered as of the latest listing until then.
+ *
+ * @param first of all until then; empty if there was none yet, as {@code at}
+ * @param at the latest until then
+ * @param later the latest after it; if the moment is the present, a clock was wrong
+ */
+public record LatestListing(
+    Optional<Instant> first, Optional<Instant> at, Optional<Instant> later) {
 
   private static final String QUESTION = Question.load("LatestListing.sql");
 
-  private LatestListing() {}
+  public LatestListing {
+    requireNonNull(first);
+    requireNonNull(at);
+    requireNonNull(later);
+  }
 
-  /** The latest before a window ends; empty if there was none yet. */
-  static Optional<Instant> upTo(Window window, Database database) {
+  public static LatestListing upTo(Instant moment, Database database) {
     return database
-        .first(
+        .list(
             QUESTION,
-            row -> row.optionalInstant("at"),
-            window.end().map(Timestamps::format).orElse(Timestamps.END))
-        .orElseThrow();
+            row ->
+                new LatestListing(
+                    row.optionalInstant("first"),
+                    row.optionalInstant("at"),
+                    row.optionalInstant("later")),
+            moment)
+        .get(0);
+  }
+
+  /** The last second of a window; the present if that comes first. */
+  public static Instant lastMoment(Window window, Instant now) {
+    return window.end().map(end -> end.minusSeconds(1)).filter(now::isAfter).orElse(now);
   }
 
   /**
-   * The last day that a question is about, which is that of the latest listing unless an earlier
-   * one is asked for; the asked one before the first listing.
+   * The last day that a question is about, which is that of the listing unless an earlier one is
+   * asked for; the asked one before the first listing.
    */
-  public static Optional<LocalDate> lastDay(
-      Optional<LocalDate> asked, ZoneId zone, Database database) {
-    Optional<LocalDate> listed =
-        upTo(Window.all(zone), database).map(at -> LocalDate.ofInstant(at, zone));
+  public Optional<LocalDate> lastDay(Optional<LocalDate> asked, ZoneId zone) {
+    Optional<LocalDate> listed = at.map(moment -> LocalDate.ofInstant(moment, zone));
     return asked.filter(day -> listed.filter(day::isAfter).isEmpty()).or(() -> listed);
   }
 }

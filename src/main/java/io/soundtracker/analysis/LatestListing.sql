@@ -1,2 +1,6 @@
--- When an account was last listed or tried before a moment (?1).
-SELECT MAX(timestamp) AS at FROM scrape_logs WHERE status <> 'skipped' AND timestamp < ?1
+-- When any account was first and last listed or tried up to a moment (?1), and last after it.
+SELECT MIN(timestamp) FILTER (WHERE timestamp <= ?1) AS first,
+  MAX(timestamp) FILTER (WHERE timestamp <= ?1) AS at,
+  MAX(timestamp) FILTER (WHERE timestamp > ?1) AS later
+FROM scrape_logs
+WHERE status <> 'skipped'

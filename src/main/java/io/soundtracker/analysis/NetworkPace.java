@@ -2,6 +2,7 @@ package io.soundtracker.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
@@ -10,7 +11,8 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  *
  * @param recentDays how many of the recent days were read, on average over the accounts; likewise
  *     {@code daysBefore}
- * @param change how many times its pace of before the network as a whole has
+ * @param change how many times its pace of before the network has, but for the sounds that rose or
+ *     fell most
  * @param typicalUses how many uses of an average sound each sound's own are moved towards the
  *     average by
  */
@@ -23,6 +25,9 @@ public record NetworkPace(
 
   private static final double LOWER_BOUND = 0.05;
 
+  /** So many of the sounds at either end are no part of what the network does. */
+  private static final double OUTLIERS = 0.05;
+
   public NetworkPace {
     requireNonNull(dispersion);
   }
@@ -31,15 +36,36 @@ public record NetworkPace(
    * @param all every sound that was used in one of the days
    */
   static NetworkPace of(List<UseCounts> all, double recentDays, double daysBefore) {
-    double recent = all.stream().mapToInt(UseCounts::recent).sum();
-    double before = all.stream().mapToInt(UseCounts::before).sum();
     Dispersion dispersion = Dispersion.of(all);
     return new NetworkPace(
         recentDays,
         daysBefore,
-        before == 0 ? 1 : recent / recentDays / (before / daysBefore),
+        change(likeMost(all), recentDays, daysBefore),
         dispersion,
         typicalUses(all, dispersion.value()));
+  }
+
+  /**
+   * Without the sounds that rose most, lest one that everybody uses all at once hides all others,
+   * and as many that fell most, so that chance takes as much from either end.
+   */
+  private static List<UseCounts> likeMost(List<UseCounts> all) {
+    if (all.size() < 3) {
+      return all;
+    }
+    long recent = all.stream().mapToLong(UseCounts::recent).sum();
+    long before = all.stream().mapToLong(UseCounts::before).sum();
+    int outliers = Math.max(1, (int) (OUTLIERS * all.size()));
+    return all.stream()
+        .sorted(Comparator.comparing(sound -> sound.recent() * before - sound.before() * recent))
+        .toList()
+        .subList(outliers, all.size() - outliers);
+  }
+
+  private static double change(List<UseCounts> sounds, double recentDays, double daysBefore) {
+    double recent = sounds.stream().mapToInt(UseCounts::recent).sum();
+    double before = sounds.stream().mapToInt(UseCounts::before).sum();
+    return before == 0 ? 1 : recent / recentDays / (before / daysBefore);
   }
 
   /**

@@ -7,7 +7,6 @@ import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
-import io.soundtracker.store.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,7 +26,6 @@ import java.util.stream.IntStream;
  */
 public final class Readings {
 
-  private static final String ATTEMPTS = Question.load("Attempts.sql");
   private static final int PERCENT_OF_ACCOUNTS = 95;
   private static final int RECENT_DAYS = 7;
 
@@ -88,15 +86,13 @@ public final class Readings {
 
   /** Empty if nothing was listed up to then. */
   public Optional<Reading> at(Instant moment, ZoneId zone) {
-    return database
-        .list(
-            ATTEMPTS,
-            row -> row.optionalInstant("last").map(last -> reading(row, last, zone)),
-            moment)
-        .get(0);
+    LatestListing listing = LatestListing.upTo(moment, database);
+    return listing
+        .first()
+        .flatMap(first -> listing.at().map(latest -> reading(first, latest, zone)));
   }
 
-  private Reading reading(Row attempts, Instant asOf, ZoneId zone) {
+  private Reading reading(Instant since, Instant asOf, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(asOf, zone);
     Window recent = new Window(Optional.of(today.minusDays(RECENT_DAYS)), Optional.empty(), zone);
     Coverages.Reading reading = coverages.readingAsOf(asOf, recent);
@@ -114,7 +110,7 @@ public final class Readings {
             .sorted()
             .toList();
     return new Reading(
-        attempts.instant("first"),
+        since,
         asOf,
         next(today, zone, followed, spans),
         recent,

@@ -9,6 +9,7 @@ import io.soundtracker.store.JsonArray;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -54,14 +55,15 @@ public final class Rising {
   /**
    * What is asked for.
    *
-   * @param until the last of the recent days; empty for that of the latest listing
+   * @param last the last of the recent days, after which nothing counts; empty if nothing was
+   *     listed yet
    * @param originals original sounds too
    * @param minPosts a sound rises only with so many recent posts
    * @param level at most this share of the flagged sounds is flagged wrongly, on average
    */
-  public record Rule(Optional<LocalDate> until, boolean originals, int minPosts, double level) {
+  public record Rule(Optional<LocalDate> last, boolean originals, int minPosts, double level) {
     public Rule {
-      requireNonNull(until);
+      requireNonNull(last);
     }
   }
 
@@ -100,28 +102,17 @@ public final class Rising {
 
   /** Of the posts that a filter is about, whatever its window. */
   public Answer of(PostFilter filter, Rule rule) {
-    Coverage ever = coverages.of(Window.all(filter.window().zone()));
-    if (ever.asOf().isEmpty()) {
-      return new Answer(ever, Optional.empty(), 0, 0, Optional.empty(), List.of(), 0);
+    ZoneId zone = filter.window().zone();
+    if (rule.last().isEmpty()) {
+      Coverage nothing = coverages.of(Window.all(zone));
+      return new Answer(nothing, Optional.empty(), 0, 0, Optional.empty(), List.of(), 0);
     }
-    Instant asOf = ever.asOf().get();
-    LocalDate latest = LocalDate.ofInstant(asOf, filter.window().zone());
-    RisingDays days =
-        new RisingDays(
-            rule.until().filter(day -> day.isBefore(latest)).orElse(latest),
-            filter.window().zone());
-    return of(filter.in(days.whole()), rule, days, reading(days, asOf));
+    return of(filter, rule, new RisingDays(rule.last().get(), zone));
   }
 
-  /** Days that are not over yet are read as far as the latest listing could read them. */
-  private Coverages.Reading reading(RisingDays days, Instant asOf) {
-    Window whole = days.whole();
-    return whole.contains(asOf)
-        ? coverages.readingAsOf(asOf, new Window(whole.since(), Optional.empty(), whole.zone()))
-        : coverages.reading(whole);
-  }
-
-  private Answer of(PostFilter filter, Rule rule, RisingDays days, Coverages.Reading reading) {
+  private Answer of(PostFilter asked, Rule rule, RisingDays days) {
+    PostFilter filter = asked.in(days.whole());
+    Coverages.Reading reading = coverages.reached(days.whole(), filter.accounts());
     Map<Handle, ReadSpans> read = new HashMap<>();
     AskedAccounts.of(database, filter, reading.spans().keySet())
         .forEach(account -> read.put(account, reading.spans().get(account)));
@@ -148,11 +139,7 @@ public final class Rising {
         recentDays,
         daysBefore,
         Optional.of(pace),
-        ranked(
-            posts.bySound(),
-            pace,
-            rule,
-            lastUses(filter.in(days.everBefore()), posts, rule.minPosts())),
+        ranked(posts.bySound(), pace, rule, lastUses(filter, days, posts, rule.minPosts())),
         posts.unreadPosts());
   }
 
@@ -185,7 +172,8 @@ public final class Rising {
   }
 
   /** When sounds that may be called new were used last; absent if never. */
-  private Map<String, Instant> lastUses(PostFilter before, UseTallies posts, int minPosts) {
+  private Map<String, Instant> lastUses(
+      PostFilter filter, RisingDays days, UseTallies posts, int minPosts) {
     List<String> sounds =
         posts.bySound().stream()
             .filter(tally -> tally.isNew() && tally.posts() >= minPosts)
@@ -195,7 +183,9 @@ public final class Rising {
     database.each(
         LAST_USES,
         row -> lastUses.put(row.text("sound_key"), row.instant("last_use")),
-        before.parameters(JsonArray.of(sounds)));
+        filter
+            .in(days.ever())
+            .parameters(JsonArray.of(sounds), days.recent().start().orElseThrow()));
     return lastUses;
   }
 

@@ -37,9 +37,9 @@ public record RisingDays(LocalDate last, ZoneId zone) {
     return window(first(), last);
   }
 
-  /** All that was before the recent days. */
-  Window everBefore() {
-    return new Window(Optional.empty(), Optional.of(last.minusDays(RECENT)), zone);
+  /** All up to the last day. */
+  Window ever() {
+    return new Window(Optional.empty(), Optional.of(last), zone);
   }
 
   /** Which of the days, counted from 0; the recent ones follow those before. */

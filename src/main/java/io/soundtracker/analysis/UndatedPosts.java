@@ -4,6 +4,7 @@ import io.soundtracker.analysis.ReadSpans.Span;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.Row;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class UndatedPosts {
   /**
    * @param latest what was stored after it does not count
    */
-  static UndatedPosts in(Database database, String latest) {
+  static UndatedPosts in(Database database, Instant latest) {
     UndatedPosts posts = new UndatedPosts();
     database.each(QUESTION, posts::add, latest);
     return posts;

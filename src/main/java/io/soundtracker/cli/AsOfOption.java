@@ -1,6 +1,9 @@
 package io.soundtracker.cli;
 
+import io.soundtracker.analysis.LatestListing;
 import io.soundtracker.analysis.Readings;
+import io.soundtracker.model.Window;
+import io.soundtracker.report.Human;
 import io.soundtracker.store.Database;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,18 +17,41 @@ final class AsOfOption {
   @Option(
       names = "--until",
       paramLabel = "DATE",
-      description = "As it was known at the end of that day, YYYY-MM-DD (default: now).")
+      description =
+          "Last day, YYYY-MM-DD, as it was known at its end: what was found or seen later does not"
+              + " count (default, and at most: the day of the latest listing).")
   private Optional<LocalDate> until = Optional.empty();
 
-  /** What was read up to then; empty if nothing was. */
+  /**
+   * The last day that is asked about; empty if nothing was listed yet and none is asked for. Tells
+   * the user if it is not what was asked for, and if there are listings that cannot be.
+   */
+  Optional<LocalDate> lastDay(Program program, Database database) {
+    ZoneId zone = program.settings().zone();
+    LatestListing latest = LatestListing.upTo(program.clock().instant(), database);
+    latest
+        .later()
+        .ifPresent(
+            at ->
+                program.warn(
+                    "A listing is stamped "
+                        + Human.time(at, zone)
+                        + ", which is in the future: what was listed after the present does not"
+                        + " count. Was a clock wrong?"));
+    Optional<LocalDate> last = latest.lastDay(until, zone);
+    if (until.isPresent() && !until.equals(last)) {
+      program.tell(
+          "Nothing is known of %s yet: the last day is %s, that of the latest listing."
+              .formatted(until.get(), last.orElseThrow()));
+    }
+    return last;
+  }
+
+  /** What was read up to the end of that day; empty if nothing was. */
   Optional<Readings.Reading> reading(Program program, Database database) {
     ZoneId zone = program.settings().zone();
-    Instant now = program.clock().instant();
-    Instant moment =
-        until
-            .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1))
-            .filter(end -> end.isBefore(now))
-            .orElse(now);
+    Window upTo = new Window(Optional.empty(), lastDay(program, database), zone);
+    Instant moment = LatestListing.lastMoment(upTo, program.clock().instant());
     return new Readings(database, program.coverages(database)).at(moment, zone);
   }
 }

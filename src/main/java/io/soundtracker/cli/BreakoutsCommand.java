@@ -3,7 +3,6 @@ package io.soundtracker.cli;
 import io.soundtracker.analysis.Breakout;
 import io.soundtracker.analysis.Breakouts;
 import io.soundtracker.analysis.Coverage;
-import io.soundtracker.analysis.LatestListing;
 import io.soundtracker.analysis.PostFilter;
 import io.soundtracker.model.Window;
 import io.soundtracker.report.BreakoutTables;
@@ -54,13 +53,7 @@ final class BreakoutsCommand implements Callable<Integer> {
               + " day).")
   private Optional<LocalDate> since;
 
-  @Option(
-      names = "--until",
-      paramLabel = "DATE",
-      description =
-          "Last day, included; what was found or seen later does not count (default, and at most:"
-              + " that of the latest listing).")
-  private Optional<LocalDate> until;
+  @Mixin private AsOfOption asOf;
 
   @Mixin private AccountsOptions accounts;
 
@@ -110,12 +103,9 @@ final class BreakoutsCommand implements Callable<Integer> {
 
   private Window window(Database database) {
     ZoneId zone = program.settings().zone();
-    Optional<LocalDate> last = LatestListing.lastDay(until, zone, database);
+    Optional<LocalDate> last = asOf.lastDay(program, database);
     try {
-      return new Window(
-          since.or(() -> last.map(day -> day.minusDays(DAYS - 1))),
-          until.isPresent() ? last : until,
-          zone);
+      return new Window(since.or(() -> last.map(day -> day.minusDays(DAYS - 1))), last, zone);
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage(), e);
     }

@@ -7,7 +7,6 @@ import io.soundtracker.model.Window;
 import io.soundtracker.report.RisingTables;
 import io.soundtracker.report.RisingWords;
 import io.soundtracker.store.Database;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +38,7 @@ final class RisingCommand implements Callable<Integer> {
 
   private final Program program;
 
-  @Option(
-      names = "--until",
-      paramLabel = "DATE",
-      description = "The last of the 7 days (default: that of the latest listing).")
-  private Optional<LocalDate> until = Optional.empty();
+  @Mixin private AsOfOption asOf;
 
   @Mixin private WhosePostsOptions whose;
 
@@ -99,7 +94,7 @@ final class RisingCommand implements Callable<Integer> {
     return new Rising(database, program.coverages(database))
         .of(
             whose.filter(Window.all(program.settings().zone()), database),
-            new Rising.Rule(until, original, minPosts, wrong / 100));
+            new Rising.Rule(asOf.lastDay(program, database), original, minPosts, wrong / 100));
   }
 
   private void print(Rising.Answer found, List<RisingSound> shown) {

@@ -1,6 +1,5 @@
 package io.soundtracker.cli;
 
-import io.soundtracker.analysis.LatestListing;
 import io.soundtracker.analysis.Pace;
 import io.soundtracker.analysis.PostHistories;
 import io.soundtracker.analysis.Trend;
@@ -37,7 +36,7 @@ import picocli.CommandLine.Parameters;
       "Views lie on a straight line between two observations of a post, and nothing is told beyond"
           + " them: a day without an observation is a gap, and so is one of which less than "
           + Pace.LEAST_KNOWN
-          + " % of the posts' time is known. A fall of a counter is counted, and gains nothing."
+          + " %% of the posts' time is known. A fall of a counter is counted, and gains nothing."
           + " Velocity is what was gained in the days up to the latest observation, by the day;"
           + " acceleration is by how much that differs from as many days before, by the day."
     },
@@ -81,13 +80,7 @@ final class TrendCommand implements Callable<Integer> {
               + " else 28 days in all, or twice --days if that is more).")
   private Optional<LocalDate> since = Optional.empty();
 
-  @Option(
-      names = "--until",
-      paramLabel = "DATE",
-      description =
-          "Last day, included; what was found or seen later does not count (default, and at most:"
-              + " that of the latest listing).")
-  private Optional<LocalDate> until = Optional.empty();
+  @Mixin private AsOfOption asOf;
 
   @Option(
       names = "--days",
@@ -134,7 +127,7 @@ final class TrendCommand implements Callable<Integer> {
 
   private Trends.Asked asked(Database database, ZoneId zone) {
     LocalDate last =
-        LatestListing.lastDay(until, zone, database)
+        asOf.lastDay(program, database)
             .orElseGet(() -> LocalDate.ofInstant(program.clock().instant(), zone));
     try {
       Window window = new Window(since, Optional.of(last), zone);

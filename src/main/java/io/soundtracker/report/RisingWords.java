@@ -70,8 +70,7 @@ public final class RisingWords {
           Optional.of(
               sound.uses() <= sound.expectedUses()
                   ? "not above the usual"
-                  : "may be chance: %s of such claims wrong"
-                      .formatted(Human.percent(100 * sound.level())));
+                  : "above the usual, but by no more than chance may bring");
     };
   }
 

@@ -6,8 +6,6 @@ import io.soundtracker.analysis.GeneratedNetwork.Post;
 import io.soundtracker.analysis.GeneratedNetwork.Snapshot;
 import io.soundtracker.analysis.PostStanding.Verdict;
 import io.soundtracker.store.Database;
-import io.soundtracker.store.TestDatabase;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,32 +19,17 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Breakouts of generated networks against plain loops over the same lists. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BreakoutsPropertyTest {
 
   private static final double TIMES = 1.5;
 
-  @TempDir static Path folder;
-  private Database database;
-
-  @BeforeAll
-  void open() {
-    database = TestDatabase.in(folder);
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
+  @RegisterExtension static final NetworkDatabase DATABASE = new NetworkDatabase();
 
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 24);
@@ -56,7 +39,7 @@ class BreakoutsPropertyTest {
   @MethodSource("seeds")
   void posts_are_judged_as_loops_over_lists_judge_them(long seed) {
     GeneratedNetwork network = PerformanceCases.network(seed);
-    new NetworkStore(database, new Random(seed)).store(network);
+    Database database = DATABASE.with(network, seed);
 
     for (PostFilter asked : PerformanceCases.filters(network, new Random(seed))) {
       PostFilter filter = ofAllSounds(asked);

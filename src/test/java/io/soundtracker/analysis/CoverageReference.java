@@ -30,7 +30,11 @@ record CoverageReference(GeneratedNetwork network, Duration fresh) {
   }
 
   Set<Handle> gaps(Window window) {
-    return accounts().stream()
+    return gaps(window, accounts());
+  }
+
+  Set<Handle> gaps(Window window, List<Handle> accounts) {
+    return accounts.stream()
         .filter(account -> !isRead(account, window))
         .collect(Collectors.toSet());
   }

@@ -86,6 +86,48 @@ class NetworkPaceTest {
   }
 
   @Test
+  void one_sound_that_everybody_uses_hides_no_other() {
+    UseCounts viral = new UseCounts(160, List.of(4, 4, 4, 4));
+    UseCounts doubling = new UseCounts(8, List.of(4, 4, 4, 4));
+    List<UseCounts> sounds = new ArrayList<>(Collections.nCopies(18, STEADY));
+    sounds.add(viral);
+    sounds.add(doubling);
+
+    NetworkPace pace = NetworkPace.of(sounds, 7, 28);
+
+    assertThat(pace.change()).isBetween(0.95, 1.1);
+    assertThat(pace.expected(doubling.before())).isLessThan(4.5);
+    assertThat(pace.growth(doubling).times()).isGreaterThan(1.2);
+    assertThat(pace.chance(doubling)).isLessThan(0.15);
+    assertThat(pace.chance(viral)).isLessThan(1e-6);
+  }
+
+  @Test
+  void one_sound_that_ends_makes_no_other_rise() {
+    List<UseCounts> sounds = new ArrayList<>(Collections.nCopies(19, STEADY));
+    sounds.add(new UseCounts(0, List.of(400, 400, 400, 400)));
+
+    assertThat(NetworkPace.of(sounds, 7, 28).change()).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void a_network_of_two_sounds_is_both_of_them() {
+    List<UseCounts> two = List.of(STEADY, new UseCounts(12, List.of(4, 4, 4, 4)));
+
+    assertThat(NetworkPace.of(two, 7, 28).change()).isCloseTo(2, within(1e-12));
+  }
+
+  @Test
+  void the_unevenness_of_few_sounds_is_neither_trimmed_nor_set_right_for_that() {
+    UseCounts uneven = new UseCounts(4, List.of(8, 0, 8, 0));
+    UseCounts other = new UseCounts(4, List.of(0, 8, 0, 8));
+    List<UseCounts> ten = new ArrayList<>(Collections.nCopies(5, uneven));
+    ten.addAll(Collections.nCopies(5, other));
+
+    assertThat(Dispersion.of(ten).value()).isCloseTo(16 / 3.0, within(1e-9));
+  }
+
+  @Test
   void a_few_sounds_that_rose_before_do_not_count_as_bursts() {
     List<UseCounts> sounds = new ArrayList<>();
     for (int sound = 0; sound < 40; sound++) {

@@ -1,18 +1,15 @@
 package io.soundtracker.analysis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** What is usual in a network, by formulas as they are printed and sums in place of integrals. */
 final class PlainPace {
 
   private static final int STEPS = 2_000;
-
-  /**
-   * Of chi-squared over its 1, 2 or 3 degrees of freedom, the part of the mean that lies below the
-   * 95 % quantile.
-   */
-  private static final double[] BELOW = {Double.NaN, 0.7208995362, 0.8002133863, 0.8332537349};
+  private static final double STEP = 1e-4;
 
   private final List<UseCounts> all;
   private final double recentDays;
@@ -25,9 +22,24 @@ final class PlainPace {
   }
 
   double change() {
-    double recent = all.stream().mapToDouble(UseCounts::recent).sum();
-    double before = all.stream().mapToDouble(UseCounts::before).sum();
-    return before == 0 ? 1 : recent / recentDays * daysBefore / before;
+    List<UseCounts> sounds = new ArrayList<>(all);
+    int outliers = all.size() < 3 ? 0 : Math.max(1, all.size() / 20);
+    double[] sums = sums(all);
+    sounds.sort(Comparator.comparing(sound -> sound.recent() * sums[1] - sound.before() * sums[0]));
+    for (int i = 0; i < outliers; i++) {
+      sounds.remove(0);
+      sounds.remove(sounds.size() - 1);
+    }
+    double[] rest = sums(sounds);
+    return rest[1] == 0 ? 1 : rest[0] / recentDays * daysBefore / rest[1];
+  }
+
+  /** Recent uses, and those before. */
+  private static double[] sums(List<UseCounts> sounds) {
+    return new double[] {
+      sounds.stream().mapToDouble(UseCounts::recent).sum(),
+      sounds.stream().mapToDouble(UseCounts::before).sum()
+    };
   }
 
   double expected(double before) {
@@ -60,11 +72,36 @@ final class PlainPace {
     }
     Arrays.sort(statistics);
     int kept = (int) Math.ceil(0.95 * statistics.length);
+    double share = kept / (double) statistics.length;
     double sum = 0;
     for (int i = 0; i < kept; i++) {
       sum += statistics[i] / freedom;
     }
-    return Math.max(1, sum / kept * 0.95 / BELOW[freedom]);
+    return Math.max(1, sum / kept * share / below(freedom, share));
+  }
+
+  /**
+   * Of chi-squared over its degrees of freedom, the part of the mean that the least values make up
+   * that are such a share of all. Chi-squared is the squared distance from the middle of a normal
+   * cloud.
+   */
+  private static double below(int freedom, double share) {
+    double all = 0;
+    for (double distance = STEP / 2; distance < 12; distance += STEP) {
+      all += cloud(freedom, distance);
+    }
+    double mass = 0;
+    double sum = 0;
+    for (double distance = STEP / 2; distance < 12 && mass < share * all; distance += STEP) {
+      double part = Math.min(cloud(freedom, distance), share * all - mass);
+      mass += part;
+      sum += part * distance * distance;
+    }
+    return sum / all / freedom;
+  }
+
+  private static double cloud(int freedom, double distance) {
+    return Math.pow(distance, freedom - 1) * Math.exp(-distance * distance / 2);
   }
 
   private double shareOfDays() {

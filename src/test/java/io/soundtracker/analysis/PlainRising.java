@@ -26,26 +26,30 @@ final class PlainRising {
   private final PostFilter filter;
   private final boolean originals;
   private final ZoneId zone;
-  private final Instant asOf;
   private final LocalDate last;
   private final List<Handle> counted;
 
-  PlainRising(GeneratedNetwork network, PostFilter filter, Rising.Rule rule) {
-    this.network = network;
+  /**
+   * @param until the last of the recent days, unless nothing was listed so late
+   */
+  PlainRising(
+      GeneratedNetwork today, PostFilter filter, boolean originals, Optional<LocalDate> until) {
     this.filter = filter;
-    this.originals = rule.originals();
+    this.originals = originals;
     this.zone = filter.window().zone();
-    List<Handle> covered = new CoverageReference(network, Duration.ZERO).accounts();
-    this.asOf =
-        network.attempts().stream()
-            .filter(attempt -> attempt.outcome() != Outcome.SKIPPED)
-            .filter(attempt -> covered.contains(attempt.account()))
-            .map(Attempt::at)
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
-    LocalDate latest = LocalDate.ofInstant(asOf, zone);
-    this.last = rule.until().filter(day -> day.isBefore(latest)).orElse(latest);
+    Instant latest = latestListing(today);
+    LocalDate latestDay = LocalDate.ofInstant(latest, zone);
+    this.last = until.filter(day -> day.isBefore(latestDay)).orElse(latestDay);
+    this.network = latest.isBefore(start(-1)) ? today : today.asOf(start(-1).minusSeconds(1));
     this.counted = counted();
+  }
+
+  private static Instant latestListing(GeneratedNetwork network) {
+    return network.attempts().stream()
+        .filter(attempt -> attempt.outcome() != Outcome.SKIPPED)
+        .map(Attempt::at)
+        .max(Comparator.naturalOrder())
+        .orElse(network.now());
   }
 
   LocalDate last() {
@@ -78,12 +82,12 @@ final class PlainRising {
                 attempt.at().isAfter(moment) && !attempt.coveredFrom().get().isAfter(moment));
   }
 
-  /** Days that are not over are read as far as they were when the last listing was made. */
+  /** Days are read as far as they were when the last listing was made. */
   Set<Handle> gaps(Duration fresh) {
-    return asOf.isBefore(start(-1))
-        ? new CoverageReference(network.asOf(asOf), fresh)
-            .gaps(new Window(Optional.of(last.minusDays(34)), Optional.empty(), zone))
-        : new CoverageReference(network, fresh).gaps(window(34, 0));
+    CoverageReference then = new CoverageReference(network.asOf(latestListing(network)), fresh);
+    return then.gaps(
+        new Window(Optional.of(last.minusDays(34)), Optional.empty(), zone),
+        filter.accounts().isEmpty() ? then.accounts() : filter.accounts());
   }
 
   /** On average over the accounts that count. */
@@ -100,6 +104,7 @@ final class PlainRising {
     List<Handle> read =
         network.accounts().stream()
             .map(Account::handle)
+            .filter(this::isCovered)
             .filter(this::isAsked)
             .filter(account -> read(account, start(34), start(-1)) > 0)
             .sorted(Comparator.comparing(account -> days(account, before())))
@@ -112,6 +117,14 @@ final class PlainRising {
 
   private boolean counts(Post post) {
     return isRead(post.account(), post.postedAt()) && counted.contains(post.account());
+  }
+
+  /** Of the network, or asked about by name. */
+  private boolean isCovered(Handle account) {
+    return filter.accounts().contains(account)
+        || new CoverageReference(network.asOf(latestListing(network)), Duration.ZERO)
+            .accounts()
+            .contains(account);
   }
 
   private boolean isAsked(Handle account) {

@@ -8,11 +8,10 @@ import io.soundtracker.analysis.GeneratedNetwork.Post;
 import io.soundtracker.analysis.GeneratedNetwork.Snapshot;
 import io.soundtracker.model.Counts;
 import io.soundtracker.store.Database;
-import io.soundtracker.store.TestDatabase;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,31 +19,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is rising in generated networks, gaps included, against plain loops over the same lists. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RisingPropertyTest {
 
   private static final Duration FRESH = Duration.ofDays(2);
+  private static final double LEVEL = 0.3;
 
-  @TempDir static Path folder;
-  private Database database;
-
-  @BeforeAll
-  void open() {
-    database = TestDatabase.in(folder);
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
+  @RegisterExtension static final NetworkDatabase DATABASE = new NetworkDatabase();
 
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 16);
@@ -59,6 +44,7 @@ class RisingPropertyTest {
     for (int i = 0; i < 250; i++) {
       Account account = network.accounts().get(random.nextInt(network.accounts().size()));
       Instant postedAt = network.now().minusSeconds(random.nextInt(38 * 86_400));
+      Instant foundAt = postedAt.plusSeconds(random.nextInt(3 * 86_400));
       String name = network.names().get(random.nextInt(network.names().size())).key();
       String id = "76" + (10_000_000 + i);
       posts.add(
@@ -69,7 +55,7 @@ class RisingPropertyTest {
               Optional.of(name),
               Optional.empty(),
               false,
-              network.now()));
+              foundAt.isBefore(network.now()) ? foundAt : network.now()));
       snapshots.add(new Snapshot(id, "session-0", network.now(), someCounts(i)));
     }
     return new GeneratedNetwork(
@@ -101,38 +87,51 @@ class RisingPropertyTest {
     };
   }
 
-  private static Rising.Rule rule(GeneratedNetwork network, Random random) {
-    return new Rising.Rule(
-        random.nextBoolean()
-            ? Optional.empty()
-            : Optional.of(
-                network
-                    .now()
-                    .minus(Duration.ofDays(random.nextInt(12)))
-                    .atZone(ZoneOffset.UTC)
-                    .toLocalDate()),
-        random.nextBoolean(),
-        1 + random.nextInt(5),
-        0.3);
-  }
+  /** What a seed asks of its network. */
+  private record Asked(
+      GeneratedNetwork network,
+      PostFilter filter,
+      boolean originals,
+      Optional<LocalDate> until,
+      int minPosts) {
 
-  private Rising.Answer ask(
-      GeneratedNetwork network, PostFilter filter, Rising.Rule rule, long order) {
-    new NetworkStore(database, new Random(order)).store(network);
-    Clock clock = Clock.fixed(network.now(), ZoneOffset.UTC);
-    return new Rising(database, new Coverages(database, FRESH, clock)).of(filter, rule);
+    private static Asked of(long seed) {
+      GeneratedNetwork network = RisingPropertyTest.network(seed);
+      Random random = new Random(seed);
+      PostFilter filter = RisingPropertyTest.filter(network, random);
+      Optional<LocalDate> until =
+          random.nextBoolean()
+              ? Optional.empty()
+              : Optional.of(
+                  network
+                      .now()
+                      .minus(Duration.ofDays(random.nextInt(12)))
+                      .atZone(ZoneOffset.UTC)
+                      .toLocalDate());
+      return new Asked(network, filter, random.nextBoolean(), until, 1 + random.nextInt(5));
+    }
+
+    private PlainRising plain() {
+      return new PlainRising(network, filter, originals, until);
+    }
+
+    private Rising.Answer answer(long order) {
+      Database database = DATABASE.with(network, order);
+      Clock clock = Clock.fixed(network.now(), ZoneOffset.UTC);
+      Optional<LocalDate> last =
+          LatestListing.upTo(network.now(), database).lastDay(until, filter.window().zone());
+      return new Rising(database, new Coverages(database, FRESH, clock))
+          .of(filter, new Rising.Rule(last, originals, minPosts, LEVEL));
+    }
   }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void days_and_counts_are_as_loops_find_them(long seed) {
-    GeneratedNetwork network = network(seed);
-    Random random = new Random(seed);
-    PostFilter filter = filter(network, random);
-    Rising.Rule rule = rule(network, random);
-    PlainRising plain = new PlainRising(network, filter, rule);
+    Asked asked = Asked.of(seed);
+    PlainRising plain = asked.plain();
 
-    Rising.Answer answer = ask(network, filter, rule, seed);
+    Rising.Answer answer = asked.answer(seed);
 
     assertThat(answer.days().get().last()).isEqualTo(plain.last());
     assertThat(answer.days().get().recent()).isEqualTo(plain.recent());
@@ -172,12 +171,9 @@ class RisingPropertyTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void what_is_said_of_the_counts_is_as_plain_sums_say_it(long seed) {
-    GeneratedNetwork network = network(seed);
-    Random random = new Random(seed);
-    PostFilter filter = filter(network, random);
-    Rising.Rule rule = rule(network, random);
-    PlainRising plain = new PlainRising(network, filter, rule);
-    Rising.Answer answer = ask(network, filter, rule, seed);
+    Asked asked = Asked.of(seed);
+    PlainRising plain = asked.plain();
+    Rising.Answer answer = asked.answer(seed);
     if (answer.pace().isEmpty()) {
       return;
     }
@@ -198,7 +194,7 @@ class RisingPropertyTest {
       assertThat(sound.chance())
           .as(sound.key())
           .isCloseTo(pace.chance(sound.uses(), sound.usesBefore()), within(1e-4));
-      assertThat(sound.growth().isPresent()).isEqualTo(sound.posts() >= rule.minPosts());
+      assertThat(sound.growth().isPresent()).isEqualTo(sound.posts() >= asked.minPosts());
       sound
           .growth()
           .ifPresent(
@@ -213,18 +209,15 @@ class RisingPropertyTest {
               });
       assertThat(sound.isRising())
           .as(sound.key())
-          .isEqualTo(sound.posts() >= rule.minPosts() && sound.level() <= rule.level());
+          .isEqualTo(sound.posts() >= asked.minPosts() && sound.level() <= LEVEL);
     }
   }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void the_order_in_which_rows_were_stored_changes_nothing(long seed) {
-    GeneratedNetwork network = network(seed);
-    PostFilter filter = filter(network, new Random(seed));
-    Rising.Rule rule = rule(network, new Random(seed));
+    Asked asked = Asked.of(seed);
 
-    assertThat(ask(network, filter, rule, seed + 1_000).sounds())
-        .isEqualTo(ask(network, filter, rule, seed).sounds());
+    assertThat(asked.answer(seed + 1_000).sounds()).isEqualTo(asked.answer(seed).sounds());
   }
 }

@@ -8,8 +8,6 @@ import io.soundtracker.analysis.Trend.Kind;
 import io.soundtracker.model.Handle;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.SoundLookup;
-import io.soundtracker.store.TestDatabase;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,35 +17,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Trends in generated networks against plain loops over the same lists. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrendsPropertyTest {
 
-  @TempDir static Path folder;
-  private Database database;
-
-  @BeforeAll
-  void open() {
-    database = TestDatabase.in(folder);
-  }
-
-  @AfterAll
-  void close() {
-    database.close();
-  }
+  @RegisterExtension static final NetworkDatabase DATABASE = new NetworkDatabase();
 
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 16);
   }
 
-  private Trends trends(GeneratedNetwork network) {
+  private static Trends trends(Database database, GeneratedNetwork network) {
     Clock clock = Clock.fixed(network.now(), ZoneOffset.UTC);
     return new Trends(
         database,
@@ -67,8 +50,8 @@ class TrendsPropertyTest {
   void sounds_songs_accounts_and_posts_are_as_loops_over_lists_find_them(long seed) {
     GeneratedNetwork network = PerformanceCases.network(seed);
     Random random = new Random(seed);
-    new NetworkStore(database, new Random(seed)).store(network);
-    Trends trends = trends(network);
+    Database database = DATABASE.with(network, seed);
+    Trends trends = trends(database, network);
 
     for (int i = 0; i < 4; i++) {
       Trends.Asked asked = asked(network, random);

@@ -50,7 +50,7 @@ class BreakoutsCommandTest {
         .containsPattern("(?m)^  63,200 views, z 4\\.9, posted 2026-10-26 18:32 \\(UTC\\), Velvet")
         .containsPattern("(?m)^  https://www.tiktok.com/@luna.paperplane/video/[0-9]+$");
     assertThat(tracker.err())
-        .contains("Window: since 2026-10-26 (UTC).")
+        .contains("Window: 2026-10-26 to 2026-11-01 (UTC).")
         .contains("As of 2026-11-01 06:00 (UTC)")
         .contains("2 breakouts among 99 posts. Not enough data: 68 posts with fewer than 8")
         .contains("--all shows every post.");

@@ -75,7 +75,7 @@ class RisingCommandTest {
         .isEqualToNormalizingNewlines(
             """
             Borrowed Umbrella - Juniper Clasp, Hollis Wren
-              12 posts by 7 accounts in 7 days, 0.3 expected; 17.3 times the usual pace, at least 6.3.
+              12 posts by 7 accounts in 7 days, 0.2 expected; 20.3 times the usual pace, at least 7.4.
             """);
     assertThat(tracker.err()).contains("1 of 5 sounds; --top N shows more.");
   }

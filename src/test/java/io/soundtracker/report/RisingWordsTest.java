@@ -78,7 +78,7 @@ class RisingWordsTest {
     assertThat(RisingWords.notRising(sound(Finding.TOO_FEW_POSTS, 3, 0, Optional.empty()), 5))
         .contains("5 recent posts needed: 3");
     assertThat(RisingWords.notRising(sound(Finding.MAY_BE_CHANCE, 9, 12, Optional.empty()), 5))
-        .contains("may be chance: 12.30% of such claims wrong");
+        .contains("above the usual, but by no more than chance may bring");
     assertThat(RisingWords.notRising(sound(Finding.MAY_BE_CHANCE, 9, 40, Optional.empty()), 5))
         .contains("not above the usual");
     assertThat(RisingWords.sentence(sound(Finding.TOO_FEW_POSTS, 3, 0, Optional.empty()), 5, TOKYO))
