@@ -30,9 +30,19 @@ public record ForecastTables(ZoneId zone) {
     return table("posts", "Post", "Forecast", "Usual Growth", "Now", forecasts);
   }
 
-  /** Of both, for programs. */
-  public Table<Forecast> all(List<Forecast> forecasts) {
-    return table("forecasts", "About", "Forecast", "As Usual", "As Last", forecasts);
+  /**
+   * Of both, for programs.
+   *
+   * @param accounts how many there are whose posts count for sounds
+   */
+  public Table<Forecast> all(List<Forecast> forecasts, int accounts) {
+    Columns<Forecast> columns =
+        columns("About", "Forecast", "As Usual", "As Last")
+            .maybeCount(
+                "accounts",
+                "Accounts",
+                row -> row.isOfSound() ? OptionalLong.of(accounts) : OptionalLong.empty());
+    return new Table<>("forecasts", "Forecasts", columns.toList(), forecasts::forEach);
   }
 
   private Table<Forecast> table(
@@ -42,8 +52,13 @@ public record ForecastTables(ZoneId zone) {
       String asUsual,
       String lastValue,
       List<Forecast> forecasts) {
-    Columns<Forecast> columns =
-        new Columns<Forecast>(zone)
+    Columns<Forecast> columns = columns(about, value, asUsual, lastValue);
+    return new Table<>(name, "Forecasts", columns.toList(), forecasts::forEach);
+  }
+
+  private Columns<Forecast> columns(
+      String about, String value, String asUsual, String lastValue) {
+    return new Columns<Forecast>(zone)
             .text("about", about, Forecast::name)
             .text("kind", "Kind", ForecastWords::kind)
             .text("measure", "What", row -> row.measure().inWords())
@@ -66,7 +81,6 @@ public record ForecastTables(ZoneId zone) {
                 row -> row.figure().map(Outlook.Figure::pooled))
             .time("known_until", "Known Until", Forecast::knownUntil)
             .time("target", "Target", Forecast::target);
-    return new Table<>(name, "Forecasts", columns.toList(), forecasts::forEach);
   }
 
   private static Function<Forecast, OptionalLong> count(ToDoubleFunction<Outlook.Figure> part) {
