@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * it. It gains from its first observation on, along straight lines between observations; a day on
  * which it fell counts as 0. A day is known if at least 80 % of its young posts were observed
  * before its end and again after it: deleted ones never are. The others are taken to have gained as
- * much on average, which is guessed of no more than one post in five. Posts of the last 24 hours of the day that no listing had shown yet do not count.
+ * much on average, which is guessed of no more than one post in five. Posts of the last 24 hours of
+ * the day that no listing had shown yet do not count.
  */
 final class DailyGains {
 

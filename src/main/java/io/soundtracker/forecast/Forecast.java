@@ -30,7 +30,8 @@ public record Forecast(
     requireNonNull(measure);
     requireNonNull(knownUntil);
     requireNonNull(target);
-    outlook = outlook instanceof Outlook.Figure figure ? figure.withWholeEnds() : requireNonNull(outlook);
+    outlook =
+        outlook instanceof Outlook.Figure figure ? figure.withWholeEnds() : requireNonNull(outlook);
   }
 
   /** Empty if there is no figure. */

@@ -30,8 +30,7 @@ public sealed interface Outlook {
 
     /** With ends as they are shown, which are scored as such: counts are whole. */
     Figure withWholeEnds() {
-      return new Figure(
-          value, Math.rint(low), Math.rint(high), lastValue, asUsual, test, pooled);
+      return new Figure(value, Math.rint(low), Math.rint(high), lastValue, asUsual, test, pooled);
     }
   }
 

@@ -76,7 +76,10 @@ final class PastWeeks {
         ? OptionalDouble.empty()
         : OptionalDouble.of(
             Math.expm1(
-                errors.best(network, left(day)).mapToDouble(one -> said[day][one]).average()
+                errors
+                    .best(network, left(day))
+                    .mapToDouble(one -> said[day][one])
+                    .average()
                     .orElseThrow()));
   }
 }

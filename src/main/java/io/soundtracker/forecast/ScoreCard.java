@@ -88,8 +88,7 @@ public final class ScoreCard {
     return made.stream()
         .sorted(Comparator.comparing(StoredForecast::knownUntil))
         .filter(
-            one ->
-                one.sound().isEmpty() || isNextDay(one.sound().get(), one.knownUntil(), latest))
+            one -> one.sound().isEmpty() || isNextDay(one.sound().get(), one.knownUntil(), latest))
         .toList();
   }
 
@@ -138,7 +137,8 @@ public final class ScoreCard {
         unknowable,
         days,
         scored.size() < FEWEST_SCORED || days < FEWEST_DAYS
-            ? Optional.empty() : Optional.of(score(scored)));
+            ? Optional.empty()
+            : Optional.of(score(scored)));
   }
 
   private static LocalDate lastDay(StoredForecast one) {

@@ -30,9 +30,9 @@ import java.util.stream.Collectors;
 
 /**
  * Finds what came of the forecasts whose day has come. A sound's is known once nearly all of the
- * accounts that it was made for were read over its days, the views gained two days later; and only while the sound is the same: if a
- * merge or a split makes it another, the forecast waits for that to be undone. What came is written
- * down once: later edits do not rewrite a score.
+ * accounts that it was made for were read over its days, the views gained two days later; and only
+ * while the sound is the same: if a merge or a split makes it another, the forecast waits for that
+ * to be undone. What came is written down once: later edits do not rewrite a score.
  */
 public final class Scoring {
 
@@ -51,8 +51,8 @@ public final class Scoring {
   public List<Due> due() {
     return new ForecastRepository(database)
         .due(reading.asOf().minus(ScoreCard.GIVEN_UP), reading.asOf()).stream()
-        .filter(one -> isSettled(one.forecast()))
-        .toList();
+            .filter(one -> isSettled(one.forecast()))
+            .toList();
   }
 
   private boolean isSettled(StoredForecast forecast) {

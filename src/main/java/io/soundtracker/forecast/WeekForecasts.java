@@ -4,12 +4,12 @@ import java.util.List;
 
 /**
  * Forecasts of next week's sums of several series of one kind, such as the posts of the network's
- * sounds. The method is damped Holt on logarithms of weeks, counted back from the last known day, so
- * that the rhythm of the week is in each. Its parameters are those that were best on the series' own
- * past and the network's; in a back-test on the past of that day, so that choosing does not make the
- * back-test look better than it is. The interval lies halfway between that of the series' own errors
- * and that of all series': a tenth of four weeks' errors is not much, and those of others are not
- * quite its own.
+ * sounds. The method is damped Holt on logarithms of weeks, counted back from the last known day,
+ * so that the rhythm of the week is in each. Its parameters are those that were best on the series'
+ * own past and the network's; in a back-test on the past of that day, so that choosing does not
+ * make the back-test look better than it is. The interval lies halfway between that of the series'
+ * own errors and that of all series': a tenth of four weeks' errors is not much, and those of
+ * others are not quite its own.
  */
 public final class WeekForecasts {
 

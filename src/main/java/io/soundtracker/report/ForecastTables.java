@@ -56,31 +56,29 @@ public record ForecastTables(ZoneId zone) {
     return new Table<>(name, "Forecasts", columns.toList(), forecasts::forEach);
   }
 
-  private Columns<Forecast> columns(
-      String about, String value, String asUsual, String lastValue) {
+  private Columns<Forecast> columns(String about, String value, String asUsual, String lastValue) {
     return new Columns<Forecast>(zone)
-            .text("about", about, Forecast::name)
-            .text("kind", "Kind", ForecastWords::kind)
-            .text("measure", "What", row -> row.measure().inWords())
-            .maybeCount("forecast", value, count(Outlook.Figure::value))
-            .maybeCount("low", "Low", count(Outlook.Figure::low))
-            .maybeCount("high", "High", count(Outlook.Figure::high))
-            .maybeCount("as_usual", asUsual, count(Outlook.Figure::asUsual))
-            .maybeCount("last_value", lastValue, count(Outlook.Figure::lastValue))
-            .text("verdict", "In Tests", ForecastWords::verdict)
-            .maybeText("off_by", "Off By", ForecastWords::offBy)
-            .maybeCount("tests", "Tests", ForecastTables::tests)
-            .text("note", "Note", ForecastWords::note)
-            .maybeNumber("error_factor", "Error", factor(BackTest::methodError))
-            .maybeNumber("as_usual_error_factor", "Error as Usual", factor(BackTest::asUsualError))
-            .maybeNumber(
-                "last_value_error_factor", "Error as Last", factor(BackTest::lastValueError))
-            .maybeFlag(
-                "interval_of_others",
-                "Interval of Others",
-                row -> row.figure().map(Outlook.Figure::pooled))
-            .time("known_until", "Known Until", Forecast::knownUntil)
-            .time("target", "Target", Forecast::target);
+        .text("about", about, Forecast::name)
+        .text("kind", "Kind", ForecastWords::kind)
+        .text("measure", "What", row -> row.measure().inWords())
+        .maybeCount("forecast", value, count(Outlook.Figure::value))
+        .maybeCount("low", "Low", count(Outlook.Figure::low))
+        .maybeCount("high", "High", count(Outlook.Figure::high))
+        .maybeCount("as_usual", asUsual, count(Outlook.Figure::asUsual))
+        .maybeCount("last_value", lastValue, count(Outlook.Figure::lastValue))
+        .text("verdict", "In Tests", ForecastWords::verdict)
+        .maybeText("off_by", "Off By", ForecastWords::offBy)
+        .maybeCount("tests", "Tests", ForecastTables::tests)
+        .text("note", "Note", ForecastWords::note)
+        .maybeNumber("error_factor", "Error", factor(BackTest::methodError))
+        .maybeNumber("as_usual_error_factor", "Error as Usual", factor(BackTest::asUsualError))
+        .maybeNumber("last_value_error_factor", "Error as Last", factor(BackTest::lastValueError))
+        .maybeFlag(
+            "interval_of_others",
+            "Interval of Others",
+            row -> row.figure().map(Outlook.Figure::pooled))
+        .time("known_until", "Known Until", Forecast::knownUntil)
+        .time("target", "Target", Forecast::target);
   }
 
   private static Function<Forecast, OptionalLong> count(ToDoubleFunction<Outlook.Figure> part) {

@@ -119,8 +119,7 @@ class GrowthLawsTest {
     for (long seed = 1; seed <= seeds; seed++) {
       List<GrowthLaw.Made> all = law.series(300, DAYS, seed);
       List<GrowthLaw.Made> risen = mostUsed(all, DAYS - USE, 20);
-      List<GrowthLaw.Made> early =
-          mostUsed(all, DAYS - WeekForecasts.DAYS_OF_TRIALS - USE, 30);
+      List<GrowthLaw.Made> early = mostUsed(all, DAYS - WeekForecasts.DAYS_OF_TRIALS - USE, 30);
       Said said = Said.of(risen, early);
       inside += said.inside() / seeds;
       below += said.below() / seeds;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Damped Holt on weeks as a textbook writes it, each week forecast from the first day on anew: slow,
- * and easy to check by eye.
+ * Damped Holt on weeks as a textbook writes it, each week forecast from the first day on anew:
+ * slow, and easy to check by eye.
  */
 final class PlainHolt {
 

@@ -44,7 +44,10 @@ class ScoreCardTest {
         .mapToObj(
             i ->
                 forecast(
-                    ForecastMeasure.POSTS, 1, Duration.ofDays(-9 - i % 3), OptionalDouble.of(actuals[i])))
+                    ForecastMeasure.POSTS,
+                    1,
+                    Duration.ofDays(-9 - i % 3),
+                    OptionalDouble.of(actuals[i])))
         .toList();
   }
 
@@ -83,9 +86,7 @@ class ScoreCardTest {
     List<StoredForecast> one =
         IntStream.range(0, 10)
             .mapToObj(
-                i ->
-                    forecast(
-                        ForecastMeasure.POSTS, 1, Duration.ofDays(-9), OptionalDouble.of(99)))
+                i -> forecast(ForecastMeasure.POSTS, 1, Duration.ofDays(-9), OptionalDouble.of(99)))
             .toList();
 
     ScoreCard.Line line = ScoreCard.of(one, AS_OF).get(0);

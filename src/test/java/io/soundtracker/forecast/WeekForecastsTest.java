@@ -60,8 +60,7 @@ class WeekForecastsTest {
       for (DampedHolt holt : weeks.length < 2 ? List.<DampedHolt>of() : DampedHolt.GRID) {
         assertThat(holt.next(weeks))
             .as("%s, day %d", holt, day)
-            .isCloseTo(
-                PlainHolt.week(holt, series.days().subList(0, day)).orElseThrow(), HARDLY);
+            .isCloseTo(PlainHolt.week(holt, series.days().subList(0, day)).orElseThrow(), HARDLY);
       }
     }
   }
@@ -71,8 +70,7 @@ class WeekForecastsTest {
   void the_parameters_are_those_that_were_nearest_on_the_past_of_that_day(long seed) {
     List<DailySeries> network = new ArrayList<>();
     for (GrowthLaw law : List.of(GrowthLaw.STEADY, GrowthLaw.LAUNCH, GrowthLaw.GROWING)) {
-      network.add(
-          withGaps(law.series(1, 70, seed).get(0).series(), new Random(seed + 9)).begun());
+      network.add(withGaps(law.series(1, 70, seed).get(0).series(), new Random(seed + 9)).begun());
     }
     DailySeries series =
         withGaps(GrowthLaw.GROWING.series(1, 50, seed).get(0).series(), new Random(seed)).begun();
