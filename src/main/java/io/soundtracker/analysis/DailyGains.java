@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
  * first 14 days: those in which it gains most, and in which every rhythm of listing still measures
  * it. It gains from its first observation on, along straight lines between observations; a day on
  * which it fell counts as 0. A day is known if at least 80 % of its young posts were observed
- * before its end and again after it: deleted ones never are, and what many posts gained would have
- * to be guessed. Posts of the last 24 hours of the day that no listing had shown yet do not count.
+ * before its end and again after it: deleted ones never are. The others are taken to have gained as
+ * much on average, which is guessed of no more than one post in five. Posts of the last 24 hours of
+ * the day that no listing had shown yet do not count.
  */
 final class DailyGains {
 
@@ -72,9 +73,13 @@ final class DailyGains {
 
   /** Empty if too few posts are bracketed on that day. */
   OptionalLong on(int day) {
-    return !starts.get(day).isBefore(days.watchedSince())
-            && bracketed[day] * 100L >= posts[day] * (long) PERCENT_OF_POSTS
-        ? OptionalLong.of(views[day])
-        : OptionalLong.empty();
+    if (starts.get(day).isBefore(days.watchedSince())
+        || bracketed[day] * 100L < posts[day] * (long) PERCENT_OF_POSTS) {
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(
+        posts[day] == bracketed[day]
+            ? views[day]
+            : Math.round(views[day] * (double) posts[day] / bracketed[day]));
   }
 }

@@ -102,7 +102,9 @@ final class ForecastCommand implements Callable<Integer> {
       }
       Made made = found.get();
       new ForecastOutput(program, made.reading()).print(made.forecasts(), format);
-      if (!dryRun) {
+      if (!dryRun && program.out().checkError()) {
+        program.warn("No forecast was kept, since they could not be printed.");
+      } else if (!dryRun) {
         ForecastKeeping keeping = new ForecastKeeping(program, database, made.reading());
         keeping.keep(made.forecasts());
         keeping.score();

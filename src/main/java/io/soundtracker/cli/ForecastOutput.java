@@ -28,7 +28,7 @@ final class ForecastOutput {
   }
 
   void print(List<Forecast> forecasts, ListOptions.Format format) {
-    Table<Forecast> all = tables.all(forecasts);
+    Table<Forecast> all = tables.all(forecasts, reading.accounts().size());
     switch (format) {
       case table -> asTables(forecasts);
       case json -> answer.asJson(List.of(all.without("off_by")));
@@ -38,7 +38,7 @@ final class ForecastOutput {
 
   /** The document of an answer for which nothing was ever read; people are told in words. */
   static void printNone(Program program, ListOptions.Format format) {
-    Table<Forecast> none = new ForecastTables(program.settings().zone()).all(List.of());
+    Table<Forecast> none = new ForecastTables(program.settings().zone()).all(List.of(), 0);
     TablePrinter printer = new TablePrinter(program);
     switch (format) {
       case table -> {}
@@ -59,8 +59,8 @@ final class ForecastOutput {
       }
     }
     program.tell(
-        ("Low to High is where 8 of 10 forecasts came true in tests on the past; Off By is the factor"
-                + " by which the median one was wrong there, and In Tests says whether that beats the"
+        ("Low to High is where 8 of 10 should come true, by how wrong such forecasts were in tests"
+                + " on the past; Off By is the factor by which the median one was wrong there, and In Tests says whether that beats the"
                 + " two dumb forecasts beside it. Of sounds the posts of %s count: those that are"
                 + " being read.")
             .formatted(Human.count(reading.accounts().size(), "account")));

@@ -92,8 +92,10 @@ final class ForecastScorecardCommand implements Callable<Integer> {
         lines.forEach(line -> program.out().println(ForecastWords.sentence(line)));
         program.tell(
             "Off By: the factor by which the median forecast was wrong; As Usual and As Last: so"
-                + " wrong would dumb ones have been. Under %s scored, nothing is said."
-                    .formatted(Human.count(ScoreCard.FEWEST_SCORED)));
+                + " wrong would dumb ones have been. Under %s scored, or under %s different days,"
+                    .formatted(
+                        Human.count(ScoreCard.FEWEST_SCORED), Human.count(ScoreCard.FEWEST_DAYS))
+                + " nothing is said.");
       }
       case json -> printer.asJson(List.of(figures));
       case csv -> printer.asCsv(figures);

@@ -66,6 +66,17 @@ public record DailySeries(List<OptionalLong> days) {
     return sum(lastKnownBefore(end, WEEK));
   }
 
+  /**
+   * The logarithms of 1 + the sums of each seven known days before a day, the oldest first; what is
+   * left over at the beginning is left out.
+   */
+  double[] logsOfWeeksBefore(int end) {
+    List<OptionalLong> known = lastKnownBefore(end, knownBefore(end) / WEEK * WEEK);
+    return IntStream.range(0, known.size() / WEEK)
+        .mapToDouble(week -> Math.log1p(sum(known.subList(week * WEEK, (week + 1) * WEEK))))
+        .toArray();
+  }
+
   private List<OptionalLong> lastKnownBefore(int end, int count) {
     List<OptionalLong> known =
         days.subList(0, end).stream().filter(OptionalLong::isPresent).toList();

@@ -30,7 +30,8 @@ public record Forecast(
     requireNonNull(measure);
     requireNonNull(knownUntil);
     requireNonNull(target);
-    outlook = outlook instanceof Outlook.Figure figure ? figure.rounded() : requireNonNull(outlook);
+    outlook =
+        outlook instanceof Outlook.Figure figure ? figure.withWholeEnds() : requireNonNull(outlook);
   }
 
   /** Empty if there is no figure. */
@@ -38,17 +39,21 @@ public record Forecast(
     return outlook instanceof Outlook.Figure figure ? Optional.of(figure) : Optional.empty();
   }
 
+  /** Whether it is about a sound or song, and not about a post. */
+  public boolean isOfSound() {
+    return subject instanceof ForecastSubject.OfSound;
+  }
+
   /** As it is kept until its day comes; empty if there is nothing to be scored. */
   public Optional<StoredForecast> toStore() {
-    boolean ofSound = subject instanceof ForecastSubject.OfSound;
     return figure()
         .map(
             figure ->
                 new StoredForecast(
                     Optional.of(subject),
                     measure,
-                    ofSound ? WeekForecasts.METHOD : GrowthForecasts.METHOD,
-                    ofSound ? WeekForecasts.VERSION : GrowthForecasts.VERSION,
+                    isOfSound() ? WeekForecasts.METHOD : GrowthForecasts.METHOD,
+                    isOfSound() ? WeekForecasts.VERSION : GrowthForecasts.VERSION,
                     knownUntil,
                     target,
                     figure.value(),

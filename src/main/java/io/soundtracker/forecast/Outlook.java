@@ -28,16 +28,9 @@ public sealed interface Outlook {
       requireNonNull(test);
     }
 
-    /** As it is shown, kept and scored: there are no halves of posts and views. */
-    Figure rounded() {
-      return new Figure(
-          Math.rint(value),
-          Math.rint(low),
-          Math.rint(high),
-          Math.rint(lastValue),
-          Math.rint(asUsual),
-          test,
-          pooled);
+    /** With ends as they are shown, which are scored as such: counts are whole. */
+    Figure withWholeEnds() {
+      return new Figure(value, Math.rint(low), Math.rint(high), lastValue, asUsual, test, pooled);
     }
   }
 

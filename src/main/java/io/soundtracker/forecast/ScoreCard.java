@@ -5,11 +5,16 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.soundtracker.model.ForecastMeasure;
+import io.soundtracker.model.ForecastSubject.OfSound;
 import io.soundtracker.store.StoredForecast;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -19,6 +24,12 @@ public final class ScoreCard {
   /** Fewer scores than this say nothing. */
   public static final int FEWEST_SCORED = BackTest.FEWEST;
 
+  /** The weeks of one day's forecasts are one and the same, of however many sounds. */
+  public static final int FEWEST_DAYS = 3;
+
+  /** Days of one zone begin so far apart at least, also where clocks are put forward. */
+  private static final Duration SHORTEST_DAY = Duration.ofHours(23);
+
   /** What could not be told so long after its day is not asked for any more. */
   static final Duration GIVEN_UP = Duration.ofDays(60);
 
@@ -27,10 +38,12 @@ public final class ScoreCard {
   /**
    * The forecasts of one measure by one method.
    *
-   * @param made all of them: those scored, those open and those that cannot be known
+   * @param made all of them: those scored, those open and those that cannot be known; a sound's
+   *     week counts once, in however many zones its days were counted
    * @param open their day is still to come, or what came is not known yet
    * @param unknowable 60 days after their day it was still not known what came
-   * @param score empty if too few are scored
+   * @param days on how many different days (UTC) those scored ended
+   * @param score empty if too few are scored, or all ended on too few days
    */
   public record Line(
       ForecastMeasure measure,
@@ -40,6 +53,7 @@ public final class ScoreCard {
       int scored,
       int open,
       int unknowable,
+      int days,
       Optional<Score> score) {
     public Line {
       requireNonNull(measure);
@@ -64,8 +78,28 @@ public final class ScoreCard {
   /** By measure, then method. */
   public static List<Line> of(List<StoredForecast> all, Instant asOf) {
     return all.stream().collect(groupingBy(Kind::of, TreeMap::new, toList())).entrySet().stream()
-        .map(entry -> line(entry.getKey(), entry.getValue(), asOf))
+        .map(entry -> line(entry.getKey(), once(entry.getValue()), asOf))
         .toList();
+  }
+
+  /** Without a sound's forecasts of days that begin within one of another forecast of it. */
+  private static List<StoredForecast> once(List<StoredForecast> made) {
+    Map<Object, Instant> latest = new HashMap<>();
+    return made.stream()
+        .sorted(Comparator.comparing(StoredForecast::knownUntil))
+        .filter(
+            one -> one.sound().isEmpty() || isNextDay(one.sound().get(), one.knownUntil(), latest))
+        .toList();
+  }
+
+  private static boolean isNextDay(OfSound sound, Instant day, Map<Object, Instant> latest) {
+    List<Object> which = List.of(sound.id(), sound.ofSong());
+    Instant before = latest.get(which);
+    boolean isNext = before == null || !day.isBefore(before.plus(SHORTEST_DAY));
+    if (isNext) {
+      latest.put(which, day);
+    }
+    return isNext;
   }
 
   private record Kind(ForecastMeasure measure, String method, int version)
@@ -92,6 +126,7 @@ public final class ScoreCard {
                 .filter(one -> one.actual().isEmpty())
                 .filter(one -> !one.target().isAfter(asOf.minus(GIVEN_UP)))
                 .count();
+    int days = (int) scored.stream().map(ScoreCard::lastDay).distinct().count();
     return new Line(
         kind.measure(),
         kind.method(),
@@ -100,7 +135,14 @@ public final class ScoreCard {
         scored.size(),
         made.size() - scored.size() - unknowable,
         unknowable,
-        scored.size() < FEWEST_SCORED ? Optional.empty() : Optional.of(score(scored)));
+        days,
+        scored.size() < FEWEST_SCORED || days < FEWEST_DAYS
+            ? Optional.empty()
+            : Optional.of(score(scored)));
+  }
+
+  private static LocalDate lastDay(StoredForecast one) {
+    return LocalDate.ofInstant(one.target(), ZoneOffset.UTC);
   }
 
   private static Score score(List<StoredForecast> scored) {

@@ -16,6 +16,8 @@ import io.soundtracker.store.Database;
 import io.soundtracker.store.ForecastRepository;
 import io.soundtracker.store.ForecastRepository.Due;
 import io.soundtracker.store.ForecastRepository.Run;
+import io.soundtracker.store.StoredForecast;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -28,11 +30,14 @@ import java.util.stream.Collectors;
 
 /**
  * Finds what came of the forecasts whose day has come. A sound's is known once nearly all of the
- * accounts that it was made for were read over its days; and only while the sound is the same: if a
- * merge or a split makes it another, the forecast waits for that to be undone. What came is written
- * down once: later edits do not rewrite a score.
+ * accounts that it was made for were read over its days, the views gained two days later; and only
+ * while the sound is the same: if a merge or a split makes it another, the forecast waits for that
+ * to be undone. What came is written down once: later edits do not rewrite a score.
  */
 public final class Scoring {
+
+  /** Until then what the last posts gained is still being observed. */
+  private static final Duration SETTLED = Duration.ofDays(2);
 
   private final Database database;
   private final Readings.Reading reading;
@@ -42,10 +47,17 @@ public final class Scoring {
     this.reading = reading;
   }
 
-  /** Those whose day has come, and that are not given up. */
+  /** Those whose day has come, or is past where views are gained, and that are not given up. */
   public List<Due> due() {
     return new ForecastRepository(database)
-        .due(reading.asOf().minus(ScoreCard.GIVEN_UP), reading.asOf());
+        .due(reading.asOf().minus(ScoreCard.GIVEN_UP), reading.asOf()).stream()
+            .filter(one -> isSettled(one.forecast()))
+            .toList();
+  }
+
+  private boolean isSettled(StoredForecast forecast) {
+    return forecast.measure() != ForecastMeasure.VIEWS_GAINED
+        || !forecast.target().isAfter(reading.asOf().minus(SETTLED));
   }
 
   /** What came, by the ids of the forecasts of which it is known. */

@@ -14,6 +14,10 @@ record Spread(double low, double high) {
     return new Spread(errors.at(outside), errors.at(1 - outside));
   }
 
+  Spread lowerBy(double log) {
+    return new Spread(low - log, high - log);
+  }
+
   Spread meanWith(Spread other) {
     return new Spread((low + other.low) / 2, (high + other.high) / 2);
   }

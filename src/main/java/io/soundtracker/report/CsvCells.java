@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Cells as fields of a csv file. */
+/** Cells as fields of a csv file. Handles are without {@code @}, which would begin a formula. */
 final class CsvCells implements CellWriter {
 
   /** What spreadsheets take for the start of a formula, in wide forms too, or skip before one. */

@@ -30,9 +30,19 @@ public record ForecastTables(ZoneId zone) {
     return table("posts", "Post", "Forecast", "Usual Growth", "Now", forecasts);
   }
 
-  /** Of both, for programs. */
-  public Table<Forecast> all(List<Forecast> forecasts) {
-    return table("forecasts", "About", "Forecast", "As Usual", "As Last", forecasts);
+  /**
+   * Of both, for programs.
+   *
+   * @param accounts how many there are whose posts count for sounds
+   */
+  public Table<Forecast> all(List<Forecast> forecasts, int accounts) {
+    Columns<Forecast> columns =
+        columns("About", "Forecast", "As Usual", "As Last")
+            .maybeCount(
+                "accounts",
+                "Accounts",
+                row -> row.isOfSound() ? OptionalLong.of(accounts) : OptionalLong.empty());
+    return new Table<>("forecasts", "Forecasts", columns.toList(), forecasts::forEach);
   }
 
   private Table<Forecast> table(
@@ -42,31 +52,33 @@ public record ForecastTables(ZoneId zone) {
       String asUsual,
       String lastValue,
       List<Forecast> forecasts) {
-    Columns<Forecast> columns =
-        new Columns<Forecast>(zone)
-            .text("about", about, Forecast::name)
-            .text("kind", "Kind", ForecastWords::kind)
-            .text("measure", "What", row -> row.measure().inWords())
-            .maybeCount("forecast", value, count(Outlook.Figure::value))
-            .maybeCount("low", "Low", count(Outlook.Figure::low))
-            .maybeCount("high", "High", count(Outlook.Figure::high))
-            .maybeCount("as_usual", asUsual, count(Outlook.Figure::asUsual))
-            .maybeCount("last_value", lastValue, count(Outlook.Figure::lastValue))
-            .text("verdict", "In Tests", ForecastWords::verdict)
-            .maybeText("off_by", "Off By", ForecastWords::offBy)
-            .maybeCount("tests", "Tests", ForecastTables::tests)
-            .text("note", "Note", ForecastWords::note)
-            .maybeNumber("error_factor", "Error", factor(BackTest::methodError))
-            .maybeNumber("as_usual_error_factor", "Error as Usual", factor(BackTest::asUsualError))
-            .maybeNumber(
-                "last_value_error_factor", "Error as Last", factor(BackTest::lastValueError))
-            .maybeFlag(
-                "interval_of_others",
-                "Interval of Others",
-                row -> row.figure().map(Outlook.Figure::pooled))
-            .time("known_until", "Known Until", Forecast::knownUntil)
-            .time("target", "Target", Forecast::target);
+    Columns<Forecast> columns = columns(about, value, asUsual, lastValue);
     return new Table<>(name, "Forecasts", columns.toList(), forecasts::forEach);
+  }
+
+  private Columns<Forecast> columns(String about, String value, String asUsual, String lastValue) {
+    return new Columns<Forecast>(zone)
+        .text("about", about, Forecast::name)
+        .text("kind", "Kind", ForecastWords::kind)
+        .text("measure", "What", row -> row.measure().inWords())
+        .maybeCount("forecast", value, count(Outlook.Figure::value))
+        .maybeCount("low", "Low", count(Outlook.Figure::low))
+        .maybeCount("high", "High", count(Outlook.Figure::high))
+        .maybeCount("as_usual", asUsual, count(Outlook.Figure::asUsual))
+        .maybeCount("last_value", lastValue, count(Outlook.Figure::lastValue))
+        .text("verdict", "In Tests", ForecastWords::verdict)
+        .maybeText("off_by", "Off By", ForecastWords::offBy)
+        .maybeCount("tests", "Tests", ForecastTables::tests)
+        .text("note", "Note", ForecastWords::note)
+        .maybeNumber("error_factor", "Error", factor(BackTest::methodError))
+        .maybeNumber("as_usual_error_factor", "Error as Usual", factor(BackTest::asUsualError))
+        .maybeNumber("last_value_error_factor", "Error as Last", factor(BackTest::lastValueError))
+        .maybeFlag(
+            "interval_of_others",
+            "Interval of Others",
+            row -> row.figure().map(Outlook.Figure::pooled))
+        .time("known_until", "Known Until", Forecast::knownUntil)
+        .time("target", "Target", Forecast::target);
   }
 
   private static Function<Forecast, OptionalLong> count(ToDoubleFunction<Outlook.Figure> part) {

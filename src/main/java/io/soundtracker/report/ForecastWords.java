@@ -52,7 +52,7 @@ public final class ForecastWords {
     if (forecast.outlook() instanceof Outlook.NoFigure none) {
       return none.why();
     }
-    boolean ofSound = forecast.subject() instanceof ForecastSubject.OfSound;
+    boolean ofSound = forecast.isOfSound();
     BackTest test = forecast.figure().orElseThrow().test();
     return switch (test.best()) {
       case UNKNOWN -> tooFew(test);
@@ -74,7 +74,7 @@ public final class ForecastWords {
     }
     Outlook.Figure figure = forecast.figure().orElseThrow();
     BackTest test = figure.test();
-    boolean ofSound = forecast.subject() instanceof ForecastSubject.OfSound;
+    boolean ofSound = forecast.isOfSound();
     String usual = ofSound ? "the last 7 days" : "the usual growth";
     String last = ofSound ? "the last day held for a week" : "the views as they are";
     String said =
@@ -101,7 +101,9 @@ public final class ForecastWords {
 
   static String note(ScoreCard.Line line) {
     if (line.score().isEmpty()) {
-      return "too little: %d of %d scored".formatted(line.scored(), ScoreCard.FEWEST_SCORED);
+      return line.scored() < ScoreCard.FEWEST_SCORED
+          ? "too little: %d of %d scored".formatted(line.scored(), ScoreCard.FEWEST_SCORED)
+          : "too little: scored on %d of %d days".formatted(line.days(), ScoreCard.FEWEST_DAYS);
     }
     ScoreCard.Score score = line.score().get();
     String winner =

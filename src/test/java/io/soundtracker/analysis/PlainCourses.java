@@ -105,7 +105,10 @@ record PlainCourses(GeneratedNetwork network, Duration fresh, ZoneId zone, By by
         sum += Math.max(0, at(until, seen) - at(from, seen));
       }
     }
-    return known >= 0.8 * posts ? OptionalLong.of(sum) : OptionalLong.empty();
+    if (known < 0.8 * posts) {
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(known == 0 ? 0 : Math.round(sum / (double) known * posts));
   }
 
   private List<Snapshot> seen(Post post) {

@@ -49,6 +49,7 @@ class ForecastCommandTest {
       assertThat(row.path("high").asDouble())
           .isGreaterThanOrEqualTo(row.path("forecast").asDouble());
       assertThat(row.path("error_factor").asDouble()).isBetween(1.0, 2.0);
+      assertThat(row.path("accounts").asInt()).isEqualTo(3);
     }
     JsonNode reed = rows.get(0);
     assertThat(reed.path("as_usual").asLong())
@@ -73,6 +74,7 @@ class ForecastCommandTest {
         .containsExactly("views at day 7", "views at day 30");
     for (JsonNode row : rows) {
       assertThat(row.path("kind").asText()).isEqualTo("post");
+      assertThat(row.path("accounts").isNull()).as("its own is one of them").isTrue();
       assertThat(row.path("forecast").asDouble()).isGreaterThan(row.path("last_value").asDouble());
     }
     home.run("forecast", "scorecard");

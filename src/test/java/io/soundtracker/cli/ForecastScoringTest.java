@@ -3,10 +3,20 @@ package io.soundtracker.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +52,12 @@ class ForecastScoringTest {
         .isZero();
 
     home.on(DAY.plusDays(7), "forecast", "scorecard");
-    assertThat(home.err()).contains("Scored 8 earlier forecasts");
+    assertThat(home.err())
+        .as("of the views gained more may be observed")
+        .contains("Scored 4 earlier forecasts")
+        .doesNotContain("not scored");
+    home.on(DAY.plusDays(9), "forecast", "scorecard");
+    assertThat(home.err()).contains("Scored 4 earlier forecasts");
     for (String song : DailyHome.SONGS) {
       assertThat(home.rows().number(ACTUAL, song, "posts"))
           .isEqualTo(home.posts(song, DAY, DAY.plusDays(7)));
@@ -88,7 +103,7 @@ class ForecastScoringTest {
         .extracting(row -> row.path("measure").asText())
         .containsExactly("posts", "views gained");
     JsonNode posts = card.get(0);
-    assertThat(posts.path("method").asText()).isEqualTo("damped Holt 1");
+    assertThat(posts.path("method").asText()).isEqualTo("damped Holt 2");
     assertThat(posts.path("made").asInt()).isEqualTo(16);
     assertThat(posts.path("scored").asInt()).isEqualTo(16);
     assertThat(posts.path("open").asInt()).isZero();
@@ -98,7 +113,7 @@ class ForecastScoringTest {
         .matches("(better than both dumb ones|as (usual|last) is no worse); .*(high|low)");
 
     assertThat(home.run("forecast", "scorecard"))
-        .contains("Forecasts of posts by damped Holt 1: ")
+        .contains("Forecasts of posts by damped Holt 2: ")
         .doesNotContain("too little");
     assertThat(home.run("forecast", "scorecard", "--format", "csv").lines()).hasSize(3);
   }
@@ -110,6 +125,35 @@ class ForecastScoringTest {
 
     home.on(DAY, "forecast", TIDE);
     assertThat(home.run("forecast", "scorecard")).contains("too little: 1 of 10 scored");
+  }
+
+  @Test
+  void what_could_not_be_printed_is_not_kept() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("no room");
+          }
+        };
+
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    Surroundings surroundings =
+        new Surroundings(
+            Map.of(),
+            Optional.of(folder),
+            Clock.fixed(DailyHome.listing(DailyHome.LAST), ZoneOffset.UTC),
+            new BufferedReader(new StringReader("")),
+            new PrintStream(full, false, StandardCharsets.UTF_8),
+            new PrintStream(said, true, StandardCharsets.UTF_8),
+            Optional.empty(),
+            false,
+            Optional.empty());
+
+    assertThat(new TrackerCli(surroundings).execute("forecast")).isEqualTo(73);
+
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("No forecast was kept");
+    assertThat(home.rows().number("SELECT COUNT(*) FROM forecasts")).isZero();
   }
 
   @Test

@@ -16,12 +16,19 @@ enum GrowthLaw {
   FADING,
   /** The mean itself is drawn anew each day. */
   BURSTS,
+  /** Two days of each week bring six times as much as the others. */
+  WEEKLY_RHYTHM,
+  /** The logarithm of the mean strays, and is drawn back by half in ten days. */
+  MEAN_REVERTING,
   /** Nothing for weeks, then tens of thousands every day, as views come. */
   LAUNCH,
   /** About a thousand a day, and one day three hundred times that. */
   SPIKE,
   /** Each day is yesterday, give or take; nobody can know more than the last value. */
   RANDOM_WALK;
+
+  private static final double STRAYS = 0.8;
+  private static final double KEPT = Math.exp(-1 / 14.0);
 
   /** A series, and what the week after it brought. */
   record Made(DailySeries series, double nextWeek) {}
@@ -41,15 +48,19 @@ enum GrowthLaw {
     double rate = 0.015 + 0.03 * random.nextDouble();
     List<Long> counts = new ArrayList<>();
     double walk = size * 200;
+    double stray = STRAYS * random.nextGaussian();
     int turn = 20 + random.nextInt(45);
     for (int day = 0; day < days + DailySeries.WEEK; day++) {
       walk *= Math.exp(0.3 * random.nextGaussian());
+      stray = KEPT * stray + STRAYS * Math.sqrt(1 - KEPT * KEPT) * random.nextGaussian();
       counts.add(
           switch (this) {
             case STEADY -> poisson(size, random);
             case GROWING -> poisson(size * Math.exp(rate * (day - days / 2.0)), random);
             case FADING -> poisson(3 * size * Math.exp(-rate * day), random);
             case BURSTS -> poisson(-size * Math.log(1 - random.nextDouble()), random);
+            case WEEKLY_RHYTHM -> poisson(size * ((day + turn) % 7 < 2 ? 2.4 : 0.4), random);
+            case MEAN_REVERTING -> poisson(size * Math.exp(stray), random);
             case LAUNCH -> day < turn ? 0 : noisy(size * 10_000, random);
             case SPIKE -> noisy(size * (day == turn ? 75_000 : 250), random);
             case RANDOM_WALK -> Math.round(walk);

@@ -7,105 +7,83 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Damped Holt as a textbook writes it, each week forecast from the first day on anew: slow, and
- * easy to check by eye.
+ * Damped Holt on weeks as a textbook writes it, each week forecast from the first day on anew:
+ * slow, and easy to check by eye.
  */
 final class PlainHolt {
 
   private PlainHolt() {}
 
-  /** The level and trend of log(1 + count) after some days. */
-  private record State(double level, double trend, List<Surprise> surprises) {}
-
-  /** A day's logarithm beside what was expected of it. */
-  private record Surprise(double log, double expected) {
-    double size() {
-      return log - expected;
-    }
-  }
-
-  /** What these parameters say of the week after some days; empty if too few of them are known. */
+  /** What these parameters say of the week after some days, as a logarithm, if enough are known. */
   static Optional<Double> week(DampedHolt with, List<OptionalLong> days) {
-    List<Double> first =
-        days.stream().filter(OptionalLong::isPresent).limit(7).map(PlainHolt::log).toList();
-    if (days.stream().filter(OptionalLong::isPresent).count() < 14) {
+    List<Long> known =
+        days.stream().filter(OptionalLong::isPresent).map(OptionalLong::getAsLong).toList();
+    if (known.size() < 14) {
       return Optional.empty();
     }
-    State state =
-        new State(first.stream().mapToDouble(x -> x).average().orElseThrow(), 0, List.of());
-    int known = 0;
-    for (OptionalLong day : days) {
-      known += day.isPresent() ? 1 : 0;
-      if (known > 7) {
-        state = after(state, day, with);
+    List<Double> weeks = new ArrayList<>();
+    for (int end = known.size(); end >= 7; end -= 7) {
+      long sum = known.subList(end - 7, end).stream().mapToLong(Long::longValue).sum();
+      weeks.add(0, Math.log(1.0 + sum));
+    }
+    List<Double> calm = new ArrayList<>(weeks);
+    for (int i = 1; i < weeks.size() - 1; i++) {
+      double beside = Math.max(weeks.get(i - 1), weeks.get(i + 1));
+      if (weeks.get(i) - beside > Math.log(5)) {
+        calm.set(i, beside);
       }
     }
-    double raised = raised(state.surprises());
-    double sum = 0;
-    for (int ahead = 1; ahead <= 7; ahead++) {
-      double trends = 0;
-      for (int i = 1; i <= ahead; i++) {
-        trends += Math.pow(with.phi(), i);
-      }
-      sum += Math.max(0, Math.exp(state.level() + trends * state.trend()) * raised - 1);
+    double level = calm.get(0);
+    double trend = 0;
+    for (int i = 1; i < calm.size(); i++) {
+      double share = Math.max(with.alpha(), 1.0 / (i + 1));
+      double before = level;
+      level = share * calm.get(i) + (1 - share) * (before + with.phi() * trend);
+      trend = with.beta() * (level - before) + (1 - with.beta()) * with.phi() * trend;
     }
-    return Optional.of(sum);
+    double mean = calm.stream().mapToDouble(x -> x).average().orElseThrow();
+    return Optional.of((1 - with.home()) * level + with.home() * mean + with.phi() * trend);
   }
 
-  /**
-   * Came by expected, over the last 28, without the two (a twentieth, rounded up) at either end.
-   */
-  private static double raised(List<Surprise> all) {
-    List<Surprise> last = all.subList(Math.max(0, all.size() - 28), all.size());
-    List<Double> sizes = last.stream().map(Surprise::size).sorted().toList();
-    int cut = (int) Math.ceil(sizes.size() / 20.0);
-    double came = 0;
-    double expected = 0;
-    for (Surprise one : last) {
-      if (one.size() >= sizes.get(cut) && one.size() <= sizes.get(sizes.size() - 1 - cut)) {
-        came += Math.exp(one.log());
-        expected += Math.exp(one.expected());
-      }
+  /** The mean of the three that erred least on the series' weeks and on the network's by then. */
+  static double forecast(List<OptionalLong> days, List<List<OptionalLong>> network) {
+    List<Double> sums = new ArrayList<>();
+    for (DampedHolt holt : DampedHolt.GRID) {
+      List<Double> all = new ArrayList<>();
+      network.forEach(one -> all.addAll(errors(holt, one)));
+      double own = errors(holt, days).stream().mapToDouble(x -> x).sum();
+      sums.add(own + 168 * all.stream().mapToDouble(x -> x).average().orElse(0));
     }
-    return came / expected;
-  }
-
-  private static State after(State before, OptionalLong day, DampedHolt with) {
-    double damped = with.phi() * before.trend();
-    double expected = before.level() + damped;
-    if (day.isEmpty()) {
-      return new State(expected, damped, before.surprises());
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < sums.size(); i++) {
+      places.add(i);
     }
-    double level = with.alpha() * log(day) + (1 - with.alpha()) * expected;
-    double trend = with.beta() * (level - before.level()) + (1 - with.beta()) * damped;
-    List<Surprise> surprises = new ArrayList<>(before.surprises());
-    surprises.add(new Surprise(log(day), expected));
-    return new State(level, trend, surprises);
+    places.sort(Comparator.comparing(sums::get));
+    double log =
+        places.subList(0, 3).stream()
+            .mapToDouble(place -> week(DampedHolt.GRID.get(place), days).orElseThrow())
+            .average()
+            .orElseThrow();
+    return Math.exp(log) - 1;
   }
 
-  private static double log(OptionalLong day) {
-    return Math.log(1.0 + day.getAsLong());
-  }
-
-  /**
-   * The parameters that were nearest on the weeks that were over by then; the first if none was.
-   */
-  static DampedHolt chosen(List<OptionalLong> days) {
-    return DampedHolt.GRID.stream()
-        .min(Comparator.comparingDouble(holt -> errors(holt, days)))
-        .orElseThrow();
-  }
-
-  private static double errors(DampedHolt holt, List<OptionalLong> days) {
-    double sum = 0;
+  private static List<Double> errors(DampedHolt holt, List<OptionalLong> days) {
+    List<Double> errors = new ArrayList<>();
     for (int day = 0; day + 7 <= days.size(); day++) {
       Optional<Double> said = week(holt, days.subList(0, day));
       List<OptionalLong> week = days.subList(day, day + 7);
-      if (said.isPresent() && week.stream().allMatch(OptionalLong::isPresent)) {
+      boolean used = said.isPresent() && weekBefore(days.subList(0, day)) > 0;
+      if (used && week.stream().allMatch(OptionalLong::isPresent)) {
         double actual = week.stream().mapToLong(OptionalLong::getAsLong).sum();
-        sum += Math.abs(Math.log((1 + actual) / (1 + said.get())));
+        errors.add(Math.abs(Math.log(1 + actual) - said.get()));
       }
     }
-    return sum;
+    return errors;
+  }
+
+  private static long weekBefore(List<OptionalLong> days) {
+    List<Long> known =
+        days.stream().filter(OptionalLong::isPresent).map(OptionalLong::getAsLong).toList();
+    return known.subList(known.size() - 7, known.size()).stream().mapToLong(x -> x).sum();
   }
 }

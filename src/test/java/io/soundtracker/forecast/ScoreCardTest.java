@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,10 @@ class ScoreCardTest {
         .mapToObj(
             i ->
                 forecast(
-                    ForecastMeasure.POSTS, 1, Duration.ofDays(-9), OptionalDouble.of(actuals[i])))
+                    ForecastMeasure.POSTS,
+                    1,
+                    Duration.ofDays(-9 - i % 3),
+                    OptionalDouble.of(actuals[i])))
         .toList();
   }
 
@@ -75,6 +79,55 @@ class ScoreCardTest {
   void under_ten_scored_say_nothing() {
     assertThat(ScoreCard.of(scored(1, 2, 3, 4, 5, 6, 7, 8, 9), AS_OF).get(0).score()).isEmpty();
     assertThat(ScoreCard.of(List.of(), AS_OF)).isEmpty();
+  }
+
+  @Test
+  void ten_that_ended_on_one_day_say_nothing() {
+    List<StoredForecast> one =
+        IntStream.range(0, 10)
+            .mapToObj(
+                i -> forecast(ForecastMeasure.POSTS, 1, Duration.ofDays(-9), OptionalDouble.of(99)))
+            .toList();
+
+    ScoreCard.Line line = ScoreCard.of(one, AS_OF).get(0);
+
+    assertThat(line.scored()).isEqualTo(10);
+    assertThat(line.days()).isEqualTo(1);
+    assertThat(line.score()).isEmpty();
+  }
+
+  /** A week of a sound that begins at a moment. */
+  private static StoredForecast week(long sound, String from) {
+    Instant knownUntil = Instant.parse(from);
+    return new StoredForecast(
+        Optional.of(new ForecastSubject.OfSound(sound, false, 20, Set.of(sound))),
+        ForecastMeasure.POSTS,
+        "a method",
+        1,
+        knownUntil,
+        knownUntil.plus(Duration.ofDays(7)),
+        1,
+        1,
+        1,
+        1,
+        1,
+        OptionalDouble.empty());
+  }
+
+  @Test
+  void the_same_week_in_two_zones_counts_once_and_weeks_of_two_days_count_twice() {
+    List<StoredForecast> made =
+        List.of(
+            week(1, "2026-09-22T00:00:00Z"),
+            week(1, "2026-09-23T00:00:00Z"),
+            week(1, "2026-09-23T23:00:00Z"), // clocks were put forward
+            week(2, "2026-09-22T00:00:00Z"),
+            week(1, "2026-09-21T12:00:00Z"));
+
+    assertThat(ScoreCard.of(made, AS_OF)).extracting(ScoreCard.Line::made).containsExactly(4);
+    assertThat(ScoreCard.of(made.subList(0, 4), AS_OF))
+        .extracting(ScoreCard.Line::made)
+        .containsExactly(4);
   }
 
   @Test
