@@ -5,48 +5,54 @@ import static java.util.Objects.requireNonNull;
 import io.soundtracker.model.Window;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Everything that a report shows of the network, computed once for all formats. Songs on the list
- * that reports leave out are in none of it but {@code leftOut}.
+ * All that a report shows of a network, as it was known at one moment.
  *
- * @param by whether versions of a song are counted apart or together
+ * @param filter which posts it is about
  * @param generatedAt when it was computed
- * @param total all posts of the window, those without a sound included
- * @param postsWithoutSound posts of the window that have no sound
+ * @param network all posts of the window together, and each sound, by posts, then views, most first
+ * @param measured when the counts of these posts were read; empty if of none
+ * @param comparison with the equal window before, if there is one
  * @param leftOut what the list of songs to leave out takes from the window
- * @param sounds by posts, then views, most first
  * @param accounts by views, most first
  * @param exclusive what is or may be the targets' own, in the order of {@link Exclusivity};
  *     original sounds are left out
+ * @param rising what is used more in the last seven days of the window than the four weeks before
+ *     let expect; original sounds are left out
+ * @param curves of the most used sounds, from day to day
  * @param posts every post of the window, newest first, read anew at each walk
  * @param sessions the last sessions, newest first
  */
 public record NetworkReport(
-    Window window,
-    By by,
-    Coverage coverage,
+    PostFilter filter,
     Instant generatedAt,
-    Figures total,
-    long postsWithoutSound,
+    Coverage coverage,
+    SoundPerformances.Answer network,
+    Optional<MeasuredTimes> measured,
+    Optional<NetworkComparison> comparison,
     LeftOutTotals.LeftOutTotal leftOut,
-    List<SoundTotal> sounds,
-    List<AccountTotal> accounts,
+    List<AccountPerformance> accounts,
     List<ExclusiveSong> exclusive,
+    Rising.Answer rising,
+    SoundCurves.Answer curves,
     Posts posts,
     List<SessionSummary> sessions) {
 
   public NetworkReport {
-    requireNonNull(window);
-    requireNonNull(by);
-    requireNonNull(coverage);
+    requireNonNull(filter);
     requireNonNull(generatedAt);
-    requireNonNull(total);
+    requireNonNull(coverage);
+    requireNonNull(network);
+    requireNonNull(measured);
+    requireNonNull(comparison);
     requireNonNull(leftOut);
-    sounds = List.copyOf(sounds);
     accounts = List.copyOf(accounts);
     exclusive = List.copyOf(exclusive);
+    requireNonNull(rising);
+    requireNonNull(curves);
     requireNonNull(posts);
     sessions = List.copyOf(sessions);
   }
@@ -55,5 +61,24 @@ public record NetworkReport(
   @FunctionalInterface
   public interface Posts {
     void forEach(Consumer<Post> consumer);
+  }
+
+  public Window window() {
+    return filter.window();
+  }
+
+  /** What all posts of the window reached, those without a sound included. */
+  public Figures total() {
+    return network.network().figures();
+  }
+
+  /** How many posts of the window have no sound. */
+  public long postsWithoutSound() {
+    return network.network().postsWithoutSound();
+  }
+
+  /** By posts, then views, most first. */
+  public List<SoundPerformance> sounds() {
+    return network.sounds();
   }
 }

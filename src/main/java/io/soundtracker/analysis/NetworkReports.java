@@ -1,8 +1,8 @@
 package io.soundtracker.analysis;
 
-import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Puts together all that a report shows, from the analyses that also stand alone. */
@@ -10,6 +10,8 @@ public final class NetworkReports {
 
   private static final String POSTS = Question.load("Posts.sql");
   private static final int SESSIONS = 30;
+  private static final int BEST_POSTS = 10;
+  private static final int CURVES = 600;
 
   private final Database database;
   private final Coverages coverages;
@@ -21,26 +23,34 @@ public final class NetworkReports {
     this.clock = clock;
   }
 
-  /** The report lives as long as the database is open, since its posts are read while walked. */
-  public NetworkReport of(Window window, By by) {
-    PostFilter asked = PostFilter.of(window).by(by);
+  /**
+   * The report lives as long as the database is open, since its posts are read while walked. Songs
+   * that are listed for that are left out.
+   */
+  public NetworkReport of(PostFilter asked) {
     PostFilter filter = asked.leavingOutListed();
-    NetworkTotals.NetworkTotal total = new NetworkTotals(database).of(filter);
-    ExclusiveSongs.Answer exclusive =
-        new ExclusiveSongs(database, coverages).of(filter, false, ExclusiveSongs.ALL_BUT_SHARED);
-    return new NetworkReport(
-        window,
-        by,
-        exclusive.coverage(),
-        clock.instant(),
-        total.figures(),
-        total.postsWithoutSound(),
-        new LeftOutTotals(database).of(asked),
-        new SoundTotals(database).of(filter),
-        new AccountTotals(database).of(filter),
-        exclusive.songs(),
-        consumer -> walkPosts(filter, consumer),
-        new Sessions(database).last(SESSIONS));
+    try (SoundPerformances.Asked sounds = new SoundPerformances(database).ask(filter)) {
+      ExclusiveSongs.Answer exclusive =
+          new ExclusiveSongs(database, coverages).of(filter, false, ExclusiveSongs.ALL_BUT_SHARED);
+      Coverages.Reading reading = coverages.reading(filter.window());
+      Optional<NetworkComparisons.Before> before =
+          new NetworkComparisons(database, coverages).before(filter, reading.coverage());
+      SoundPerformances.Answer network = sounds.answer();
+      return new NetworkReport(
+          filter,
+          clock.instant(),
+          reading.coverage(),
+          network,
+          MeasuredTimes.of(database, filter),
+          before.map(earlier -> earlier.compare(network)),
+          new LeftOutTotals(database).of(asked),
+          new AccountPerformances(database).of(filter, reading.spans(), BEST_POSTS),
+          exclusive.songs(),
+          new Rising(database, coverages).of(filter, Rising.Rule.standard(filter.window().until())),
+          new SoundCurves(database, coverages).of(filter, clock.instant(), CURVES),
+          consumer -> walkPosts(filter, consumer),
+          new Sessions(database).last(SESSIONS));
+    }
   }
 
   private void walkPosts(PostFilter filter, Consumer<Post> consumer) {

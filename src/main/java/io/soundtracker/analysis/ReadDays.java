@@ -39,6 +39,11 @@ public record ReadDays(
     return new ReadDays(first, read, zone, accounts, watchedSince, moment);
   }
 
+  /** The same days, as much known, for what other accounts posted. */
+  ReadDays of(List<Long> others) {
+    return new ReadDays(first, read, zone, others, watchedSince, asOf);
+  }
+
   public int count() {
     return read.size();
   }

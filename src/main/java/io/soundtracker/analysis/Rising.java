@@ -65,6 +65,16 @@ public final class Rising {
     public Rule {
       requireNonNull(last);
     }
+
+    /** What a rising sound has at least, unless somebody asks for less. */
+    public static final int MIN_POSTS = 5;
+
+    private static final double LEVEL = 0.1;
+
+    /** What reports go by. */
+    static Rule standard(Optional<LocalDate> until) {
+      return new Rule(until, false, MIN_POSTS, LEVEL);
+    }
   }
 
   /**

@@ -44,6 +44,7 @@ public final class SoundComparisons {
    * How sounds stood in the window before, to compare those of the window asked about with.
    *
    * @param accounts how many are compared: those fully read in both windows
+   * @param compared their posts of the window asked about
    * @param measure what the sounds are ranked by
    * @param standings by key of the sound
    * @param nowOfCompared how sounds stand now with the accounts that are compared; empty if these
@@ -53,6 +54,7 @@ public final class SoundComparisons {
       Window window,
       Coverage coverage,
       int accounts,
+      PostFilter compared,
       SoundMeasure measure,
       Map<String, SoundComparison.Standing> standings,
       Optional<Map<String, SoundComparison.Standing>> nowOfCompared) {
@@ -60,6 +62,7 @@ public final class SoundComparisons {
     public Before {
       requireNonNull(window);
       requireNonNull(coverage);
+      requireNonNull(compared);
       requireNonNull(measure);
       standings = Map.copyOf(standings);
       requireNonNull(nowOfCompared);
@@ -95,7 +98,8 @@ public final class SoundComparisons {
         .forEach(gap -> gaps.add(gap.account()));
     List<Handle> compared = asked.stream().filter(account -> !gaps.contains(account)).toList();
     if (compared.isEmpty()) {
-      return new Before(windowBefore, coverageBefore, 0, measure, Map.of(), Optional.of(Map.of()));
+      return new Before(
+          windowBefore, coverageBefore, 0, filter, measure, Map.of(), Optional.of(Map.of()));
     }
     boolean all = compared.size() == asked.size();
     PostFilter ofCompared = all ? filter : filter.ofAccounts(compared);
@@ -103,6 +107,7 @@ public final class SoundComparisons {
         windowBefore,
         coverageBefore,
         compared.size(),
+        ofCompared,
         measure,
         standings(sounds(ofCompared.in(windowBefore), measure), measure),
         all ? Optional.empty() : Optional.of(standings(sounds(ofCompared, measure), measure)));

@@ -177,7 +177,7 @@ final class AggregateCommand implements Callable<Integer> {
         answer.asTable(
             found.comparison().filter(compared -> compared.accounts() > 0).isPresent()
                 ? shown
-                : shown.without("change").without("move"));
+                : shown.without("change", "move"));
         if (this.topPosts > 0) {
           TopPostLines.print("Most viewed posts", topPosts, program.out());
         }
@@ -185,11 +185,11 @@ final class AggregateCommand implements Callable<Integer> {
       case json ->
           answer.asJson(
               List.of(
-                  sounds.without("change").without("move").without("top_posts"),
+                  sounds.without("change", "move", "top_posts"),
                   tables.posts("top_posts", "Top Posts", topPosts),
                   tables.network(found.network()),
                   tables.comparison(found.comparison())));
-      case csv -> answer.asCsv(sounds.without("change").without("move"));
+      case csv -> answer.asCsv(sounds.without("change", "move"));
     }
     if (list.format() != ListOptions.Format.json) {
       program.tell(Notes.comparison(found.comparison(), found.filter().window().zone()));

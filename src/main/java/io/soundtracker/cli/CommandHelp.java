@@ -28,7 +28,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  */
 final class CommandHelp {
 
-  private static final String VERSION = "Sound Tracker " + version();
+  static final String VERSION = "Sound Tracker " + version();
 
   private CommandHelp() {}
 

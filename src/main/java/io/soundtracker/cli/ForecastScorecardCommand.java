@@ -84,8 +84,7 @@ final class ForecastScorecardCommand implements Callable<Integer> {
   private void print(List<ScoreCard.Line> lines) {
     Table<ScoreCard.Line> card = new ForecastTables(program.settings().zone()).scoreCard(lines);
     TablePrinter printer = new TablePrinter(program);
-    Table<ScoreCard.Line> figures =
-        card.without("off_by").without("usual_off_by").without("last_off_by");
+    Table<ScoreCard.Line> figures = card.without("off_by", "usual_off_by", "last_off_by");
     switch (format) {
       case table -> {
         printer.asTable(card.only(SHOWN));

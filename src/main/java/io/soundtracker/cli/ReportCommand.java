@@ -33,9 +33,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private final Program program;
 
-  @Mixin private WindowOptions window;
-
-  @Mixin private ByOption by;
+  @Mixin private PostFilterOptions posts;
 
   @Option(
       names = "--format",
@@ -83,7 +81,7 @@ final class ReportCommand implements Callable<Integer> {
           () -> {
             NetworkReport report =
                 new NetworkReports(database, program.coverages(database), program.clock())
-                    .of(window.window(settings), by.by());
+                    .of(posts.filter(settings, database));
             new ReportFiles(program)
                 .write(report, format, theme.orElse(Theme.NETWORK), sheets, target);
             return true;

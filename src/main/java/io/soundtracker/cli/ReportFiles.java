@@ -2,9 +2,11 @@ package io.soundtracker.cli;
 
 import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.report.Notes;
+import io.soundtracker.report.PageOptions;
 import io.soundtracker.report.ReportFormat;
 import io.soundtracker.report.ReportOptions;
 import io.soundtracker.report.Theme;
+import io.soundtracker.report.WorkbookOptions;
 import java.nio.file.Path;
 
 /** Writes reports, and says where they are and what they rest on. */
@@ -28,16 +30,13 @@ final class ReportFiles {
     if (!report.coverage().isComplete()) {
       program.tell(Notes.coverage(report.coverage(), report.window().zone()));
     }
-    ReportOptions standard = ReportOptions.standard();
     ReportOptions options =
-        new ReportOptions(
-            standard.title(),
-            theme,
-            program.engagementBounds(),
-            songSheets,
-            standard.postsPerSound(),
-            standard.postsPerAccount());
-    format.renderer().render(report, options, target);
+        ReportOptions.standard()
+            .madeBy(CommandHelp.VERSION)
+            .with(program.engagementBounds())
+            .with(new WorkbookOptions(songSheets))
+            .with(PageOptions.STANDARD.with(theme));
+    format.write(report, options, target);
     program.out().println(target.toAbsolutePath().normalize());
   }
 }

@@ -19,21 +19,17 @@ import java.nio.file.Path;
  * <p>No field can become a formula in a spreadsheet: a text that begins like one gets a leading
  * apostrophe, and accounts are written without their {@code @}.
  */
-public final class CsvRenderer implements Renderer {
+public final class CsvRenderer {
 
-  @Override
-  public void render(NetworkReport report, ReportOptions options, Path target) {
-    Tables tables = new Tables(report.window().zone(), options.engagement());
-    AtomicOutput.folder(
-        target,
-        folder -> {
-          for (Table<?> table : tables.of(report)) {
-            Path file = folder.resolve(table.name() + ".csv");
-            try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-              write(table, out);
-            }
-          }
-        });
+  /** Writes all tables of a report into an empty folder. */
+  void renderInto(Path folder, NetworkReport report, ReportOptions options) throws IOException {
+    for (Table<?> table :
+        new Tables(report.window().zone(), options.engagement()).of(report, options)) {
+      Path file = folder.resolve(table.name() + ".csv");
+      try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        write(table, out);
+      }
+    }
   }
 
   /** Writes one table and leaves {@code out} open. */

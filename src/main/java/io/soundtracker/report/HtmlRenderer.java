@@ -8,10 +8,10 @@ import io.soundtracker.analysis.NetworkReport;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -26,25 +26,24 @@ public final class HtmlRenderer implements Renderer {
   private static final String TEMPLATES = "io.soundtracker.report.template";
 
   @Override
-  public void render(NetworkReport report, ReportOptions options, Path target) {
+  public void render(NetworkReport report, ReportOptions options, OutputStream out)
+      throws IOException {
     String style =
-        resource("page.css") + resource(options.theme().styleSheet()) + resource("print.css");
+        resource("page.css")
+            + resource(options.page().theme().styleSheet())
+            + resource("print.css");
     String script = resource("page.js");
     Page page = Page.of(report, options, new Page.Looks(style, script, policy(style, script)));
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlRenderer.class.getClassLoader(), TEMPLATES);
-    AtomicOutput.file(
-        target,
-        out -> {
-          Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-          try {
-            templates.render("report.jte", page, new WriterOutput(writer));
-          } catch (TemplateException e) {
-            throw causeOf(e);
-          }
-          writer.flush();
-        });
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    try {
+      templates.render("report.jte", page, new WriterOutput(writer));
+    } catch (TemplateException e) {
+      throw causeOf(e);
+    }
+    writer.flush();
   }
 
   /** A full disk comes wrapped by the template. */

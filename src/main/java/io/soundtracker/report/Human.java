@@ -46,6 +46,12 @@ public final class Human {
     return value.isPresent() ? percent(value.getAsDouble()) : UNKNOWN;
   }
 
+  /** A change in percent or points, such as {@code +12.5} and {@code -0.3}; {@code =} for none. */
+  public static String signed(double change) {
+    String number = String.format(Locale.ROOT, "%+,.1f", change);
+    return number.substring(1).equals("0.0") ? "=" : number;
+  }
+
   /** A bound as it was set, without needless zeros: {@code 15%}, {@code 7.5%}. */
   public static String bound(double percent) {
     return PlainDecimal.plain(percent).toPlainString() + "%";

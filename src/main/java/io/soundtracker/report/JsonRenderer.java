@@ -12,10 +12,10 @@ import io.soundtracker.model.Window;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -23,17 +23,21 @@ import java.util.function.Consumer;
  *
  * <ul>
  *   <li>{@code schema_version}: 1; it grows when a field changes its meaning or goes away;
- *   <li>{@code title}, {@code generated_at};
+ *   <li>{@code title}, {@code filters}, {@code generated_at}, {@code generated_by}, {@code
+ *       measured_from}, {@code measured_to};
  *   <li>{@code window}: {@code since}, {@code until} (days, inclusive, null where open), {@code
  *       zone}, {@code text};
  *   <li>{@code coverage}: {@code as_of}, {@code accounts}, {@code accounts_read}, {@code complete},
  *       {@code text}, and {@code gaps}, an array of {@code account}, {@code last_read}, {@code
  *       why};
  *   <li>{@code totals}: the headline figures;
+ *   <li>{@code changes}: an array with how some of them changed since the window before: {@code
+ *       figure}, {@code before}, {@code now} (both of the accounts that are compared), {@code
+ *       change};
  *   <li>{@code notes}: sentences that a reader of the figures must know;
  *   <li>{@code sounds}, {@code accounts}, {@code exclusive}, {@code exclusive_evidence}, {@code
- *       posts}, {@code sessions}: arrays of objects with the columns' keys of {@link Tables} and
- *       {@link ExclusiveTables}.
+ *       rising}, {@code posts}, {@code sessions}: arrays of objects with the columns' keys of
+ *       {@link Tables} and {@link ExclusiveTables}.
  * </ul>
  *
  * <p>An unknown value is null and never 0. Percentages have four decimals at most, times are ISO
@@ -43,32 +47,37 @@ public final class JsonRenderer implements Renderer {
 
   private static final int SCHEMA_VERSION = 1;
 
+  /** These stand in the objects {@code window} and {@code coverage}. */
+  private static final Set<String> NESTED = Set.of("window", "zone", "as_of", "coverage");
+
   @Override
-  public void render(NetworkReport report, ReportOptions options, Path target) {
+  public void render(NetworkReport report, ReportOptions options, OutputStream out)
+      throws IOException {
     Tables tables = new Tables(report.window().zone(), options.engagement());
-    AtomicOutput.file(
-        target,
-        out ->
-            document(
-                out,
-                cells -> {
-                  cells.field("title").text(options.title());
-                  cells.field("generated_at").time(report.generatedAt().atZone(tables.zone()));
-                  window(report.window(), cells);
-                  coverage(report.coverage(), tables, cells);
-                  cells.object(
-                      "totals",
-                      () ->
-                          Summary.figures(report)
-                              .forEach(fact -> fact.value().accept(cells.field(fact.key()))));
-                  cells.field("notes").texts(Notes.of(report, options.engagement()));
-                  cells.table(tables.sounds(report.sounds()));
-                  cells.table(tables.accounts(report.accounts(), report.coverage()));
-                  cells.table(tables.exclusive().songs(report.exclusive(), report.coverage()));
-                  cells.table(tables.exclusive().evidence(report.exclusive()));
-                  cells.table(tables.posts(report.posts()));
-                  cells.table(tables.sessions(report.sessions()));
-                }));
+    document(
+        out,
+        cells -> {
+          cells.field("title").text(options.title());
+          Summary.frame(report, options).stream()
+              .filter(fact -> !NESTED.contains(fact.key()))
+              .forEach(fact -> fact.value().accept(cells.field(fact.key())));
+          window(report.window(), cells);
+          coverage(report.coverage(), tables, cells);
+          cells.object(
+              "totals",
+              () ->
+                  Summary.figures(report)
+                      .forEach(fact -> fact.value().accept(cells.field(fact.key()))));
+          cells.table(tables.changes(report));
+          cells.field("notes").texts(Notes.of(report, options.engagement()));
+          cells.table(tables.sounds(report).without("change", "move"));
+          cells.table(tables.accounts(report));
+          cells.table(tables.exclusive().songs(report.exclusive(), report.coverage()));
+          cells.table(tables.exclusive().evidence(report.exclusive()));
+          cells.table(tables.rising().sounds(report.rising().rising()));
+          cells.table(tables.posts(report.posts()));
+          cells.table(tables.sessions(report.sessions()));
+        });
   }
 
   /** Writes {@code schema_version} and each table under its name, and leaves {@code out} open. */

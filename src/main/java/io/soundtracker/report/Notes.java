@@ -2,10 +2,13 @@ package io.soundtracker.report;
 
 import io.soundtracker.analysis.By;
 import io.soundtracker.analysis.Coverage;
+import io.soundtracker.analysis.NetworkComparison;
 import io.soundtracker.analysis.NetworkReport;
+import io.soundtracker.analysis.PostFilter;
 import io.soundtracker.analysis.SoundComparison;
 import io.soundtracker.analysis.SoundPerformances;
 import io.soundtracker.analysis.ViewsGained;
+import io.soundtracker.model.Handle;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.OptionalLong;
 public final class Notes {
 
   private static final int GAPS_NAMED = 20;
+  private static final int ACCOUNTS_NAMED = 10;
 
   private Notes() {}
 
@@ -152,6 +156,27 @@ public final class Notes {
         .orElse("Nothing was listed yet.");
   }
 
+  /** Which posts a report is about, beyond those of its window. */
+  public static String filters(NetworkReport report) {
+    PostFilter filter = report.filter();
+    List<String> filters = new ArrayList<>();
+    if (!filter.accounts().isEmpty()) {
+      filters.add(
+          "posts of "
+              + Human.some(filter.accounts().stream().map(Handle::value).toList(), ACCOUNTS_NAMED));
+    }
+    if (filter.targetsOnly()) {
+      filters.add("posts of targets only");
+    }
+    if (filter.by() == By.SONG) {
+      filters.add("versions of a song together");
+    }
+    if (report.leftOut().sounds() > 0) {
+      filters.add(Human.count(report.leftOut().sounds(), "song") + " left out by the list");
+    }
+    return filters.isEmpty() ? "none" : String.join("; ", filters);
+  }
+
   /** Everything else: what the sums leave out, and how times and rates are meant. */
   public static List<String> of(NetworkReport report, EngagementBounds bounds) {
     List<String> notes = new ArrayList<>();
@@ -163,7 +188,10 @@ public final class Notes {
               + (uncounted == 1 ? " lacks" : " lack")
               + " at least one count. The sums leave unknown counts out; none is taken for 0.");
     }
-    if (report.by() == By.SONG) {
+    notes.add(
+        comparison(report.comparison().map(NetworkComparison::sounds), report.window().zone()));
+    notes.add(gained(report.network().gained()));
+    if (report.filter().by() == By.SONG) {
       notes.add("Versions of a song, such as sped-up ones, are counted together.");
     }
     if (report.postsWithoutSound() > 0) {

@@ -2,11 +2,13 @@ package io.soundtracker.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.soundtracker.analysis.AccountPerformance;
 import io.soundtracker.analysis.AccountTotal;
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.ExclusiveSong;
 import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.Post;
+import io.soundtracker.analysis.SoundPerformance;
 import io.soundtracker.analysis.SoundTotal;
 import io.soundtracker.model.Handle;
 import java.time.ZoneId;
@@ -50,20 +52,21 @@ public record Page(
 
   /** Walks the posts once and keeps the most viewed ones. */
   static Page of(NetworkReport report, ReportOptions options, Looks looks) {
-    List<SoundTotal> shown = report.sounds().stream().limit(SOUNDS).toList();
+    List<SoundPerformance> shown = report.sounds().stream().limit(SOUNDS).toList();
     TopPosts<String> bySound =
         new TopPosts<>(
             TopPosts.limit(
-                options.postsPerSound(),
+                options.page().postsPerSound(),
                 SOUND_POSTS,
-                shown.stream().mapToLong(sound -> sound.figures().posts())));
+                shown.stream().mapToLong(sound -> sound.total().figures().posts())));
     TopPosts<Handle> byAccount =
         new TopPosts<>(
             TopPosts.limit(
-                options.postsPerAccount(),
+                options.page().postsPerAccount(),
                 ACCOUNT_POSTS,
-                report.accounts().stream().mapToLong(account -> account.figures().posts())));
-    Set<String> keys = shown.stream().map(SoundTotal::key).collect(Collectors.toSet());
+                report.accounts().stream()
+                    .mapToLong(account -> account.total().figures().posts())));
+    Set<String> keys = shown.stream().map(SoundPerformance::key).collect(Collectors.toSet());
     report
         .posts()
         .forEach(
@@ -83,9 +86,10 @@ public record Page(
         accountEntries(report, byAccount));
   }
 
-  private static List<SoundEntry> soundEntries(List<SoundTotal> sounds, TopPosts<String> posts) {
+  private static List<SoundEntry> soundEntries(
+      List<SoundPerformance> sounds, TopPosts<String> posts) {
     return IntStream.range(0, sounds.size())
-        .mapToObj(i -> new SoundEntry(i + 1, sounds.get(i), posts.of(sounds.get(i).key())))
+        .mapToObj(i -> new SoundEntry(i + 1, sounds.get(i).total(), posts.of(sounds.get(i).key())))
         .toList();
   }
 
@@ -96,11 +100,11 @@ public record Page(
             .collect(
                 Collectors.toMap(
                     Coverage.Gap::account, gap -> Notes.gap(gap, zone), (one, other) -> one));
-    List<AccountTotal> accounts = report.accounts();
+    List<AccountPerformance> accounts = report.accounts();
     return IntStream.range(0, accounts.size())
         .mapToObj(
             i -> {
-              AccountTotal total = accounts.get(i);
+              AccountTotal total = accounts.get(i).total();
               return new AccountEntry(
                   i + 1,
                   total,

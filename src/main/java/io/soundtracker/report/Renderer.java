@@ -1,16 +1,16 @@
 package io.soundtracker.report;
 
 import io.soundtracker.analysis.NetworkReport;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.OutputStream;
 
-/** Writes a report in one format. */
+/** Writes a report as one document. */
 public interface Renderer {
 
   /**
-   * Writes beside the target and renames when all is written, so that the target is never half a
-   * report. Missing folders are made, an older report is replaced.
+   * Leaves {@code out} open.
    *
-   * @throws ReportException if the target can't be written
+   * @throws IOException if {@code out} can't take it
    */
-  void render(NetworkReport report, ReportOptions options, Path target);
+  void render(NetworkReport report, ReportOptions options, OutputStream out) throws IOException;
 }

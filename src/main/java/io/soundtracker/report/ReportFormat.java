@@ -1,5 +1,7 @@
 package io.soundtracker.report;
 
+import io.soundtracker.analysis.NetworkReport;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** The formats of a report. */
@@ -21,13 +23,26 @@ public enum ReportFormat {
     return ending;
   }
 
-  public Renderer renderer() {
-    return switch (this) {
-      case XLSX -> new XlsxRenderer();
-      case HTML -> new HtmlRenderer();
-      case CSV -> new CsvRenderer();
-      case JSON -> new JsonRenderer();
-    };
+  /**
+   * Writes beside the target and renames when all is written, so that the target is never half a
+   * report. Missing folders are made, an older report is replaced.
+   *
+   * @throws ReportException if the target can't be written
+   */
+  public void write(NetworkReport report, ReportOptions options, Path target) {
+    switch (this) {
+      case XLSX -> file(new XlsxRenderer(), report, options, target);
+      case HTML -> file(new HtmlRenderer(), report, options, target);
+      case JSON -> file(new JsonRenderer(), report, options, target);
+      case CSV ->
+          AtomicOutput.folder(
+              target, folder -> new CsvRenderer().renderInto(folder, report, options));
+    }
+  }
+
+  private static void file(
+      Renderer renderer, NetworkReport report, ReportOptions options, Path target) {
+    AtomicOutput.file(target, out -> renderer.render(report, options, out));
   }
 
   /** As people type it. */

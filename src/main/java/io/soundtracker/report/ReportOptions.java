@@ -5,34 +5,49 @@ import static java.util.Objects.requireNonNull;
 /**
  * What may differ between two reports of the same figures.
  *
- * @param theme of the page
- * @param songSheets how many shared songs get a sheet of their own in the workbook, most used first
- * @param postsPerSound how many posts the page lists for a sound at most
- * @param postsPerAccount how many posts the page lists for an account at most
+ * @param program what made the report, with its version
  */
 public record ReportOptions(
     String title,
-    Theme theme,
+    String program,
     EngagementBounds engagement,
-    int songSheets,
-    int postsPerSound,
-    int postsPerAccount) {
+    WorkbookOptions workbook,
+    PageOptions page) {
 
   public ReportOptions {
     requireNonNull(title);
-    requireNonNull(theme);
+    requireNonNull(program);
     requireNonNull(engagement);
-    if (songSheets < 0 || postsPerSound < 0 || postsPerAccount < 0) {
-      throw new IllegalArgumentException("A number of sheets or posts can't be negative");
-    }
+    requireNonNull(workbook);
+    requireNonNull(page);
   }
 
   public static ReportOptions standard() {
     return new ReportOptions(
-        "TikTok Sound Report", Theme.NETWORK, EngagementBounds.STANDARD, 50, 50, 10);
+        "TikTok Sound Report",
+        "Sound Tracker",
+        EngagementBounds.STANDARD,
+        WorkbookOptions.STANDARD,
+        PageOptions.STANDARD);
   }
 
-  public ReportOptions withTheme(Theme other) {
-    return new ReportOptions(title, other, engagement, songSheets, postsPerSound, postsPerAccount);
+  public ReportOptions titled(String other) {
+    return new ReportOptions(other, program, engagement, workbook, page);
+  }
+
+  public ReportOptions madeBy(String other) {
+    return new ReportOptions(title, other, engagement, workbook, page);
+  }
+
+  public ReportOptions with(EngagementBounds other) {
+    return new ReportOptions(title, program, other, workbook, page);
+  }
+
+  public ReportOptions with(WorkbookOptions other) {
+    return new ReportOptions(title, program, engagement, other, page);
+  }
+
+  public ReportOptions with(PageOptions other) {
+    return new ReportOptions(title, program, engagement, workbook, other);
   }
 }

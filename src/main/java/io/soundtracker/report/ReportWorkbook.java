@@ -3,7 +3,7 @@ package io.soundtracker.report;
 import io.soundtracker.analysis.ExclusiveSong;
 import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.Post;
-import io.soundtracker.analysis.SoundTotal;
+import io.soundtracker.analysis.SoundPerformance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,15 +36,15 @@ final class ReportWorkbook {
   void fill() {
     SXSSFSheet summary = workbook.createSheet(names.nameFor("Summary"));
     summary.setRandomAccessWindowSize(-1);
-    SheetWriter<SoundTotal> sounds = open(tables.sounds(report.sounds()).without("sound"), 0);
-    fill(tables.accounts(report.accounts(), report.coverage()), "Every account, by views");
+    SheetWriter<SoundPerformance> sounds = open(tables.sounds(report).without("sound"), 0);
+    fill(tables.accounts(report), "Every account, by views");
     fillExclusive();
     Table<Post> posts = tables.posts(report.posts());
     SheetWriter<Post> videos = open(posts, 0);
     fill(tables.sessions(report.sessions()), "The latest readings of the network");
     SongSheets songs = openSongs(posts, summary.getSheetName());
 
-    for (SoundTotal sound : report.sounds()) {
+    for (SoundPerformance sound : report.sounds()) {
       sounds.row(sound);
       songs.sheetOf(sound).ifPresent(name -> sounds.linkLastRow("title", name));
     }
@@ -98,7 +98,7 @@ final class ReportWorkbook {
     SongSheets songs = new SongSheets(workbook, styles, posts, backTo);
     report.sounds().stream()
         .filter(Summary::shared)
-        .limit(options.songSheets())
+        .limit(options.workbook().songSheets())
         .forEach(song -> songs.open(song, names.nameFor(song.key())));
     return songs;
   }

@@ -1,7 +1,7 @@
 package io.soundtracker.report;
 
 import io.soundtracker.analysis.Post;
-import io.soundtracker.analysis.SoundTotal;
+import io.soundtracker.analysis.SoundPerformance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ final class SongSheets {
 
   private final Map<String, SheetWriter<Post>> writers = new HashMap<>();
   private final Map<String, String> sheetNames = new HashMap<>();
-  private final List<SoundTotal> songs = new ArrayList<>();
+  private final List<SoundPerformance> songs = new ArrayList<>();
   private final SXSSFWorkbook workbook;
   private final WorkbookStyles styles;
   private final List<Column<Post>> columns;
@@ -39,7 +39,7 @@ final class SongSheets {
   }
 
   /** Opens the sheet of a song. */
-  void open(SoundTotal song, String sheetName) {
+  void open(SoundPerformance song, String sheetName) {
     SXSSFSheet sheet = workbook.createSheet(sheetName);
     Row title = sheet.createRow(0);
     title.setHeightInPoints(28);
@@ -66,11 +66,11 @@ final class SongSheets {
   }
 
   /** The songs that have a sheet, in the order of the sheets. */
-  List<SoundTotal> songs() {
+  List<SoundPerformance> songs() {
     return List.copyOf(songs);
   }
 
-  Optional<String> sheetOf(SoundTotal song) {
+  Optional<String> sheetOf(SoundPerformance song) {
     return Optional.ofNullable(sheetNames.get(song.key()));
   }
 

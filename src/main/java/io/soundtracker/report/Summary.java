@@ -4,14 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.analysis.Exclusivity;
 import io.soundtracker.analysis.Figures;
+import io.soundtracker.analysis.NetworkComparison;
 import io.soundtracker.analysis.NetworkReport;
-import io.soundtracker.analysis.SoundTotal;
+import io.soundtracker.analysis.SoundPerformance;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What a report says on its first page. */
@@ -21,6 +25,7 @@ public final class Summary {
       Set.of(
           "posts",
           "views",
+          "views_gained",
           "likes",
           "comments",
           "shares",
@@ -31,7 +36,8 @@ public final class Summary {
           "shared_sounds",
           "accounts",
           "exclusive_songs",
-          "exclusive_songs_as_far_as_known");
+          "exclusive_songs_as_far_as_known",
+          "rising_sounds");
 
   private Summary() {}
 
@@ -41,12 +47,19 @@ public final class Summary {
    * @param key name for programs, in snake_case
    * @param label name for people
    * @param value writes exactly one cell
+   * @param change since the window before; empty where nothing is compared
    */
-  public record Fact(String key, String label, Consumer<CellWriter> value) {
+  public record Fact(
+      String key, String label, Consumer<CellWriter> value, Optional<FigureChange> change) {
     public Fact {
       requireNonNull(key);
       requireNonNull(label);
       requireNonNull(value);
+      requireNonNull(change);
+    }
+
+    private Fact(String key, String label, Consumer<CellWriter> value) {
+      this(key, label, value, Optional.empty());
     }
 
     /** The value as people read it. */
@@ -58,41 +71,53 @@ public final class Summary {
   }
 
   /** Window, coverage and figures. */
-  static List<Fact> facts(NetworkReport report) {
-    return Stream.concat(frame(report).stream(), figures(report).stream()).toList();
+  static List<Fact> facts(NetworkReport report, ReportOptions options) {
+    return Stream.concat(frame(report, options).stream(), figures(report).stream()).toList();
   }
 
-  /** What the figures are about: the window, the zone, when it was computed and from what. */
-  static List<Fact> frame(NetworkReport report) {
+  /** What the figures are about: window, zone and filters, when and by what they were computed. */
+  static List<Fact> frame(NetworkReport report, ReportOptions options) {
     ZoneId zone = report.window().zone();
     return List.of(
         text("window", "Window", report.window().inWords()),
         text("zone", "Time zone", zone.getId()),
-        new Fact("generated_at", "Generated", out -> out.time(report.generatedAt().atZone(zone))),
-        new Fact(
-            "as_of",
-            "As of",
-            out ->
-                report
-                    .coverage()
-                    .asOf()
-                    .ifPresentOrElse(at -> out.time(at.atZone(zone)), out::unknown)),
+        text("filters", "Filters", Notes.filters(report)),
+        time("generated_at", "Generated", Optional.of(report.generatedAt()), zone),
+        text("generated_by", "By", options.program()),
+        time("as_of", "As of", report.coverage().asOf(), zone),
+        time("measured_from", "Counts read from", report.measured().map(m -> m.first()), zone),
+        time("measured_to", "Counts read to", report.measured().map(m -> m.last()), zone),
         text("coverage", "Coverage", Notes.coverage(report.coverage(), zone)));
   }
 
-  /** The headline figures. */
+  /** The headline figures, each beside that of the window before where there is one. */
   static List<Fact> figures(NetworkReport report) {
     Figures total = report.total();
     return List.of(
-        count("posts", "Posts", total.posts()),
-        count("views", "Views", total.views()),
-        count("likes", "Likes", total.likes()),
-        count("comments", "Comments", total.comments()),
-        count("shares", "Shares", total.shares()),
-        count("saves", "Saves", total.saves()),
-        percent("engagement_mean_percent", "Engagement (mean)", total.meanOfRates()),
-        percent("engagement_pooled_percent", "Engagement (pooled)", total.pooledRate()),
-        count("sounds", "Sounds", report.sounds().size()),
+        compared(report, "posts", "Posts", OptionalLong.of(total.posts()), f -> of(f.posts())),
+        compared(report, "views", "Views", total.views(), Figures::views),
+        count("views_gained", "Views gained", report.network().gained().views()),
+        compared(report, "likes", "Likes", total.likes(), Figures::likes),
+        compared(report, "comments", "Comments", total.comments(), Figures::comments),
+        compared(report, "shares", "Shares", total.shares(), Figures::shares),
+        compared(report, "saves", "Saves", total.saves(), Figures::saves),
+        rate(
+            report,
+            "engagement_mean_percent",
+            "Engagement (mean)",
+            total.meanOfRates(),
+            Figures::meanOfRates),
+        rate(
+            report,
+            "engagement_pooled_percent",
+            "Engagement (pooled)",
+            total.pooledRate(),
+            Figures::pooledRate),
+        new Fact(
+            "sounds",
+            "Sounds",
+            out -> out.count(report.sounds().size()),
+            change(report, side -> FigureChange.decimal(of(side.sounds())), false)),
         count(
             "shared_sounds",
             "Shared sounds",
@@ -110,6 +135,12 @@ public final class Summary {
             "near_exclusive_songs",
             "Near-exclusive songs",
             songs(report, Exclusivity.NEAR_EXCLUSIVE)),
+        count(
+            "rising_sounds",
+            "Rising sounds",
+            report.rising().pace().isPresent()
+                ? of(report.rising().rising().size())
+                : OptionalLong.empty()),
         count("posts_without_sound", "Posts without a sound", report.postsWithoutSound()),
         count("posts_without_counts", "Posts lacking counts", total.postsWithoutCounts()),
         count("songs_left_out", "Songs left out", report.leftOut().sounds()),
@@ -126,12 +157,62 @@ public final class Summary {
   }
 
   /** Whether a sound is used by more than one account. */
-  static boolean shared(SoundTotal sound) {
-    return sound.adopters() > 1;
+  static boolean shared(SoundPerformance sound) {
+    return sound.total().adopters() > 1;
+  }
+
+  private static Fact compared(
+      NetworkReport report,
+      String key,
+      String label,
+      OptionalLong value,
+      Function<Figures, OptionalLong> part) {
+    return new Fact(
+        key,
+        label,
+        out -> value.ifPresentOrElse(out::count, out::unknown),
+        change(report, side -> FigureChange.decimal(part.apply(side.figures())), false));
+  }
+
+  private static Fact rate(
+      NetworkReport report,
+      String key,
+      String label,
+      OptionalDouble value,
+      Function<Figures, OptionalDouble> part) {
+    return new Fact(
+        key,
+        label,
+        out -> value.ifPresentOrElse(out::percent, out::unknown),
+        change(report, side -> part.apply(side.figures()), true));
+  }
+
+  private static Optional<FigureChange> change(
+      NetworkReport report,
+      Function<NetworkComparison.Side, OptionalDouble> figure,
+      boolean isPercent) {
+    return report
+        .comparison()
+        .filter(NetworkComparison::compares)
+        .map(
+            known ->
+                new FigureChange(
+                    figure.apply(known.before()), figure.apply(known.now()), isPercent));
+  }
+
+  private static OptionalLong of(long count) {
+    return OptionalLong.of(count);
   }
 
   private static Fact text(String key, String label, String value) {
     return new Fact(key, label, out -> out.text(value));
+  }
+
+  private static Fact time(String key, String label, Optional<Instant> at, ZoneId zone) {
+    return new Fact(
+        key,
+        label,
+        out -> at.ifPresentOrElse(moment -> out.time(moment.atZone(zone)), out::unknown));
   }
 
   private static Fact count(String key, String label, long value) {
@@ -140,9 +221,5 @@ public final class Summary {
 
   private static Fact count(String key, String label, OptionalLong value) {
     return new Fact(key, label, out -> value.ifPresentOrElse(out::count, out::unknown));
-  }
-
-  private static Fact percent(String key, String label, OptionalDouble value) {
-    return new Fact(key, label, out -> value.ifPresentOrElse(out::percent, out::unknown));
   }
 }

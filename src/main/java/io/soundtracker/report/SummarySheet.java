@@ -2,11 +2,13 @@ package io.soundtracker.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.soundtracker.analysis.NetworkComparison;
 import io.soundtracker.analysis.NetworkReport;
-import io.soundtracker.analysis.SoundTotal;
+import io.soundtracker.analysis.SoundPerformance;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -80,7 +82,7 @@ final class SummarySheet {
     put(
         row(),
         0,
-        Summary.frame(report).stream()
+        Summary.frame(report, options).stream()
             .filter(fact -> !fact.key().equals("coverage"))
             .map(fact -> fact.label() + ": " + fact.text())
             .collect(Collectors.joining("   ·   ")),
@@ -141,24 +143,28 @@ final class SummarySheet {
       songTable(songs.songs(), songs);
       put(sheet.getRow(from - 1), 0, "Sheet", styles.header);
       for (int i = 0; i < sheets; i++) {
-        SoundTotal song = songs.songs().get(i);
+        SoundPerformance song = songs.songs().get(i);
         link(sheet.getRow(from + i), 0, songs.sheetOf(song).orElseThrow());
       }
     }
   }
 
-  private void songTable(List<SoundTotal> list, SongSheets songs) {
-    Table<SoundTotal> table = tables.sounds(list).only(SONG_COLUMNS);
+  private void songTable(List<SoundPerformance> list, SongSheets songs) {
+    Table<SoundPerformance> table =
+        tables
+            .performance()
+            .sounds(list, report.comparison().map(NetworkComparison::sounds), Map.of())
+            .only(SONG_COLUMNS);
     Row header = row();
     for (int i = 0; i < SONG_COLUMNS.length; i++) {
-      Column<SoundTotal> column = table.columns().get(i);
+      Column<SoundPerformance> column = table.columns().get(i);
       put(
           header,
           SONGS_FROM + i,
           column.title(),
           column.kind().isNumeric() ? styles.headerOfNumbers : styles.header);
     }
-    for (SoundTotal song : list) {
+    for (SoundPerformance song : list) {
       Row row = row();
       cells.at(row, SONGS_FROM);
       table.columns().forEach(column -> column.write(song, cells));
@@ -209,7 +215,7 @@ final class SummarySheet {
     return row;
   }
 
-  private static long views(SoundTotal sound) {
-    return sound.figures().views().orElse(-1);
+  private static long views(SoundPerformance sound) {
+    return sound.total().figures().views().orElse(-1);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -36,9 +37,11 @@ public record Table<R>(String name, String title, List<Column<R>> columns, Rows<
     return new Table<>(name, title, Arrays.stream(keys).map(this::column).toList(), rows);
   }
 
-  /** The same rows without one of the columns. */
-  public Table<R> without(String key) {
-    List<Column<R>> others = columns.stream().filter(column -> !column.key().equals(key)).toList();
+  /** The same rows without some of the columns. */
+  public Table<R> without(String... keys) {
+    Set<String> left = Set.of(keys);
+    List<Column<R>> others =
+        columns.stream().filter(column -> !left.contains(column.key())).toList();
     return new Table<>(name, title, others, rows);
   }
 

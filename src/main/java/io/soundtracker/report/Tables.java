@@ -2,12 +2,16 @@ package io.soundtracker.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.soundtracker.analysis.AccountPerformance;
 import io.soundtracker.analysis.AccountTotal;
 import io.soundtracker.analysis.CallTotal;
 import io.soundtracker.analysis.Coverage;
+import io.soundtracker.analysis.NetworkComparison;
 import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.Post;
+import io.soundtracker.analysis.Rising;
 import io.soundtracker.analysis.SessionSummary;
+import io.soundtracker.analysis.SoundPerformance;
 import io.soundtracker.analysis.SoundTotal;
 import io.soundtracker.model.Handle;
 import java.time.Duration;
@@ -32,14 +36,16 @@ public record Tables(ZoneId zone, EngagementBounds bounds) {
   }
 
   /** All tables of a report, in the order in which formats show them. */
-  public List<Table<?>> of(NetworkReport report) {
+  List<Table<?>> of(NetworkReport report, ReportOptions options) {
     return List.of(
-        summary(report),
+        summary(report, options),
+        changes(report),
         gaps(report.coverage()),
-        sounds(report.sounds()),
-        accounts(report.accounts(), report.coverage()),
+        sounds(report).without("change", "move"),
+        accounts(report),
         exclusive().songs(report.exclusive(), report.coverage()),
         exclusive().evidence(report.exclusive()),
+        rising().sounds(report.rising().rising()),
         posts(report.posts()),
         sessions(report.sessions()));
   }
@@ -50,12 +56,26 @@ public record Tables(ZoneId zone, EngagementBounds bounds) {
   }
 
   /** Window, coverage and headline figures, one a row. */
-  public Table<Summary.Fact> summary(NetworkReport report) {
+  Table<Summary.Fact> summary(NetworkReport report, ReportOptions options) {
     Columns<Summary.Fact> columns =
         new Columns<Summary.Fact>(zone)
             .text("item", "Item", Summary.Fact::key)
             .any("value", "Value", Summary.Fact::value);
-    return new Table<>("summary", "Summary", columns.toList(), Summary.facts(report)::forEach);
+    return new Table<>(
+        "summary", "Summary", columns.toList(), Summary.facts(report, options)::forEach);
+  }
+
+  /** The headline figures that are compared with the window before; none if nothing is. */
+  Table<Summary.Fact> changes(NetworkReport report) {
+    Columns<Summary.Fact> columns =
+        new Columns<Summary.Fact>(zone)
+            .text("figure", "Figure", Summary.Fact::key)
+            .any("before", "Before", fact -> fact.change().orElseThrow()::writeBefore)
+            .any("now", "Now", fact -> fact.change().orElseThrow()::writeNow)
+            .maybeNumber("change", "Change", fact -> fact.change().orElseThrow().change());
+    List<Summary.Fact> compared =
+        Summary.figures(report).stream().filter(fact -> fact.change().isPresent()).toList();
+    return new Table<>("changes", "Changes", columns.toList(), compared::forEach);
   }
 
   /** The accounts that were not fully read. */
@@ -68,9 +88,29 @@ public record Tables(ZoneId zone, EngagementBounds bounds) {
     return new Table<>("gaps", "Not Fully Read", columns.toList(), coverage.gaps()::forEach);
   }
 
-  public Table<SoundTotal> sounds(List<SoundTotal> sounds) {
-    Columns<SoundTotal> columns = sound(new Columns<>(zone), Function.identity());
-    return new Table<>("sounds", "Sounds", columns.toList(), sounds::forEach);
+  /** Those about how sounds and accounts performed. */
+  public PerformanceTables performance() {
+    return new PerformanceTables(this);
+  }
+
+  /** Those about what is rising. */
+  public RisingTables rising() {
+    return new RisingTables(zone, Rising.Rule.MIN_POSTS);
+  }
+
+  /**
+   * Every sound of a report, with its change since the window before. {@code change} and {@code
+   * move} are for people.
+   */
+  Table<SoundPerformance> sounds(NetworkReport report) {
+    return performance()
+        .sounds(report.sounds(), report.comparison().map(NetworkComparison::sounds), Map.of())
+        .without("top_posts");
+  }
+
+  /** Every account of a report. */
+  Table<AccountPerformance> accounts(NetworkReport report) {
+    return performance().accounts(report.accounts(), report.coverage());
   }
 
   <R> Columns<R> sound(Columns<R> columns, Function<R, SoundTotal> of) {
@@ -86,12 +126,7 @@ public record Tables(ZoneId zone, EngagementBounds bounds) {
         .time("last_post", "Last Post", of.andThen(SoundTotal::lastPost));
   }
 
-  /** Accounts, each with what kept it from being fully read, where something did. */
-  public Table<AccountTotal> accounts(List<AccountTotal> accounts, Coverage coverage) {
-    Columns<AccountTotal> columns = account(new Columns<>(zone), Function.identity(), coverage);
-    return new Table<>("accounts", "Accounts", columns.toList(), accounts::forEach);
-  }
-
+  /** An account, with what kept it from being fully read, where something did. */
   <R> Columns<R> account(Columns<R> columns, Function<R, AccountTotal> of, Coverage coverage) {
     Map<Handle, String> gaps =
         coverage.gaps().stream()

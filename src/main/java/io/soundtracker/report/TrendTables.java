@@ -79,7 +79,7 @@ public record TrendTables(ZoneId zone) {
     Table<Trend.Day> days = new Table<>("days", "Days", columns.toList(), trend.days()::forEach);
     return switch (trend.kind()) {
       case SOUND -> days.without("views");
-      case ACCOUNT -> days.without("views").without("accounts");
+      case ACCOUNT -> days.without("views", "accounts");
       case VIDEO -> days.only("day", "views", "views_gained");
     };
   }

@@ -3,7 +3,6 @@ package io.soundtracker.report;
 import io.soundtracker.analysis.NetworkReport;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -21,11 +20,7 @@ public final class XlsxRenderer implements Renderer {
   private static final int ROWS_IN_MEMORY = 100;
 
   @Override
-  public void render(NetworkReport report, ReportOptions options, Path target) {
-    AtomicOutput.file(target, out -> write(report, options, out));
-  }
-
-  private static void write(NetworkReport report, ReportOptions options, OutputStream out)
+  public void render(NetworkReport report, ReportOptions options, OutputStream out)
       throws IOException {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
       try {
@@ -56,7 +51,7 @@ public final class XlsxRenderer implements Renderer {
     POIXMLProperties.CoreProperties core = properties.getCoreProperties();
     core.setTitle(options.title());
     core.setSubjectProperty(report.window().inWords());
-    core.setCreator("Sound Tracker");
+    core.setCreator(options.program());
     core.setCreated(Optional.of(Date.from(report.generatedAt())));
     properties.getExtendedProperties().setApplication("Sound Tracker");
   }

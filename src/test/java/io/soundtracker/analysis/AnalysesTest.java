@@ -68,7 +68,7 @@ class AnalysesTest {
 
   private NetworkReport report(By by) {
     return new NetworkReports(database, new Coverages(database, Duration.ofDays(2), CLOCK), CLOCK)
-        .of(Window.all(ZoneOffset.UTC), by);
+        .of(all().by(by));
   }
 
   private static Window window(String since, String until) {
@@ -183,7 +183,7 @@ class AnalysesTest {
     NetworkReport report = report(By.SOUND);
 
     assertThat(report.leftOut()).isEqualTo(new LeftOutTotals.LeftOutTotal(1, 4));
-    assertThat(report.sounds()).extracting(SoundTotal::key).doesNotContain("Shared");
+    assertThat(report.sounds()).extracting(SoundPerformance::key).doesNotContain("Shared");
     assertThat(report.exclusive()).extracting(ExclusiveSong::key).containsExactly("Ours", "Near");
     assertThat(report.total().posts()).isEqualTo(6);
     assertThat(report.postsWithoutSound()).isEqualTo(1);
@@ -224,7 +224,7 @@ class AnalysesTest {
 
     NetworkReport report = report(By.SONG);
 
-    assertThat(report.sounds().get(0).figures().posts()).isEqualTo(4);
+    assertThat(report.sounds().get(0).total().figures().posts()).isEqualTo(4);
     assertThat(report.leftOut()).isEqualTo(new LeftOutTotals.LeftOutTotal(1, 2));
   }
 

@@ -23,8 +23,7 @@ class AtomicOutputTest {
     Path kept = format == ReportFormat.CSV ? target.resolve("posts.csv") : target;
     Files.createDirectories(kept.getParent());
     Files.writeString(kept, "the older report");
-    assertThatThrownBy(
-            () -> format.renderer().render(NastyReport.failing(), ReportOptions.standard(), target))
+    assertThatThrownBy(() -> format.write(NastyReport.failing(), ReportOptions.standard(), target))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the database went away");
     assertThat(kept).hasContent("the older report");
@@ -39,8 +38,7 @@ class AtomicOutputTest {
       throws IOException {
     Path file = Files.writeString(folder.resolve("a-file"), "no folder");
     Path target = file.resolve("report" + format.ending());
-    assertThatThrownBy(
-            () -> format.renderer().render(NastyReport.report(), ReportOptions.standard(), target))
+    assertThatThrownBy(() -> format.write(NastyReport.report(), ReportOptions.standard(), target))
         .isInstanceOf(ReportException.class)
         .hasMessageStartingWith("The report " + target + " can't be written: ")
         .hasMessageContaining("a-file")

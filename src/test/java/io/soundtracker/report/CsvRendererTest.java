@@ -48,7 +48,7 @@ class CsvRendererTest {
   }
 
   @Test
-  void no_field_of_any_file_begins_like_a_formula() throws IOException {
+  void no_field_of_any_file_but_a_number_begins_like_a_formula() throws IOException {
     List<String> fields = new ArrayList<>();
     try (Stream<Path> files = Files.list(render())) {
       for (Path file : files.toList()) {
@@ -57,6 +57,7 @@ class CsvRendererTest {
     }
     assertThat(fields)
         .hasSizeGreaterThan(400)
+        .filteredOn(field -> !field.matches("-\\d+(\\.\\d+)?"))
         .noneMatch(field -> field.matches("(?s)[=+@\\-\t\r\n＝＋－＠].*"));
   }
 
@@ -66,7 +67,7 @@ class CsvRendererTest {
     Files.createDirectories(target);
     Files.writeString(target.resolve("notes.txt"), "mine");
     Files.writeString(target.resolve("posts.csv"), "old");
-    renderer.render(NastyReport.report(), ReportOptions.standard(), target);
+    ReportFormat.CSV.write(NastyReport.report(), ReportOptions.standard(), target);
     assertThat(target.resolve("notes.txt")).hasContent("mine");
     assertThat(Files.readString(target.resolve("posts.csv"))).startsWith("account,url,");
     try (Stream<Path> files = Files.list(folder)) {
@@ -78,8 +79,7 @@ class CsvRendererTest {
   void writes_one_table_and_leaves_the_writer_open() throws IOException {
     StringWriter out = new StringWriter();
     Tables tables = new Tables(ZoneOffset.UTC, EngagementBounds.STANDARD);
-    renderer.write(
-        tables.sounds(NastyReport.report().sounds()).only("title", "posts", "views"), out);
+    renderer.write(tables.sounds(NastyReport.report()).only("title", "posts", "views"), out);
     out.write("more");
     assertThat(out.toString())
         .startsWith(
@@ -89,7 +89,7 @@ class CsvRendererTest {
 
   private Path render() {
     Path target = folder.resolve("report");
-    renderer.render(NastyReport.report(), ReportOptions.standard(), target);
+    ReportFormat.CSV.write(NastyReport.report(), ReportOptions.standard(), target);
     return target;
   }
 

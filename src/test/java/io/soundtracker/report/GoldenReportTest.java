@@ -45,7 +45,7 @@ class GoldenReportTest {
 
   private Path render(ReportFormat format) {
     Path target = folder.resolve("report" + format.ending());
-    format.renderer().render(NastyReport.report(), ReportOptions.standard(), target);
+    format.write(NastyReport.report(), ReportOptions.standard(), target);
     return target;
   }
 }

@@ -24,7 +24,9 @@ class HtmlRendererTest {
   @ParameterizedTest
   @EnumSource
   void asks_nothing_of_any_network(Theme theme) throws IOException {
-    String page = render(NastyReport.report(), ReportOptions.standard().withTheme(theme));
+    String page =
+        render(
+            NastyReport.report(), ReportOptions.standard().with(PageOptions.STANDARD.with(theme)));
     assertThat(all(page, "\\b(?:src|href|action|data|poster|srcset)=\"([^\"]*)\""))
         .isNotEmpty()
         .allMatch(
@@ -40,7 +42,9 @@ class HtmlRendererTest {
   @ParameterizedTest
   @EnumSource
   void allows_its_own_style_and_script_only(Theme theme) throws Exception {
-    String page = render(NastyReport.report(), ReportOptions.standard().withTheme(theme));
+    String page =
+        render(
+            NastyReport.report(), ReportOptions.standard().with(PageOptions.STANDARD.with(theme)));
     String policy =
         all(page, "Content-Security-Policy\" content=\"([^\"]*)\"").get(0).replace("&#39;", "'");
     assertThat(policy)
@@ -54,9 +58,15 @@ class HtmlRendererTest {
   void themes_differ_in_their_style_alone() throws IOException {
     List<String> pages =
         List.of(
-            render(NastyReport.report(), ReportOptions.standard().withTheme(Theme.NETWORK)),
-            render(NastyReport.report(), ReportOptions.standard().withTheme(Theme.CYBERPUNK)),
-            render(NastyReport.report(), ReportOptions.standard().withTheme(Theme.GLASS)));
+            render(
+                NastyReport.report(),
+                ReportOptions.standard().with(PageOptions.STANDARD.with(Theme.NETWORK))),
+            render(
+                NastyReport.report(),
+                ReportOptions.standard().with(PageOptions.STANDARD.with(Theme.CYBERPUNK))),
+            render(
+                NastyReport.report(),
+                ReportOptions.standard().with(PageOptions.STANDARD.with(Theme.GLASS))));
     assertThat(pages).doesNotHaveDuplicates();
     assertThat(pages.stream().map(page -> page.substring(page.indexOf("<body>"))).distinct())
         .hasSize(1);
@@ -89,7 +99,7 @@ class HtmlRendererTest {
 
   @Test
   void says_how_many_posts_are_left_to_the_workbook() throws IOException {
-    ReportOptions one = new ReportOptions("One", Theme.GLASS, EngagementBounds.STANDARD, 50, 1, 1);
+    ReportOptions one = ReportOptions.standard().with(new PageOptions(Theme.GLASS, 1, 1));
     String page = render(NastyReport.report(), one);
     assertThat(page).contains("<summary>1 post of 3</summary>").contains("2 more in the workbook.");
   }
@@ -108,7 +118,7 @@ class HtmlRendererTest {
 
   private String render(NetworkReport report, ReportOptions options) throws IOException {
     Path target = folder.resolve("report.html");
-    new HtmlRenderer().render(report, options, target);
+    ReportFormat.HTML.write(report, options, target);
     return Files.readString(target);
   }
 

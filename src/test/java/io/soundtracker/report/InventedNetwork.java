@@ -1,7 +1,6 @@
 package io.soundtracker.report;
 
 import io.soundtracker.analysis.AccountTotal;
-import io.soundtracker.analysis.By;
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.ExclusiveSong;
 import io.soundtracker.analysis.LeftOutTotals;
@@ -168,29 +167,30 @@ final class InventedNetwork {
     }
     totals.sort(
         Comparator.<AccountTotal>comparingLong(row -> row.figures().views().orElse(-1)).reversed());
-    return new NetworkReport(
-        new Window(
-            Optional.of(LocalDate.of(2026, 9, 21)), Optional.of(LocalDate.of(2026, 11, 20)), ZONE),
-        By.SOUND,
-        new Coverage(
-            Optional.of(NOW.minusSeconds(3_600)),
-            accounts,
-            List.of(
-                new Coverage.Gap(
-                    account(5),
-                    Optional.of(NOW.minus(Duration.ofDays(22))),
-                    Optional.of("private"),
-                    false),
-                new Coverage.Gap(account(8), Optional.empty(), Optional.of("partly read"), false))),
-        NOW,
-        FiguresOf.posts(posts),
-        posts.stream().filter(post -> post.sound().isEmpty()).count(),
-        new LeftOutTotals.LeftOutTotal(3, 40),
-        sounds,
-        totals,
-        exclusive(bySound),
-        posts::forEach,
-        sessions(accounts));
+    return new InventedReport(
+            new Window(
+                Optional.of(LocalDate.of(2026, 9, 21)),
+                Optional.of(LocalDate.of(2026, 11, 20)),
+                ZONE),
+            NOW,
+            new Coverage(
+                Optional.of(NOW.minusSeconds(3_600)),
+                accounts,
+                List.of(
+                    new Coverage.Gap(
+                        account(5),
+                        Optional.of(NOW.minus(Duration.ofDays(22))),
+                        Optional.of("private"),
+                        false),
+                    new Coverage.Gap(
+                        account(8), Optional.empty(), Optional.of("partly read"), false))),
+            new LeftOutTotals.LeftOutTotal(3, 40),
+            sounds,
+            totals,
+            exclusive(bySound),
+            posts,
+            sessions(accounts))
+        .report();
   }
 
   private static SoundTotal total(Post.SoundName name, List<Post> posts) {

@@ -86,7 +86,7 @@ class JsonRendererTest {
 
   private JsonNode render() throws IOException {
     Path target = folder.resolve("report.json");
-    renderer.render(report, ReportOptions.standard(), target);
+    ReportFormat.JSON.write(report, ReportOptions.standard(), target);
     return mapper.readTree(target.toFile());
   }
 }

@@ -1,7 +1,6 @@
 package io.soundtracker.report;
 
 import io.soundtracker.analysis.AccountTotal;
-import io.soundtracker.analysis.By;
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.ExclusiveSong;
 import io.soundtracker.analysis.LeftOutTotals;
@@ -77,18 +76,19 @@ final class NastyReport {
   }
 
   static NetworkReport report(List<Post> posts) {
-    return new NetworkReport(
+    return invented(posts).report();
+  }
+
+  private static InventedReport invented(List<Post> posts) {
+    return new InventedReport(
         new Window(Optional.of(LocalDate.of(2026, 11, 1)), Optional.empty(), ZONE),
-        By.SOUND,
+        at(21, 5),
         new Coverage(
             Optional.of(at(21, 4)),
             4,
             List.of(
                 new Coverage.Gap(CLEO, Optional.of(at(2, 23)), Optional.of("private"), false),
                 new Coverage.Gap(DOT, Optional.empty(), Optional.empty(), false))),
-        at(21, 5),
-        FiguresOf.posts(posts),
-        posts.stream().filter(post -> post.sound().isEmpty()).count(),
         new LeftOutTotals.LeftOutTotal(2, 31),
         sounds(posts),
         List.of(
@@ -97,7 +97,7 @@ final class NastyReport {
             account(posts, CLEO, false),
             account(posts, DOT, false)),
         List.of(exclusive(posts, ODD), exclusive(posts, RTL)),
-        posts::forEach,
+        posts,
         List.of(
             new SessionSummary(
                 "3f2a", at(21, 4), Optional.empty(), "running", 4, 2, 0, 1, 15, 3, 12),
@@ -117,23 +117,12 @@ final class NastyReport {
 
   /** The same report, whose posts fail to be read after the first. */
   static NetworkReport failing() {
-    NetworkReport report = report();
-    return new NetworkReport(
-        report.window(),
-        report.by(),
-        report.coverage(),
-        report.generatedAt(),
-        report.total(),
-        report.postsWithoutSound(),
-        report.leftOut(),
-        report.sounds(),
-        report.accounts(),
-        report.exclusive(),
-        consumer -> {
-          consumer.accept(posts().get(0));
-          throw new IllegalStateException("the database went away");
-        },
-        List.of());
+    return invented(posts())
+        .report(
+            consumer -> {
+              consumer.accept(posts().get(0));
+              throw new IllegalStateException("the database went away");
+            });
   }
 
   /** A video with a caption of its own. */

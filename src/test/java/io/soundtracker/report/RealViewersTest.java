@@ -52,8 +52,10 @@ class RealViewersTest {
   void a_browser_shows_the_page_and_asks_for_nothing_else(Theme theme) throws Exception {
     String chromium = program("chromium");
     Path page = folder.resolve("report.html");
-    new HtmlRenderer()
-        .render(NastyReport.report(), ReportOptions.standard().withTheme(theme), page);
+    ReportFormat.HTML.write(
+        NastyReport.report(),
+        ReportOptions.standard().with(PageOptions.STANDARD.with(theme)),
+        page);
     try (OnePageProxy proxy = new OnePageProxy(page)) {
       String dom =
           run(
@@ -84,7 +86,7 @@ class RealViewersTest {
     String office = program("soffice");
     String pdftotext = program("pdftotext");
     Path workbook = folder.resolve("report.xlsx");
-    new XlsxRenderer().render(NastyReport.report(), ReportOptions.standard(), workbook);
+    ReportFormat.XLSX.write(NastyReport.report(), ReportOptions.standard(), workbook);
 
     run(
         List.of(

@@ -15,7 +15,7 @@ class TablesTest {
 
   @Test
   void every_row_has_a_cell_for_each_column() {
-    for (Table<?> table : tables.of(report)) {
+    for (Table<?> table : tables.of(report, ReportOptions.standard())) {
       List<Integer> widths = new ArrayList<>();
       List<String> cells = new ArrayList<>();
       table.writeTo(
@@ -30,7 +30,7 @@ class TablesTest {
 
   @Test
   void keys_are_snake_case_and_unique() {
-    for (Table<?> table : tables.of(report)) {
+    for (Table<?> table : tables.of(report, ReportOptions.standard())) {
       assertThat(table.columns())
           .extracting(Column::key)
           .doesNotHaveDuplicates()
@@ -40,7 +40,7 @@ class TablesTest {
 
   @Test
   void columns_of_times_name_their_zone() {
-    for (Table<?> table : tables.of(report)) {
+    for (Table<?> table : tables.of(report, ReportOptions.standard())) {
       assertThat(table.columns())
           .filteredOn(column -> column.kind() == CellKind.TIME)
           .allMatch(column -> column.title().endsWith(" (Asia/Tokyo)"));
@@ -72,7 +72,7 @@ class TablesTest {
   void the_badge_goes_by_the_mean_and_the_bounds() {
     List<String> cells = new ArrayList<>();
     new Tables(report.window().zone(), new EngagementBounds(16, 7.5))
-        .sounds(report.sounds())
+        .sounds(report)
         .only("engagement_mean_percent", "engagement_level")
         .writeTo(new HumanCells(cells::add), () -> {});
     assertThat(cells)

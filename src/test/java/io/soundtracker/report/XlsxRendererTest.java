@@ -98,8 +98,7 @@ class XlsxRendererTest {
 
   @Test
   void says_how_many_song_sheets_are_left_out() throws IOException {
-    ReportOptions two =
-        new ReportOptions("Two", Theme.NETWORK, EngagementBounds.STANDARD, 2, 50, 10);
+    ReportOptions two = ReportOptions.standard().with(new WorkbookOptions(2));
     try (XSSFWorkbook workbook = render(NastyReport.report(), two)) {
       assertThat(workbook.getNumberOfSheets()).isEqualTo(6 + 2);
       assertThat(texts(workbook.getSheet("Summary")))
@@ -161,11 +160,10 @@ class XlsxRendererTest {
     assertThat(temporaryFiles()).isEqualTo(before);
     assertThatThrownBy(
             () ->
-                new XlsxRenderer()
-                    .render(
-                        NastyReport.failing(),
-                        ReportOptions.standard(),
-                        folder.resolve("failing.xlsx")))
+                ReportFormat.XLSX.write(
+                    NastyReport.failing(),
+                    ReportOptions.standard(),
+                    folder.resolve("failing.xlsx")))
         .hasMessage("the database went away");
     assertThat(temporaryFiles()).isEqualTo(before);
     assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
@@ -183,7 +181,7 @@ class XlsxRendererTest {
 
   private XSSFWorkbook render(NetworkReport report, ReportOptions options) throws IOException {
     Path target = folder.resolve("report.xlsx");
-    new XlsxRenderer().render(report, options, target);
+    ReportFormat.XLSX.write(report, options, target);
     return WorkbookDump.open(target);
   }
 

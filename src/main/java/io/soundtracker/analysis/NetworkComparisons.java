@@ -1,0 +1,55 @@
+package io.soundtracker.analysis;
+
+import io.soundtracker.store.Database;
+import java.util.Optional;
+
+/** Compares what a network's posts of a window reached with those of the equal window before. */
+public final class NetworkComparisons {
+
+  private final Database database;
+  private final Coverages coverages;
+
+  public NetworkComparisons(Database database, Coverages coverages) {
+    this.database = database;
+    this.coverages = coverages;
+  }
+
+  /**
+   * Asks about the window before.
+   *
+   * @param coverage of the window asked about
+   * @return empty if there is no window before: this one has no first day, or nothing of it was
+   *     read
+   */
+  public Optional<Before> before(PostFilter filter, Coverage coverage) {
+    return new SoundComparisons(database, coverages)
+        .before(filter, coverage, SoundMeasure.POSTS)
+        .map(
+            sounds ->
+                new Before(
+                    sounds,
+                    totals(sounds.compared().in(sounds.window())),
+                    totals(sounds.compared())));
+  }
+
+  private Figures totals(PostFilter filter) {
+    return new NetworkTotals(database).of(filter).figures();
+  }
+
+  /** What the compared accounts' posts reached in the window before, and now. */
+  public record Before(SoundComparisons.Before sounds, Figures before, Figures now) {
+
+    /**
+     * How the network changed.
+     *
+     * @param answer to the same question about the window itself
+     */
+    public NetworkComparison compare(SoundPerformances.Answer answer) {
+      SoundComparison compared = sounds.compare(answer.sounds());
+      return new NetworkComparison(
+          compared,
+          new NetworkComparison.Side(before, sounds.standings().size()),
+          new NetworkComparison.Side(now, compared.changes().size()));
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package io.soundtracker.report;
+
+import io.soundtracker.analysis.AccountPerformance;
+import io.soundtracker.analysis.AccountTotal;
+import io.soundtracker.analysis.Coverage;
+import io.soundtracker.analysis.Dispersion;
+import io.soundtracker.analysis.ExclusiveSong;
+import io.soundtracker.analysis.Figures;
+import io.soundtracker.analysis.Growth;
+import io.soundtracker.analysis.LeftOutTotals;
+import io.soundtracker.analysis.MeasuredTimes;
+import io.soundtracker.analysis.NetworkComparison;
+import io.soundtracker.analysis.NetworkPace;
+import io.soundtracker.analysis.NetworkReport;
+import io.soundtracker.analysis.NetworkTotals;
+import io.soundtracker.analysis.Post;
+import io.soundtracker.analysis.PostFilter;
+import io.soundtracker.analysis.PostingRhythm;
+import io.soundtracker.analysis.ReadDays;
+import io.soundtracker.analysis.Rising;
+import io.soundtracker.analysis.RisingDays;
+import io.soundtracker.analysis.RisingSound;
+import io.soundtracker.analysis.SessionSummary;
+import io.soundtracker.analysis.SoundComparison;
+import io.soundtracker.analysis.SoundCourse;
+import io.soundtracker.analysis.SoundCurves;
+import io.soundtracker.analysis.SoundPerformance;
+import io.soundtracker.analysis.SoundPerformances;
+import io.soundtracker.analysis.SoundTotal;
+import io.soundtracker.analysis.ViewsGained;
+import io.soundtracker.model.Window;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Puts invented totals and posts together to a report, with what reports have beside them. */
+record InventedReport(
+    Window window,
+    Instant generatedAt,
+    Coverage coverage,
+    LeftOutTotals.LeftOutTotal leftOut,
+    List<SoundTotal> sounds,
+    List<AccountTotal> accounts,
+    List<ExclusiveSong> exclusive,
+    List<Post> posts,
+    List<SessionSummary> sessions) {
+
+  NetworkReport report() {
+    return report(posts::forEach);
+  }
+
+  NetworkReport report(NetworkReport.Posts walk) {
+    NetworkTotals.NetworkTotal total =
+        new NetworkTotals.NetworkTotal(
+            FiguresOf.posts(posts), posts.stream().filter(post -> post.sound().isEmpty()).count());
+    ViewsGained gained =
+        sounds.stream()
+            .map(InventedReport::gained)
+            .reduce(ViewsGained.NOT_OBSERVED, ViewsGained::plus);
+    return new NetworkReport(
+        PostFilter.of(window).leavingOutListed(),
+        generatedAt,
+        coverage,
+        new SoundPerformances.Answer(
+            sounds.stream().map(sound -> performance(sound, total, gained)).toList(),
+            total,
+            gained),
+        measured(),
+        Optional.of(comparison(total.figures())),
+        leftOut,
+        accounts.stream().map(this::performance).toList(),
+        exclusive,
+        rising(),
+        curves(),
+        walk,
+        sessions);
+  }
+
+  /** Before, there were half as many of everything, but for the last sound, which is new. */
+  private NetworkComparison comparison(Figures now) {
+    Map<String, SoundComparison.Change> changes = new HashMap<>();
+    for (int i = 0; i < sounds.size(); i++) {
+      SoundTotal sound = sounds.get(i);
+      boolean isNew = i == sounds.size() - 1;
+      changes.put(
+          sound.key(),
+          new SoundComparison.Change(
+              standing(sound, 1, i + 1),
+              isNew ? Optional.empty() : Optional.of(standing(sound, 2, sounds.size() - i))));
+    }
+    Figures before =
+        new Figures(
+            now.posts() / 2,
+            half(now.views()),
+            half(now.likes()),
+            half(now.comments()),
+            half(now.shares()),
+            OptionalLong.empty(),
+            0,
+            OptionalDouble.of(7.5),
+            OptionalDouble.empty());
+    return new NetworkComparison(
+        new SoundComparison(
+            window.before(coverage.asOf().orElseThrow()).orElseThrow(), coverage, 2, changes),
+        new NetworkComparison.Side(before, sounds.size() - 1),
+        new NetworkComparison.Side(now, sounds.size()));
+  }
+
+  private static SoundComparison.Standing standing(SoundTotal sound, int divisor, int rank) {
+    OptionalLong views = sound.figures().views();
+    return new SoundComparison.Standing(
+        sound.figures().posts() / divisor,
+        sound.adopters() / divisor,
+        divisor == 1 ? views : half(views),
+        OptionalInt.of(rank));
+  }
+
+  private static OptionalLong half(OptionalLong count) {
+    return count.isPresent() ? OptionalLong.of(count.getAsLong() / 2) : count;
+  }
+
+  /** The second sound rises, or the only one. */
+  private Rising.Answer rising() {
+    SoundTotal sound = sounds.get(Math.min(1, sounds.size() - 1));
+    RisingSound rising =
+        new RisingSound(
+            sound.key(),
+            sound.title(),
+            sound.artist(),
+            12,
+            7,
+            11,
+            4,
+            4,
+            3.1,
+            2.9,
+            0.0004,
+            0.012,
+            Optional.of(new Growth(3.4, 1.7)),
+            RisingSound.Finding.RISING,
+            Optional.of(sound.lastPost()),
+            Optional.empty());
+    LocalDate last = LocalDate.ofInstant(coverage.asOf().orElseThrow(), window.zone());
+    return new Rising.Answer(
+        coverage,
+        Optional.of(new RisingDays(last, window.zone())),
+        6.8,
+        27.5,
+        Optional.of(new NetworkPace(6.8, 27.5, 1.1, new Dispersion(1.4, 31), 2)),
+        List.of(rising),
+        3);
+  }
+
+  /** Of every sound but the last; the third day is not known. */
+  private SoundCurves.Answer curves() {
+    LocalDate first = window.since().orElseThrow();
+    ReadDays days =
+        new ReadDays(
+            first,
+            List.of(true, true, false, true, true),
+            window.zone(),
+            List.of(1L, 2L),
+            Instant.EPOCH,
+            generatedAt);
+    Map<String, SoundCourse> courses = new HashMap<>();
+    for (SoundTotal sound : sounds.subList(0, sounds.size() - 1)) {
+      long posts = sound.figures().posts();
+      List<OptionalLong> posted =
+          Stream.of(
+                  OptionalLong.of(posts),
+                  OptionalLong.of(0),
+                  OptionalLong.empty(),
+                  OptionalLong.of(1),
+                  OptionalLong.of(2))
+              .toList();
+      List<OptionalLong> gained =
+          Stream.of(
+                  OptionalLong.empty(),
+                  OptionalLong.of(40),
+                  OptionalLong.empty(),
+                  OptionalLong.of(10 * posts),
+                  OptionalLong.of(0))
+              .toList();
+      courses.put(sound.key(), new SoundCourse(1, sound.key(), posted, gained));
+    }
+    return new SoundCurves.Answer(Optional.of(days), courses);
+  }
+
+  private Optional<MeasuredTimes> measured() {
+    List<Instant> times =
+        posts.stream().flatMap(post -> post.measuredAt().stream()).sorted().toList();
+    return times.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new MeasuredTimes(times.get(0), times.get(times.size() - 1)));
+  }
+
+  /** A tenth of the views was gained in the window. */
+  private static ViewsGained gained(SoundTotal sound) {
+    OptionalLong views = sound.figures().views();
+    return views.isEmpty()
+        ? ViewsGained.NOT_OBSERVED
+        : new ViewsGained(OptionalLong.of(views.getAsLong() / 10), sound.figures().posts(), 0, 0);
+  }
+
+  private static SoundPerformance performance(
+      SoundTotal sound, NetworkTotals.NetworkTotal total, ViewsGained gained) {
+    ViewsGained own = gained(sound);
+    return new SoundPerformance(
+        sound,
+        own,
+        OptionalDouble.of(100.0 * sound.figures().posts() / total.figures().posts()),
+        own.views().isPresent() && gained.views().orElse(0) > 0
+            ? OptionalDouble.of(100.0 * own.views().getAsLong() / gained.views().getAsLong())
+            : OptionalDouble.empty());
+  }
+
+  private AccountPerformance performance(AccountTotal total) {
+    List<Post> own = posts.stream().filter(post -> post.account().equals(total.account())).toList();
+    TopPosts<String> best = new TopPosts<>(10);
+    own.forEach(post -> best.add("best", post));
+    return new AccountPerformance(
+        total,
+        ViewsGained.NOT_OBSERVED,
+        new PostingRhythm(OptionalDouble.empty(), Optional.empty()),
+        best.of("best"));
+  }
+}
