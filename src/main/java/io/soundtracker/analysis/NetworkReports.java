@@ -1,7 +1,9 @@
 package io.soundtracker.analysis;
 
+import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -46,11 +48,16 @@ public final class NetworkReports {
           new LeftOutTotals(database).of(asked),
           new AccountPerformances(database).of(filter, reading.spans(), BEST_POSTS),
           exclusive.songs(),
-          new Rising(database, coverages).of(filter, Rising.Rule.standard(filter.window().until())),
+          new Rising(database, coverages)
+              .of(filter, Rising.Rule.standard(lastDay(filter.window()))),
           new SoundCurves(database, coverages).of(filter, clock.instant(), CURVES),
           consumer -> walkPosts(filter, consumer),
           new Sessions(database).last(SESSIONS));
     }
+  }
+
+  private Optional<LocalDate> lastDay(Window window) {
+    return LatestListing.upTo(clock.instant(), database).lastDay(window.until(), window.zone());
   }
 
   private void walkPosts(PostFilter filter, Consumer<Post> consumer) {

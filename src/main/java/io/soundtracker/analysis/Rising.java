@@ -62,18 +62,19 @@ public final class Rising {
    * @param level at most this share of the flagged sounds is flagged wrongly, on average
    */
   public record Rule(Optional<LocalDate> last, boolean originals, int minPosts, double level) {
-    public Rule {
-      requireNonNull(last);
-    }
 
     /** What a rising sound has at least, unless somebody asks for less. */
     public static final int MIN_POSTS = 5;
 
     private static final double LEVEL = 0.1;
 
+    public Rule {
+      requireNonNull(last);
+    }
+
     /** What reports go by. */
-    static Rule standard(Optional<LocalDate> until) {
-      return new Rule(until, false, MIN_POSTS, LEVEL);
+    static Rule standard(Optional<LocalDate> last) {
+      return new Rule(last, false, MIN_POSTS, LEVEL);
     }
   }
 
