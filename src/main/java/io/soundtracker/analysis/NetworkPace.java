@@ -25,7 +25,7 @@ public record NetworkPace(
 
   private static final double LOWER_BOUND = 0.05;
 
-  /** So many of the sounds at either end are no part of what the network does. */
+  /** As much of the sounds that are used often, at either end, is no part of the network's pace. */
   private static final double OUTLIERS = 0.05;
 
   public NetworkPace {
@@ -47,7 +47,8 @@ public record NetworkPace(
 
   /**
    * Without the sounds that rose most, lest one that everybody uses all at once hides all others,
-   * and as many that fell most, so that chance takes as much from either end.
+   * and as many that fell most, so that chance takes as much from either end. Seldom used sounds
+   * are not reckoned in how many that are: they would take their few uses away from one end alone.
    */
   private static List<UseCounts> likeMost(List<UseCounts> all) {
     if (all.size() < 3) {
@@ -55,7 +56,9 @@ public record NetworkPace(
     }
     long recent = all.stream().mapToLong(UseCounts::recent).sum();
     long before = all.stream().mapToLong(UseCounts::before).sum();
-    int outliers = Math.max(1, (int) (OUTLIERS * all.size()));
+    long oftenUsed =
+        all.stream().filter(one -> one.recent() + one.before() >= Dispersion.USES_NEEDED).count();
+    int outliers = (int) Math.ceil(OUTLIERS * oftenUsed);
     return all.stream()
         .sorted(Comparator.comparing(sound -> sound.recent() * before - sound.before() * recent))
         .toList()

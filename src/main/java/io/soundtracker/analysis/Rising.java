@@ -158,7 +158,7 @@ public final class Rising {
    * Those of which anything was read, and of the days before nearly as many as of most: the use of
    * an account that was read of late alone would look like a rise.
    */
-  private static Set<ReadSpans> readLikeMost(Collection<ReadSpans> accounts, RisingDays days) {
+  static Set<ReadSpans> readLikeMost(Collection<ReadSpans> accounts, RisingDays days) {
     List<ReadSpans> read =
         accounts.stream().filter(spans -> daysRead(List.of(spans), days.whole()) > 0).toList();
     double[] before =
@@ -173,7 +173,7 @@ public final class Rising {
   }
 
   /** On average over the accounts. */
-  private static double daysRead(Collection<ReadSpans> accounts, Window window) {
+  static double daysRead(Collection<ReadSpans> accounts, Window window) {
     return accounts.stream()
             .map(spans -> spans.within(window.start().get(), window.end().get()))
             .mapToDouble(Duration::toSeconds)

@@ -118,7 +118,7 @@ public final class RisingWords {
   }
 
   private static String network(NetworkPace pace) {
-    return "All of them together are used %s times as much a day as before: %s"
+    return "Together, without those that rose or fell most, they are used %s times as much a day as before: %s"
         .formatted(
             Human.number(pace.change()),
             pace.change() > 1

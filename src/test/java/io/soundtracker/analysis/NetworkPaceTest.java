@@ -111,6 +111,15 @@ class NetworkPaceTest {
   }
 
   @Test
+  void sounds_that_were_used_once_all_count() {
+    List<UseCounts> sounds = new ArrayList<>(Collections.nCopies(5, STEADY));
+    sounds.addAll(Collections.nCopies(100, new UseCounts(1, List.of(0, 0, 0, 0))));
+    sounds.addAll(Collections.nCopies(400, new UseCounts(0, List.of(0, 1, 0, 0))));
+
+    assertThat(NetworkPace.of(sounds, 7, 28).change()).isCloseTo(1, within(0.03));
+  }
+
+  @Test
   void a_network_of_two_sounds_is_both_of_them() {
     List<UseCounts> two = List.of(STEADY, new UseCounts(12, List.of(4, 4, 4, 4)));
 

@@ -23,7 +23,8 @@ final class PlainPace {
 
   double change() {
     List<UseCounts> sounds = new ArrayList<>(all);
-    int outliers = all.size() < 3 ? 0 : Math.max(1, all.size() / 20);
+    long often = all.stream().filter(sound -> sound.recent() + sound.before() >= 8).count();
+    long outliers = all.size() < 3 ? 0 : (often + 19) / 20;
     double[] sums = sums(all);
     sounds.sort(Comparator.comparing(sound -> sound.recent() * sums[1] - sound.before() * sums[0]));
     for (int i = 0; i < outliers; i++) {

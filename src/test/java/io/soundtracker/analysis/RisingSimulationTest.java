@@ -3,6 +3,7 @@ package io.soundtracker.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.analysis.SimulatedUse.Kind;
+import io.soundtracker.analysis.SimulatedUse.Network;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How well the sounds that rise are found among 300 of which ten truly triple. */
@@ -38,19 +40,19 @@ class RisingSimulationTest {
   @BeforeAll
   void simulate() {
     for (Kind kind : Kind.values()) {
-      scores.put(kind, score(kind));
+      scores.put(kind, score(kind, Network.STEADY));
     }
   }
 
-  private static Score score(Kind kind) {
+  private static Score score(Kind kind, Network network) {
     double precision = 0;
     double flagged = 0;
     double wrong = 0;
     double dispersion = 0;
     double byPercent = 0;
     for (int run = 0; run < RUNS; run++) {
-      SimulatedUse use = new SimulatedUse(kind, 1_000 + run);
-      NetworkPace pace = NetworkPace.of(use.uses(), 7, 28);
+      SimulatedUse.Seen use = new SimulatedUse(kind, network, 1_000 + run).seen();
+      NetworkPace pace = use.pace();
       List<RisingSound> ranked = Rising.ranked(use.tallies(), pace, RULE, Map.of());
       List<RisingSound> rising = ranked.stream().filter(RisingSound::isRising).toList();
       long wrongly = rising.stream().filter(sound -> !triples(sound)).count();
@@ -72,7 +74,7 @@ class RisingSimulationTest {
     return SimulatedUse.triples(Integer.parseInt(sound.key()));
   }
 
-  private static IntStream byPercent(SimulatedUse use) {
+  private static IntStream byPercent(SimulatedUse.Seen use) {
     List<UseCounts> uses = use.uses();
     return IntStream.range(0, uses.size())
         .boxed()
@@ -106,6 +108,21 @@ class RisingSimulationTest {
   void few_are_flagged_wrongly(Kind kind) {
     assertThat(scores.get(kind).flagged()).isPositive();
     assertThat(scores.get(kind).wrong()).isLessThanOrEqualTo(0.15);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POISSON, DOUBLING, 0.40",
+    "POISSON, PARTLY_READ, 0.40",
+    "UNEVEN_DAYS, DOUBLING, 0.25",
+    "UNEVEN_DAYS, PARTLY_READ, 0.25"
+  })
+  void the_same_holds_where_the_network_grows_or_is_not_wholly_read(
+      Kind kind, Network network, double precision) {
+    Score score = score(kind, network);
+    assertThat(score.precision()).isGreaterThanOrEqualTo(precision);
+    assertThat(score.flagged()).isPositive();
+    assertThat(score.wrong()).isLessThanOrEqualTo(0.15);
   }
 
   @ParameterizedTest

@@ -1,9 +1,14 @@
 package io.soundtracker.analysis;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -20,7 +25,11 @@ final class SimulatedUse {
 
   private static final int DAYS = 35;
   private static final int WEEK_OF_RISE = 28;
-  private static final Instant SOME_TIME = Instant.parse("2026-11-01T06:00:00Z");
+  private static final int GROUPS = 5;
+  private static final int ACCOUNTS = 200 * GROUPS;
+  private static final int PARTLY_READ_FROM = 21;
+  private static final RisingDays THE_DAYS =
+      new RisingDays(LocalDate.parse("2026-11-01"), ZoneOffset.UTC);
 
   /** How use comes about. */
   enum Kind {
@@ -34,18 +43,28 @@ final class SimulatedUse {
     DAYS_IN_A_ROW
   }
 
+  /** What else the network does. */
+  enum Network {
+    STEADY,
+    /** All sounds are used twice as much in the last week. */
+    DOUBLING,
+    /** Of one account in five only the last two weeks were read; nothing rises with these. */
+    PARTLY_READ
+  }
+
+  private final Network network;
   private final int[][] adoptions = new int[SOUNDS][];
   private final int[][] posts = new int[SOUNDS][];
 
-  SimulatedUse(Kind kind, long seed) {
+  SimulatedUse(Kind kind, Network network, long seed) {
+    this.network = network;
     Random random = new Random(seed);
     for (int sound = 0; sound < SOUNDS; sound++) {
       double usual = Math.min(8, Math.max(0.05, 0.3 * Math.exp(random.nextGaussian())));
       double[] rates = new double[DAYS];
       Arrays.fill(rates, usual);
-      if (sound < TRIPLING) {
-        Arrays.fill(rates, WEEK_OF_RISE, DAYS, 3 * usual);
-      }
+      double now = usual * (network == Network.DOUBLING ? 2 : 1) * (sound < TRIPLING ? 3 : 1);
+      Arrays.fill(rates, WEEK_OF_RISE, DAYS, now);
       adoptions[sound] = adoptions(kind, rates, random);
       posts[sound] =
           kind == Kind.MANY_POSTS_AT_ONCE
@@ -108,32 +127,55 @@ final class SimulatedUse {
     return sound < TRIPLING;
   }
 
-  List<UseCounts> uses() {
-    return Arrays.stream(adoptions)
-        .map(
-            days ->
-                new UseCounts(
-                    sum(days, WEEK_OF_RISE),
-                    IntStream.range(0, 4).mapToObj(week -> sum(days, 7 * week)).toList()))
-        .toList();
+  /** What rising counts of it, the sounds' numbers their keys. */
+  Seen seen() {
+    Map<Integer, ReadSpans> read = new HashMap<>();
+    for (int account = 0; account < ACCOUNTS; account++) {
+      boolean partly = network == Network.PARTLY_READ && account % GROUPS == 0;
+      Instant from = time(partly ? PARTLY_READ_FROM : 0);
+      read.put(account, ReadSpans.of(List.of(new ReadSpans.Span(from, time(DAYS)))));
+    }
+    read.values().retainAll(Rising.readLikeMost(read.values(), THE_DAYS));
+    return new Seen(
+        tallies(read),
+        Rising.daysRead(read.values(), THE_DAYS.recent()),
+        Rising.daysRead(read.values(), THE_DAYS.before()));
   }
 
-  private static int sum(int[] days, int from) {
-    return Arrays.stream(days, from, from + 7).sum();
+  record Seen(List<UseTally> tallies, double recentDays, double daysBefore) {
+
+    NetworkPace pace() {
+      return NetworkPace.of(uses(), recentDays, daysBefore);
+    }
+
+    List<UseCounts> uses() {
+      return tallies.stream().map(UseTally::counts).toList();
+    }
   }
 
-  /** The same post by post, the sounds' numbers their keys. */
-  List<UseTally> tallies() {
+  private List<UseTally> tallies(Map<Integer, ReadSpans> read) {
     List<UseTally> tallies = new ArrayList<>();
     for (int sound = 0; sound < SOUNDS; sound++) {
       UseTally tally = new UseTally(String.valueOf(sound), "Sound " + sound, Optional.empty());
       for (int day = 0; day < DAYS; day++) {
         for (int post = 0; post < posts[sound][day]; post++) {
-          tally.add("@account" + post % adoptions[sound][day], day, SOME_TIME);
+          int account = group(sound) + GROUPS * (post % adoptions[sound][day]);
+          if (read.containsKey(account) && read.get(account).contain(time(day))) {
+            tally.add("@account" + account, day, time(day));
+          }
         }
       }
       tallies.add(tally);
     }
     return tallies;
+  }
+
+  /** The accounts that use a sound: each has sounds of its own. */
+  private static int group(int sound) {
+    return triples(sound) ? 1 + sound % (GROUPS - 1) : sound % GROUPS;
+  }
+
+  private static Instant time(int day) {
+    return THE_DAYS.whole().start().orElseThrow().plus(Duration.ofDays(day));
   }
 }

@@ -53,7 +53,9 @@ class RisingCommandTest {
   void finds_none_as_of_the_day_before_they_rise() throws IOException {
     assertThat(sounds(json("--until", "2026-10-24"))).isEmpty();
     assertThat(sounds(json("--until", "2026-10-31")))
-        .containsExactlyInAnyOrderElementsOf(InventedNetwork.RISING);
+        .as("by what was known then")
+        .hasSize(4)
+        .isSubsetOf(InventedNetwork.RISING);
   }
 
   @Test
@@ -75,7 +77,7 @@ class RisingCommandTest {
         .isEqualToNormalizingNewlines(
             """
             Borrowed Umbrella - Juniper Clasp, Hollis Wren
-              12 posts by 7 accounts in 7 days, 0.2 expected; 20.3 times the usual pace, at least 7.4.
+              12 posts by 7 accounts in 7 days, 0.2 expected; 19.2 times the usual pace, at least 7.0.
             """);
     assertThat(tracker.err()).contains("1 of 5 sounds; --top N shows more.");
   }

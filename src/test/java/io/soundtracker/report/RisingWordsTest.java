@@ -117,8 +117,8 @@ class RisingWordsTest {
             "Recent: 2026-10-24 to 2026-10-30 (UTC), of which 6.3 days were read on average;"
                 + " before: 2026-09-26 to 2026-10-23 (UTC), of which 28.0.",
             "1 of 2 sounds used in these days is rising.",
-            "All of them together are used 1.2 times as much a day as before: that much is expected"
-                + " of each.",
+            "Together, without those that rose or fell most, they are used 1.2 times as much a day"
+                + " as before: that much is expected of each.",
             "Weekly use varies 1.6 times as much as if accounts came one by one, measured on 20"
                 + " sounds.");
     assertThat(
@@ -130,8 +130,8 @@ class RisingWordsTest {
                     1_204)))
         .endsWith(
             "None of 1 sound used in these days is rising.",
-            "All of them together are used 0.9 times as much a day as before: each is measured"
-                + " against its own pace.",
+            "Together, without those that rose or fell most, they are used 0.9 times as much a day"
+                + " as before: each is measured against its own pace.",
             "How unevenly sounds are used could not be measured (3 of 10 sounds with 8 uses"
                 + " before): weekly use is taken to vary 3.0 times as much as if accounts came one"
                 + " by one, which is cautious.",
