@@ -133,8 +133,7 @@ final class ForecastCommand implements Callable<Integer> {
     }
     Subjects known = new Subjects(database, EnumSet.of(Kind.SOUND, Kind.VIDEO));
     Map<Kind, List<String>> any = subjects.stream().collect(groupingBy(known::kindOf));
-    List<Long> soundIds =
-        ids(new KnownSounds(database), any.getOrDefault(Kind.SOUND, List.of()));
+    List<Long> soundIds = ids(new KnownSounds(database), any.getOrDefault(Kind.SOUND, List.of()));
     List<Forecast> forecasts = new ArrayList<>();
     if (!soundIds.isEmpty()) {
       forecasts.addAll(ofSounds.of(soundIds));

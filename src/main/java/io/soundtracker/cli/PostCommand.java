@@ -144,7 +144,8 @@ final class PostCommand implements Callable<Integer> {
 
   private List<Snapshot> shown(List<Snapshot> all) {
     int most =
-        last.orElse(format.format() == FormatOption.Format.table ? LAST_ON_TERMINAL : Integer.MAX_VALUE);
+        last.orElse(
+            format.format() == FormatOption.Format.table ? LAST_ON_TERMINAL : Integer.MAX_VALUE);
     if (most < all.size()) {
       program.tell(
           "The last %s of %s; --last N shows more."

@@ -137,7 +137,8 @@ final class TrendCommand implements Callable<Integer> {
     Trends trends =
         new Trends(
             database, program.coverages(database), new PostHistories(database, program.clock()));
-    Optional<Kind> kind = subject.any.map(new Subjects(database, EnumSet.allOf(Kind.class))::kindOf);
+    Optional<Kind> kind =
+        subject.any.map(new Subjects(database, EnumSet.allOf(Kind.class))::kindOf);
     String text = subject.any.orElse("");
     if (subject.video.isPresent() || kind.filter(Kind.VIDEO::equals).isPresent()) {
       PostAddress post = subject.video.orElseGet(() -> PostAddress.parse(text));

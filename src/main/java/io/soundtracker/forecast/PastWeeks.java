@@ -25,7 +25,8 @@ final class PastWeeks {
       if (series.knownBefore(day) >= FEWEST_DAYS) {
         double[] weeks = series.logsOfWeeksBefore(day);
         double lastDay = Math.log1p(series.lastValueBefore(day));
-        said[day] = DampedHolt.GRID.stream().mapToDouble(holt -> holt.next(weeks, lastDay)).toArray();
+        said[day] =
+            DampedHolt.GRID.stream().mapToDouble(holt -> holt.next(weeks, lastDay)).toArray();
       }
     }
     errors = new Errors(series.length());
