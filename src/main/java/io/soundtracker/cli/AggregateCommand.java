@@ -191,7 +191,7 @@ final class AggregateCommand implements Callable<Integer> {
                   tables.comparison(found.comparison())));
       case csv -> answer.asCsv(sounds.without("change", "move"));
     }
-    if (list.format() != ListOptions.Format.json) {
+    if (list.format() != FormatOption.Format.json) {
       program.tell(Notes.comparison(found.comparison(), found.filter().window().zone()));
       program.tell(Notes.gained(found.network().gained()));
       Notes.gainedElsewhere(found.network()).ifPresent(program::tell);

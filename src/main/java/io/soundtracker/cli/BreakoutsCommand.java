@@ -123,7 +123,7 @@ final class BreakoutsCommand implements Callable<Integer> {
       case json -> answer.asJson(List.of(tables.posts(shown), tables.verdicts(found.answer())));
       case csv -> answer.asCsv(tables.posts(shown));
     }
-    if (list.format() != ListOptions.Format.json) {
+    if (list.format() != FormatOption.Format.json) {
       program.tell(BreakoutWords.of(found.answer()) + (all ? "" : " --all shows every post."));
     }
     ListOptions.tellMore(program, shown, found.answer().posts(), "post");

@@ -1,13 +1,20 @@
 package io.soundtracker.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.soundtracker.analysis.Readings;
+import io.soundtracker.analysis.Trend.Kind;
 import io.soundtracker.forecast.Forecast;
 import io.soundtracker.forecast.PostForecasts;
 import io.soundtracker.forecast.SoundForecasts;
 import io.soundtracker.model.PostAddress;
+import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
+import io.soundtracker.store.StoredSound;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -73,12 +80,7 @@ final class ForecastCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Keep no forecast, and score none.")
   private boolean dryRun;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private ListOptions.Format format;
+  @Mixin private FormatOption format;
 
   ForecastCommand(Program program) {
     this.program = program;
@@ -97,11 +99,11 @@ final class ForecastCommand implements Callable<Integer> {
       Optional<Made> found = database.snapshot(() -> make(database, named));
       if (found.isEmpty()) {
         program.tell("Nothing was listed yet, so that there is nothing to forecast from.");
-        ForecastOutput.printNone(program, format);
+        ForecastOutput.printNone(program, format.format());
         return ExitCode.DONE.value();
       }
       Made made = found.get();
-      new ForecastOutput(program, made.reading()).print(made.forecasts(), format);
+      new ForecastOutput(program, made.reading()).print(made.forecasts(), format.format());
       if (!dryRun && program.out().checkError()) {
         program.warn("No forecast was kept, since they could not be printed.");
       } else if (!dryRun) {
@@ -129,19 +131,49 @@ final class ForecastCommand implements Callable<Integer> {
       }
       return ofMostUsed;
     }
-    ForecastSubjects asked = ForecastSubjects.find(database, subjects, sounds, posts);
+    Subjects known = new Subjects(database, EnumSet.of(Kind.SOUND, Kind.VIDEO));
+    Map<Kind, List<String>> any = subjects.stream().collect(groupingBy(known::kindOf));
+    List<Long> soundIds = ids(new KnownSounds(database), any.getOrDefault(Kind.SOUND, List.of()));
     List<Forecast> forecasts = new ArrayList<>();
-    if (!asked.sounds().isEmpty()) {
-      forecasts.addAll(ofSounds.of(asked.sounds()));
+    if (!soundIds.isEmpty()) {
+      forecasts.addAll(ofSounds.of(soundIds));
     }
-    PostForecasts ofPosts = new PostForecasts(database, reading.asOf());
-    List<Forecast> found = ofPosts.of(asked.posts());
-    Set<String> undated = ofPosts.undated(asked.posts());
-    asked.posts().stream()
+    forecasts.addAll(
+        ofPosts(
+            new PostForecasts(database, reading.asOf()),
+            ids(new AccountRepository(database), any.getOrDefault(Kind.VIDEO, List.of()))));
+    return forecasts;
+  }
+
+  /** Of those among the subjects that are sounds, and of the sounds named as such. */
+  private List<Long> ids(KnownSounds known, List<String> others) {
+    List<String> all = new ArrayList<>(sounds);
+    all.addAll(others);
+    return KnownSounds.parse(all).stream()
+        .map(known::find)
+        .map(StoredSound::soundId)
+        .distinct()
+        .toList();
+  }
+
+  private List<String> ids(AccountRepository accounts, List<String> others) {
+    List<PostAddress> all = new ArrayList<>(posts);
+    others.stream().map(PostAddress::parse).forEach(all::add);
+    for (PostAddress post : all) {
+      if (accounts.authorOf(post.id()).isEmpty()) {
+        throw UnknownPost.of(post, accounts);
+      }
+    }
+    return all.stream().map(PostAddress::id).distinct().toList();
+  }
+
+  private List<Forecast> ofPosts(PostForecasts forecasts, List<String> ids) {
+    List<Forecast> found = forecasts.of(ids);
+    Set<String> undated = forecasts.undated(ids);
+    ids.stream()
         .filter(post -> found.stream().noneMatch(one -> one.name().equals(post)))
         .forEach(post -> program.warn(nothing(post, undated.contains(post))));
-    forecasts.addAll(found);
-    return forecasts;
+    return found;
   }
 
   private static String nothing(String post, boolean undated) {

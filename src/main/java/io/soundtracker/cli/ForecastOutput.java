@@ -27,7 +27,7 @@ final class ForecastOutput {
     this.answer = new Answer(program, reading.window(), reading.coverage());
   }
 
-  void print(List<Forecast> forecasts, ListOptions.Format format) {
+  void print(List<Forecast> forecasts, FormatOption.Format format) {
     Table<Forecast> all = tables.all(forecasts, reading.accounts().size());
     switch (format) {
       case table -> asTables(forecasts);
@@ -37,7 +37,7 @@ final class ForecastOutput {
   }
 
   /** The document of an answer for which nothing was ever read; people are told in words. */
-  static void printNone(Program program, ListOptions.Format format) {
+  static void printNone(Program program, FormatOption.Format format) {
     Table<Forecast> none = new ForecastTables(program.settings().zone()).all(List.of(), 0);
     TablePrinter printer = new TablePrinter(program);
     switch (format) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -45,12 +46,7 @@ final class ForecastScorecardCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Score none; print what is scored already.")
   private boolean dryRun;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private ListOptions.Format format;
+  @Mixin private FormatOption format;
 
   ForecastScorecardCommand(Program program) {
     this.program = program;
@@ -85,7 +81,7 @@ final class ForecastScorecardCommand implements Callable<Integer> {
     Table<ScoreCard.Line> card = new ForecastTables(program.settings().zone()).scoreCard(lines);
     TablePrinter printer = new TablePrinter(program);
     Table<ScoreCard.Line> figures = card.without("off_by", "usual_off_by", "last_off_by");
-    switch (format) {
+    switch (format.format()) {
       case table -> {
         printer.asTable(card.only(SHOWN));
         lines.forEach(line -> program.out().println(ForecastWords.sentence(line)));

@@ -3,6 +3,7 @@ package io.soundtracker.cli;
 import io.soundtracker.report.Human;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a list is printed, and how much of it. */
@@ -14,22 +15,10 @@ final class ListOptions {
       description = "Print the first N (default: all; as a table 50, of pairs 20).")
   private Optional<Integer> top = Optional.empty();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format;
+  @Mixin private FormatOption format;
 
-  /** The names are what people type. */
-  enum Format {
-    table,
-    json,
-    csv
-  }
-
-  Format format() {
-    return format;
+  FormatOption.Format format() {
+    return format.format();
   }
 
   void requireSense() {
@@ -44,7 +33,7 @@ final class ListOptions {
    * @param onTerminal how many a table has if nobody says
    */
   <T> List<T> shown(List<T> all, int onTerminal) {
-    int most = top.orElse(format == Format.table ? onTerminal : Integer.MAX_VALUE);
+    int most = top.orElse(format() == FormatOption.Format.table ? onTerminal : Integer.MAX_VALUE);
     return all.subList(0, Math.min(all.size(), most));
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,7 +25,8 @@ import picocli.CommandLine.Parameters;
       "Prints what is known of one post: its counts, how it grew, and its check-backs.",
       "Views at an age are those of the snapshot at that age, else interpolated between the two"
           + " around it, and unknown where there are no two. The half-life is the age at which the"
-          + " post had half of its latest views, by the same rule."
+          + " post had half of its latest views, by the same rule. As csv the snapshots are printed"
+          + " alone."
     },
     footer = {
       "%nExamples:",
@@ -69,13 +71,7 @@ final class PostCommand implements Callable<Integer> {
       description = "Print the last N snapshots (default: 40 as a table, all otherwise).")
   private Optional<Integer> last;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description =
-          "${COMPLETION-CANDIDATES}, of which csv has the snapshots alone (default: ${DEFAULT-VALUE}).")
-  private ListOptions.Format format;
+  @Mixin private FormatOption format;
 
   PostCommand(Program program) {
     this.program = program;
@@ -96,7 +92,7 @@ final class PostCommand implements Callable<Integer> {
     PostTables tables = new PostTables(program.settings().zone());
     Table<Snapshot> snapshots = tables.history(shown(history.snapshots()));
     TablePrinter printer = new TablePrinter(program);
-    switch (format) {
+    switch (format.format()) {
       case table -> print(history, tables, snapshots, printer);
       case json ->
           printer.asJson(
@@ -148,7 +144,8 @@ final class PostCommand implements Callable<Integer> {
 
   private List<Snapshot> shown(List<Snapshot> all) {
     int most =
-        last.orElse(format == ListOptions.Format.table ? LAST_ON_TERMINAL : Integer.MAX_VALUE);
+        last.orElse(
+            format.format() == FormatOption.Format.table ? LAST_ON_TERMINAL : Integer.MAX_VALUE);
     if (most < all.size()) {
       program.tell(
           "The last %s of %s; --last N shows more."

@@ -113,7 +113,7 @@ final class RisingCommand implements Callable<Integer> {
       case json -> answer.asJson(List.of(tables.sounds(shown), tables.basis(found)));
       case csv -> answer.asCsv(tables.sounds(shown));
     }
-    if (list.format() != ListOptions.Format.json) {
+    if (list.format() != FormatOption.Format.json) {
       RisingWords.basis(found).forEach(program::tell);
     }
   }

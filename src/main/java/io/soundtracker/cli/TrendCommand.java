@@ -17,6 +17,7 @@ import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -91,12 +92,7 @@ final class TrendCommand implements Callable<Integer> {
 
   @Mixin private ByOption by;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private ListOptions.Format format;
+  @Mixin private FormatOption format;
 
   TrendCommand(Program program) {
     this.program = program;
@@ -114,7 +110,7 @@ final class TrendCommand implements Callable<Integer> {
     }
     TrendTables tables = new TrendTables(zone);
     Answer answer = new Answer(program, trend.window(), trend.coverage());
-    switch (format) {
+    switch (format.format()) {
       case table -> {
         print(trend, zone);
         answer.tellCoverage();
@@ -141,7 +137,8 @@ final class TrendCommand implements Callable<Integer> {
     Trends trends =
         new Trends(
             database, program.coverages(database), new PostHistories(database, program.clock()));
-    Optional<Kind> kind = subject.any.map(new TrendSubjects(database)::kindOf);
+    Optional<Kind> kind =
+        subject.any.map(new Subjects(database, EnumSet.allOf(Kind.class))::kindOf);
     String text = subject.any.orElse("");
     if (subject.video.isPresent() || kind.filter(Kind.VIDEO::equals).isPresent()) {
       PostAddress post = subject.video.orElseGet(() -> PostAddress.parse(text));

@@ -11,8 +11,10 @@ import java.util.List;
  * @param beta how much of the level's step the trend takes in; 0 for no trend at all
  * @param phi what is left of the trend after each week
  * @param home which part of the way back to the mean of all weeks the next one is expected to go
+ * @param daily which part of the way from the level to a week like the last day: the views of posts
+ *     that are there already go on much as they did, other than posts that are still to come
  */
-record DampedHolt(double alpha, double beta, double phi, double home) {
+record DampedHolt(double alpha, double beta, double phi, double home, double daily) {
 
   /** What is tried; the first few are what is taken where there is no past to judge by. */
   static final List<DampedHolt> GRID = grid();
@@ -22,16 +24,18 @@ record DampedHolt(double alpha, double beta, double phi, double home) {
 
   private static List<DampedHolt> grid() {
     List<DampedHolt> grid = new ArrayList<>();
-    for (double alpha : new double[] {0.3, 0.15, 0.5, 0, 0.75, 1}) {
-      grid.add(new DampedHolt(alpha, 0, 0, 0));
-    }
-    for (double alpha : new double[] {0.3, 0.5, 0.75, 1}) {
-      grid.add(new DampedHolt(alpha, 0, 0, 0.3));
-    }
-    for (double alpha : new double[] {0.15, 0.3, 0.5, 0.75}) {
-      for (double beta : new double[] {0.1, 0.3, 0.6}) {
-        grid.add(new DampedHolt(alpha, beta, 0.8, 0));
-        grid.add(new DampedHolt(alpha, beta, 0.95, 0));
+    for (double daily : new double[] {0, 0.5, 0.9}) {
+      for (double alpha : new double[] {0.3, 0.15, 0.5, 0, 0.75, 1}) {
+        grid.add(new DampedHolt(alpha, 0, 0, 0, daily));
+      }
+      for (double alpha : new double[] {0.3, 0.5, 0.75, 1}) {
+        grid.add(new DampedHolt(alpha, 0, 0, 0.3, daily));
+      }
+      for (double alpha : new double[] {0.15, 0.3, 0.5, 0.75}) {
+        for (double beta : new double[] {0.1, 0.3, 0.6}) {
+          grid.add(new DampedHolt(alpha, beta, 0.8, 0, daily));
+          grid.add(new DampedHolt(alpha, beta, 0.95, 0, daily));
+        }
       }
     }
     return List.copyOf(grid);
@@ -41,8 +45,10 @@ record DampedHolt(double alpha, double beta, double phi, double home) {
    * What is expected of the next week.
    *
    * @param weeks logarithms of 1 + the counts of at least one week, the oldest first
+   * @param lastDay the logarithm of 1 + the count of a week of days like the last one
+   * @return the logarithm of 1 + its count
    */
-  double next(double[] weeks) {
+  double next(double[] weeks, double lastDay) {
     double level = weeks[0];
     double trend = 0;
     double sum = weeks[0];
@@ -54,7 +60,8 @@ record DampedHolt(double alpha, double beta, double phi, double home) {
       level = next;
       sum += came;
     }
-    return level + phi * trend + home * (sum / weeks.length - level);
+    double back = home * (sum / weeks.length - level);
+    return Math.max(0, level + phi * trend + back + daily * (lastDay - level));
   }
 
   private static double withoutSpike(double[] weeks, int week) {

@@ -24,7 +24,9 @@ final class PastWeeks {
     for (int day = 0; day <= series.length(); day++) {
       if (series.knownBefore(day) >= FEWEST_DAYS) {
         double[] weeks = series.logsOfWeeksBefore(day);
-        said[day] = DampedHolt.GRID.stream().mapToDouble(holt -> holt.next(weeks)).toArray();
+        double lastDay = Math.log1p(series.lastValueBefore(day));
+        said[day] =
+            DampedHolt.GRID.stream().mapToDouble(holt -> holt.next(weeks, lastDay)).toArray();
       }
     }
     errors = new Errors(series.length());

@@ -110,7 +110,7 @@ record DailyHome(Path home, TestTracker tracker, Rows rows) {
         Instant at = begin.plusSeconds(1 + (long) (random.nextDouble() * (DAYS * 86_400L - 2)));
         posts.add(
             new Post(
-                "70" + (10_000 + posts.size()),
+                "70000000000000" + (10_000 + posts.size()),
                 1 + random.nextInt(3),
                 song,
                 at,

@@ -148,6 +148,7 @@ class ForecastCommandTest {
             List.of("forecast", "--top", "5", TIDE),
             List.of("forecast", "Nothing at all"),
             List.of("forecast", "--video", "799"),
+            List.of("forecast", "7412345678901234567"),
             List.of("forecast", "https://www.tiktok.com/@ann/video/799"))) {
       assertThat(home.tracker().run(words.toArray(String[]::new))).as("%s", words).isEqualTo(2);
     }
@@ -160,7 +161,7 @@ class ForecastCommandTest {
         .change("INSERT INTO sound_ids (platform_sound_id, listed_sound_id) VALUES (?, 1)", post);
 
     assertThat(home.tracker().run("forecast", post)).isEqualTo(2);
-    assertThat(home.err()).contains("is both a sound and a post").contains("--video " + post);
+    assertThat(home.err()).contains("may be a sound or a post").contains("--video " + post);
 
     assertThat(home.run("forecast", "--sound", post)).contains(TIDE);
     assertThat(home.run("forecast", "--video", post)).contains("Views at the age of 7 days");

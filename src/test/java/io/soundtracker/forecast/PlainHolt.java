@@ -42,7 +42,10 @@ final class PlainHolt {
       trend = with.beta() * (level - before) + (1 - with.beta()) * with.phi() * trend;
     }
     double mean = calm.stream().mapToDouble(x -> x).average().orElseThrow();
-    return Optional.of((1 - with.home()) * level + with.home() * mean + with.phi() * trend);
+    double day = Math.log(1.0 + 7 * known.get(known.size() - 1));
+    double here = 1 - with.home() - with.daily();
+    double next = here * level + with.home() * mean + with.daily() * day + with.phi() * trend;
+    return Optional.of(next < 0 ? 0 : next);
   }
 
   /** The mean of the three that erred least on the series' weeks and on the network's by then. */

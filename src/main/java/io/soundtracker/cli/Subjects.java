@@ -19,16 +19,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells whether somebody means a sound, an account or a post, by what is stored. */
-final class TrendSubjects {
+final class Subjects {
 
   /** Shorter numbers are titles, or ids of nothing that is stored. */
   private static final Pattern PLATFORM_ID = Pattern.compile("[0-9]{15,20}");
 
   private final Database database;
+  private final Set<Kind> asked;
   private final AccountRepository accounts;
 
-  TrendSubjects(Database database) {
+  /**
+   * @param asked what may be meant at all: sounds, and others
+   */
+  Subjects(Database database, Set<Kind> asked) {
     this.database = database;
+    this.asked = asked;
     this.accounts = new AccountRepository(database);
   }
 
@@ -49,7 +54,7 @@ final class TrendSubjects {
       stored.add(Kind.VIDEO);
     }
     Optional<Account> account = read(given, Handle::parse).flatMap(accounts::findByAnyHandle);
-    if (account.isPresent()) {
+    if (asked.contains(Kind.ACCOUNT) && account.isPresent()) {
       stored.add(Kind.ACCOUNT);
     }
     if (read(given, SoundAddress::parse).filter(one -> isStored(one, stored)).isPresent()) {
@@ -60,7 +65,7 @@ final class TrendSubjects {
           "'%s' may be %s: say which, %s"
               .formatted(
                   Plain.text(given),
-                  stored.stream().map(TrendSubjects::inWords).collect(Collectors.joining(" or ")),
+                  stored.stream().map(Subjects::inWords).collect(Collectors.joining(" or ")),
                   stored.stream()
                       .map(kind -> "--" + kind + " " + Plain.text(given))
                       .collect(Collectors.joining(" or "))));
@@ -78,14 +83,15 @@ final class TrendSubjects {
   }
 
   /** What somebody seems to mean by a text that names nothing that is stored. */
-  private static Kind likely(String given) {
+  private Kind likely(String given) {
     if (isId(given)) {
       throw new UsageException(
           "Neither a post nor a sound with the id %s is stored. Posts come with the listings of their"
                   .formatted(given)
               + " account: tracker scrape --full @handle");
     }
-    boolean isHandle = given.startsWith("@") || given.contains("/@");
+    boolean isHandle =
+        asked.contains(Kind.ACCOUNT) && (given.startsWith("@") || given.contains("/@"));
     return isHandle && read(given, Handle::parse).isPresent() ? Kind.ACCOUNT : Kind.SOUND;
   }
 
