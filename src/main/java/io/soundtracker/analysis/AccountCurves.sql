@@ -3,11 +3,8 @@
 -- ("asked") and the ?8 right before it of each account. What was seen after the window does not count,
 -- nor what was found after it, if anything was listed then; of several views of one moment the most
 -- come last.
-SELECT v.account_id, v.id, v.video_id, v.posted_at >= ?1 AS asked, v.is_photo, v.is_deleted,
-  CAST(strftime('%s', v.posted_at) AS INTEGER) AS posted_seconds,
-  CAST(strftime('%s', h.scraped_at) AS INTEGER) - CAST(strftime('%s', v.posted_at) AS INTEGER)
-    AS age_seconds,
-  h.views
+SELECT v.posted_at >= ?1 AS asked, v.is_photo,
+-- include: CurveColumns.sql
 FROM accounts a
 CROSS JOIN videos v
   ON v.account_id = a.id AND v.posted_at < ?2 AND v.posted_at >= COALESCE((

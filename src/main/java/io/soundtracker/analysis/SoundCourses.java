@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.JsonArray;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -142,25 +142,13 @@ public final class SoundCourses {
   private Map<Long, DailyGains> gained(Collection<Long> sounds, ReadDays days) {
     Map<Long, DailyGains> gains = new HashMap<>();
     sounds.forEach(sound -> gains.put(sound, new DailyGains(days)));
-    List<PostCurve> posts = new ArrayList<>();
-    List<Long> soundOfPost = new ArrayList<>();
-    database.each(
+    Map<PostCurve, Long> soundsOfPosts = new IdentityHashMap<>();
+    PostCurveWalk.each(
+        database,
         VIEWS,
-        row -> {
-          long sound = row.number("sound_id");
-          if (row.optionalText("scraped_at").isEmpty()) {
-            gains.get(sound).addUnseen(row.instant("posted_at"));
-            return;
-          }
-          PostCurve.add(row, posts);
-          if (soundOfPost.size() < posts.size()) {
-            soundOfPost.add(sound);
-          }
-        },
-        parameters(sounds, days, days.start(0).minus(DailyGains.YOUNG)));
-    for (int i = 0; i < posts.size(); i++) {
-      gains.get(soundOfPost.get(i)).add(posts.get(i));
-    }
+        (post, row) -> soundsOfPosts.put(post, row.number("sound_id")),
+        parameters(sounds, days, days.start(0).minus(PostCurve.YOUNG)));
+    soundsOfPosts.forEach((post, sound) -> gains.get(sound).add(post));
     return gains;
   }
 

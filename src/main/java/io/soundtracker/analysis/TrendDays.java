@@ -46,7 +46,7 @@ final class TrendDays {
           && !latest.orElseThrow().isBefore(end);
     }
 
-    private void add(ViewCourse post) {
+    private void add(PostCurve post) {
       if (contains(post.postedAt())) {
         posts++;
         adopters.add(post.account());
@@ -69,13 +69,13 @@ final class TrendDays {
    * @param accounts what was read of each account whose posts count
    */
   static List<Day> of(
-      Trend.Kind kind, List<ViewCourse> courses, Window window, Collection<ReadSpans> accounts) {
+      Trend.Kind kind, List<PostCurve> posts, Window window, Collection<ReadSpans> accounts) {
     NavigableMap<LocalDate, Tally> tallies = new TreeMap<>();
     LocalDate last = window.until().orElseThrow();
     for (LocalDate day = window.since().orElseThrow(); !day.isAfter(last); day = day.plusDays(1)) {
       tallies.put(day, new Tally(day, window));
     }
-    for (ViewCourse post : courses) {
+    for (PostCurve post : posts) {
       Instant since = post.first().filter(post.postedAt()::isAfter).orElseGet(post::postedAt);
       tallies
           .tailMap(LocalDate.ofInstant(since, window.zone()), true)
@@ -83,9 +83,9 @@ final class TrendDays {
           .forEach(tally -> tally.add(post));
     }
     Optional<Instant> first =
-        courses.stream().flatMap(one -> one.first().stream()).min(Comparator.naturalOrder());
+        posts.stream().flatMap(one -> one.first().stream()).min(Comparator.naturalOrder());
     Optional<Instant> latest =
-        courses.stream().flatMap(one -> one.latest().stream()).max(Comparator.naturalOrder());
+        posts.stream().flatMap(one -> one.latest().stream()).max(Comparator.naturalOrder());
     List<Day> days = new ArrayList<>();
     tallies.forEach(
         (day, tally) -> {

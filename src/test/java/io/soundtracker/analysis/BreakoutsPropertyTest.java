@@ -94,7 +94,7 @@ class BreakoutsPropertyTest {
       if (!own.isEmpty()) {
         before.stream()
             .skip(Math.max(0, before.size() - Breakouts.LOOKED_AT))
-            .map(one -> at(course(network, one, end), own.lastKey()))
+            .map(one -> PlainViews.at(course(network, one, end), own.lastKey()))
             .forEach(views -> views.ifPresent(others::add));
       }
       standings.add(standing(post.id(), own, others));
@@ -162,19 +162,5 @@ class BreakoutsPropertyTest {
       }
     }
     return course;
-  }
-
-  private static OptionalLong at(NavigableMap<Duration, Long> course, Duration age) {
-    if (course.floorKey(age) == null || course.ceilingKey(age) == null) {
-      return OptionalLong.empty();
-    }
-    Duration from = course.floorKey(age);
-    Duration to = course.ceilingKey(age);
-    if (from.equals(to)) {
-      return OptionalLong.of(course.get(from));
-    }
-    double share = (double) age.minus(from).toSeconds() / to.minus(from).toSeconds();
-    return OptionalLong.of(
-        course.get(from) + Math.round(share * (course.get(to) - course.get(from))));
   }
 }
