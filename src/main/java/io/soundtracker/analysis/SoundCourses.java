@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.JsonArray;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -142,13 +142,14 @@ public final class SoundCourses {
   private Map<Long, DailyGains> gained(Collection<Long> sounds, ReadDays days) {
     Map<Long, DailyGains> gains = new HashMap<>();
     sounds.forEach(sound -> gains.put(sound, new DailyGains(days)));
-    Map<PostCurve, Long> soundsOfPosts = new IdentityHashMap<>();
+    Map<Long, List<PostCurve>> posts = new HashMap<>();
     PostCurveWalk.each(
         database,
         VIEWS,
-        (post, row) -> soundsOfPosts.put(post, row.number("sound_id")),
+        (post, row) ->
+            posts.computeIfAbsent(row.number("sound_id"), none -> new ArrayList<>()).add(post),
         parameters(sounds, days, days.start(0).minus(PostCurve.YOUNG)));
-    soundsOfPosts.forEach((post, sound) -> gains.get(sound).add(post));
+    posts.forEach((sound, curves) -> curves.forEach(gains.get(sound)::add));
     return gains;
   }
 

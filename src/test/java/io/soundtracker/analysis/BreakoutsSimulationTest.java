@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,16 +23,19 @@ class BreakoutsSimulationTest {
   private static final double SPREAD = 0.35; // of the logarithm of a post's size
   private static final double LONGEST = 60; // days
 
-  /** The share of its views that a post has at an age in days. */
+  /** How posts grow. */
   private enum Law {
-    SATURATING(age -> 1 - Math.exp(-age / 2)),
-    LOGARITHMIC(age -> Math.log1p(age) / Math.log1p(LONGEST)),
-    POWER(age -> Math.pow(age / LONGEST, 0.4));
+    SATURATING,
+    LOGARITHMIC,
+    POWER;
 
-    private final DoubleUnaryOperator share;
-
-    Law(DoubleUnaryOperator share) {
-      this.share = share;
+    /** The share of its views that a post has at an age in days. */
+    double shareAt(double age) {
+      return switch (this) {
+        case SATURATING -> 1 - Math.exp(-age / 2);
+        case LOGARITHMIC -> Math.log1p(age) / Math.log1p(LONGEST);
+        case POWER -> Math.pow(age / LONGEST, 0.4);
+      };
     }
   }
 
@@ -81,7 +83,7 @@ class BreakoutsSimulationTest {
     for (double age : ages) {
       curve.add(
           Duration.ofSeconds(Math.round(age * 86_400)),
-          OptionalLong.of(Math.round(size * law.share.applyAsDouble(age))));
+          OptionalLong.of(Math.round(size * law.shareAt(age))));
     }
     return new Candidate(
         new PostCurve("p", 1, Instant.EPOCH, false, curve), true, Optional.empty());

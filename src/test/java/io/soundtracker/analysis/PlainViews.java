@@ -38,6 +38,6 @@ final class PlainViews {
   }
 
   private static double log(Duration age) {
-    return Math.log(12 * 3_600 + age.toSeconds());
+    return Math.log(12.0 * 3_600 + (double) age.toSeconds());
   }
 }

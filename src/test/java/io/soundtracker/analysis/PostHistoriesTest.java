@@ -193,11 +193,11 @@ class PostHistoriesTest {
         .extracting(ViewsAtAge::views)
         .containsExactly(
             OptionalLong.empty(),
-            OptionalLong.of(640),
-            OptionalLong.of(2_196),
+            OptionalLong.of(666),
+            OptionalLong.of(2_262),
             OptionalLong.empty(),
             OptionalLong.empty());
-    assertThat(history().halfLife().age()).contains(Duration.parse("PT18H48M41S"));
+    assertThat(history().halfLife().age()).contains(Duration.parse("PT18H10M42S"));
     assertThat(history().halfLife().latestViews()).hasValue(3_600);
     assertThat(history().course()).startsWith(200L).endsWith(3_600L).isSorted();
   }

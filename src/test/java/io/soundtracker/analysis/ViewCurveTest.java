@@ -43,17 +43,17 @@ class ViewCurveTest {
   }
 
   @Test
-  void views_between_two_snapshots_grow_evenly_with_the_logarithm_of_one_more_than_the_days() {
+  void views_between_two_snapshots_grow_evenly_with_the_logarithm_of_the_age_and_twelve_hours() {
     ViewCurve curve = curve(seen(30, 100), seen(90, 400), seen(150, 1_000));
 
-    assertThat(viewsAt(curve, 60)).as("ln(25 / 24.5) / ln(25.5 / 24.5) is 0.505").hasValue(252);
+    assertThat(viewsAt(curve, 60)).as("ln(13 / 12.5) / ln(13.5 / 12.5) is 0.510").hasValue(253);
     assertThat(viewsAt(curve, 31)).hasValue(105);
-    assertThat(viewsAt(curve, 120)).hasValue(703);
+    assertThat(viewsAt(curve, 120)).hasValue(705);
     assertThat(curve.at(Duration.ofMinutes(60)))
         .isEqualTo(
             new ViewsAtAge(
                 Duration.ofMinutes(60),
-                OptionalLong.of(252),
+                OptionalLong.of(253),
                 Optional.of(Duration.ofMinutes(30)),
                 Optional.of(Duration.ofMinutes(90))));
   }
@@ -92,7 +92,7 @@ class ViewCurveTest {
   void a_snapshot_without_views_brackets_nothing() {
     ViewCurve curve = curve(unknown(10), seen(30, 100), unknown(60), seen(90, 400), unknown(120));
 
-    assertThat(viewsAt(curve, 60)).hasValue(252);
+    assertThat(viewsAt(curve, 60)).hasValue(253);
     assertThat(viewsAt(curve, 20)).isEmpty();
     assertThat(viewsAt(curve, 100)).isEmpty();
     assertThat(curve.halfLife().latestViews()).hasValue(400);
@@ -114,7 +114,7 @@ class ViewCurveTest {
     ViewCurve curve =
         curve(seen(day, 100), seen(9 * day, 900), seen(18 * day, 990), seen(37 * day, 1_000));
 
-    assertThat(viewsAt(curve, 7 * day)).as("eight days apart").hasValue(789);
+    assertThat(viewsAt(curve, 7 * day)).as("eight days apart").hasValue(798);
     assertThat(viewsAt(curve, 12 * day)).as("twice as old").hasValue(937);
     assertThat(viewsAt(curve, 30 * day)).as("more than that").isEmpty();
     assertThat(curve.at(Duration.ofDays(30)).after()).contains(Duration.ofDays(37));
@@ -141,16 +141,16 @@ class ViewCurveTest {
   void a_fall_is_followed() {
     ViewCurve curve = curve(seen(0, 400), seen(100, 200));
 
-    assertThat(viewsAt(curve, 50)).hasValue(298);
+    assertThat(viewsAt(curve, 50)).hasValue(297);
   }
 
   @Test
   void the_half_life_is_when_half_of_the_latest_views_were_there() {
     assertThat(curve(seen(10, 100), seen(110, 600), seen(900, 800)).halfLife())
-        .isEqualTo(new HalfLife(Optional.of(Duration.ofSeconds(4_152)), OptionalLong.of(800)));
+        .isEqualTo(new HalfLife(Optional.of(Duration.ofSeconds(4_107)), OptionalLong.of(800)));
     assertThat(curve(seen(10, 0), seen(40, 3)).halfLife().age())
         .as("half of an odd number")
-        .contains(Duration.ofSeconds(24 * 60 + 55));
+        .contains(Duration.ofSeconds(24 * 60 + 51));
   }
 
   @Test
@@ -181,7 +181,7 @@ class ViewCurveTest {
   @Test
   void after_a_fall_the_half_life_is_the_first_time() {
     assertThat(curve(seen(0, 0), seen(10, 100), seen(20, 40), seen(30, 120)).halfLife().age())
-        .contains(Duration.ofMinutes(6));
+        .contains(Duration.ofSeconds(359));
   }
 
   @Test
