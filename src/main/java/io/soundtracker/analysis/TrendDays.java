@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -66,10 +65,10 @@ final class TrendDays {
   /**
    * The days, the earliest first.
    *
-   * @param accounts what was read of each account whose posts count
+   * @param read which days are known of the accounts whose posts count
    */
   static List<Day> of(
-      Trend.Kind kind, List<PostCurve> posts, Window window, Collection<ReadSpans> accounts) {
+      Trend.Kind kind, List<PostCurve> posts, Window window, DaysRead read) {
     NavigableMap<LocalDate, Tally> tallies = new TreeMap<>();
     LocalDate last = window.until().orElseThrow();
     for (LocalDate day = window.since().orElseThrow(); !day.isAfter(last); day = day.plusDays(1)) {
@@ -89,14 +88,13 @@ final class TrendDays {
     List<Day> days = new ArrayList<>();
     tallies.forEach(
         (day, tally) -> {
-          int read = ReadSpans.over(day, window.zone(), accounts);
-          boolean known = tally.posts > 0 || read == accounts.size();
+          boolean known = tally.posts > 0 || read.isKnown(day);
           days.add(
               new Day(
                   day,
                   known ? OptionalLong.of(tally.posts) : OptionalLong.empty(),
                   known ? OptionalLong.of(tally.adopters.size()) : OptionalLong.empty(),
-                  read,
+                  read.over(day),
                   tally.observed,
                   tally.isWithin(first, latest) ? tally.gain.gained() : OptionalLong.empty(),
                   kind == Trend.Kind.VIDEO ? tally.views : OptionalLong.empty()));

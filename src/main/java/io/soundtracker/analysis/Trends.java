@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -138,7 +137,12 @@ public final class Trends {
       Asked asked,
       Window window,
       Coverages.Reading reading) {
-    Collection<ReadSpans> accounts = reading.spans().values();
+    DaysRead read =
+        new DaysRead(
+            reading.spans().values().stream()
+                .filter(account -> account.latestIn(window).isPresent())
+                .toList(),
+            window.zone());
     Optional<Instant> first =
         posts.stream().flatMap(one -> one.first().stream()).min(Comparator.naturalOrder());
     Optional<Instant> latest =
@@ -153,7 +157,7 @@ public final class Trends {
         posts.size(),
         first,
         latest,
-        TrendDays.of(kind, posts, window, accounts),
+        TrendDays.of(kind, posts, window, read),
         posts.stream().mapToLong(one -> one.fallsSince(start)).sum(),
         asked.paceDays(),
         latest.flatMap(at -> pace(posts, at.minus(span), at)),

@@ -24,6 +24,9 @@ public final class SoundUndo {
       EDIT
           + """
           WHERE e.id > ?1 AND e.undone_at IS NULL AND e.id IN (
+            WITH again AS (
+              SELECT sound_id AS id FROM sound_edit_steps
+              WHERE edit_id = ?1 AND field IN ('same_as', 'song_id') AND value_before IS NOT NULL)
             SELECT l.edit_id FROM sound_edit_steps o
             JOIN sound_edit_steps l ON l.sound_id = o.sound_id AND l.field = o.field
             WHERE o.edit_id = ?1 AND NOT (?2 AND o.field = 'is_exclusive')
@@ -32,12 +35,10 @@ public final class SoundUndo {
             JOIN sound_edit_steps l ON l.platform_sound_id = o.platform_sound_id
             WHERE o.edit_id = ?1
             UNION ALL
-            SELECT l.edit_id FROM sound_edit_steps o
-            JOIN sound_edit_steps l ON l.edit_id > ?1 AND l.field IN ('same_as', 'song_id')
-              AND (l.sound_id = o.sound_id
-                OR CAST(o.sound_id AS TEXT) IN (l.value_before, l.value_after))
-            WHERE o.edit_id = ?1 AND o.field IN ('same_as', 'song_id')
-              AND o.value_before IS NOT NULL
+            SELECT edit_id FROM sound_edit_steps
+            WHERE edit_id > ?1 AND field IN ('same_as', 'song_id')
+              AND (sound_id IN again OR CAST(value_before AS INTEGER) IN again
+                OR CAST(value_after AS INTEGER) IN again)
             UNION ALL
             SELECT l.edit_id FROM sound_edit_steps o
             JOIN sound_edit_steps l ON l.sound_id = CAST(o.value_before AS INTEGER)
