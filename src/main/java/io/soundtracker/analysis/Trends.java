@@ -95,11 +95,17 @@ public final class Trends {
               return trend(
                   Kind.VIDEO,
                   id,
-                  List.of(post),
+                  wasFound(history, asked.upToLast()) ? List.of(post) : List.of(),
                   asked,
                   window,
                   coverages.reached(window, List.of(history.post().account())));
             });
+  }
+
+  /** A listing that finds a post measures it; what another tool stored may never have been. */
+  private static boolean wasFound(PostHistory history, Window window) {
+    return history.snapshots().isEmpty()
+        || history.snapshots().stream().anyMatch(snapshot -> window.contains(snapshot.at()));
   }
 
   private static Window window(Asked asked, Optional<Instant> first) {

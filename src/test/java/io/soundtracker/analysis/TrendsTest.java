@@ -225,6 +225,43 @@ class TrendsTest {
   }
 
   @Test
+  void of_a_post_that_was_found_later_nothing_was_known() {
+    observed(ann, "p", "01", "09T06:00", 1_700);
+
+    assertThat(post("01", "08").posts()).isZero();
+    assertThat(post("01", "08").first()).isEmpty();
+    assertThat(post("01", "09").posts()).isEqualTo(1);
+  }
+
+  @Test
+  void an_account_that_is_never_read_hides_no_day_and_is_named() {
+    observed(ann, "p", "02", "03T12:00", 100);
+    for (int day = 1; day <= 4; day++) {
+      listed(ann, day);
+    }
+    database.update(
+        "UPDATE accounts SET created_at = '2026-10-01 00:00:00' WHERE username = '@bea'");
+
+    Trend trend = sound("01", "03");
+    assertThat(trend.days()).extracting(Day::posts).startsWith(known(0), known(1));
+    assertThat(trend.days()).extracting(Day::accountsRead).startsWith(1, 1);
+    assertThat(trend.coverage().gaps())
+        .extracting(gap -> gap.account())
+        .contains(bea.handle());
+  }
+
+  /** A complete listing at noon of a day that reaches back to the first of the month. */
+  private void listed(Account account, int day) {
+    database.update(
+        """
+        INSERT INTO scrape_logs (account_id, session_id, status, timestamp, covered_from)
+        VALUES (?, 's1', 'success', ?, '2026-10-01 00:00:00')
+        """,
+        account.id(),
+        "2026-10-0" + day + " 12:00:00");
+  }
+
+  @Test
   void what_was_seen_after_the_last_day_does_not_count() {
     observed(ann, "p", "01", "02T06:00", 1_000);
     observed(ann, "p", "01", "09T06:00", 1_700);
