@@ -2,9 +2,11 @@ package io.soundtracker.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import io.soundtracker.model.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -21,6 +23,13 @@ record DaysRead(List<ReadSpans> accounts, ZoneId zone) {
   DaysRead {
     accounts = List.copyOf(accounts);
     requireNonNull(zone);
+  }
+
+  /** Of those of these accounts of which anything in a window was read. */
+  static DaysRead in(Window window, Collection<ReadSpans> accounts) {
+    return new DaysRead(
+        accounts.stream().filter(account -> account.latestIn(window).isPresent()).toList(),
+        window.zone());
   }
 
   /** How many of the accounts were read over a whole day. */

@@ -25,7 +25,9 @@ final class LikeNames {
 
   private record TitleAndArtist(String title, String artist) {}
 
-  /** Of a title that more sounds share, those without an artist are compared with the first alone. */
+  /**
+   * Of a title that more sounds share, those without an artist are compared with the first alone.
+   */
   static final int MANY = 200;
 
   private final Map<String, List<Side>> byTitle = new HashMap<>();

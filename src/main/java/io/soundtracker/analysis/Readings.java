@@ -18,9 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * Of which days it is known what the accounts posted that were being read at a time.
- */
+/** Of which days it is known what the accounts posted that were being read at a time. */
 public final class Readings {
 
   private static final int RECENT_DAYS = 7;

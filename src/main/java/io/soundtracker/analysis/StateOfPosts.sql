@@ -1,6 +1,6 @@
 -- Tells two states of the data apart, as far as what posts gained, by sound or account, depends on it.
--- A post changes its sound by a listing, which adds a snapshot, or by an edit of sounds; and never its
--- account. A change by another tool within the moment between two connections is not seen.
+-- A post changes its account or sound by a listing, which adds a snapshot, or its sound by an edit. A
+-- change that another tool makes in the moment between two beginnings is not seen.
 SELECT JSON_ARRAY(
   (SELECT MAX(id) FROM video_history),
   (SELECT MAX(id) FROM videos),

@@ -67,8 +67,7 @@ final class TrendDays {
    *
    * @param read which days are known of the accounts whose posts count
    */
-  static List<Day> of(
-      Trend.Kind kind, List<PostCurve> posts, Window window, DaysRead read) {
+  static List<Day> of(Trend.Kind kind, List<PostCurve> posts, Window window, DaysRead read) {
     NavigableMap<LocalDate, Tally> tallies = new TreeMap<>();
     LocalDate last = window.until().orElseThrow();
     for (LocalDate day = window.since().orElseThrow(); !day.isAfter(last); day = day.plusDays(1)) {

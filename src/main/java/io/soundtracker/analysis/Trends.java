@@ -143,12 +143,7 @@ public final class Trends {
       Asked asked,
       Window window,
       Coverages.Reading reading) {
-    DaysRead read =
-        new DaysRead(
-            reading.spans().values().stream()
-                .filter(account -> account.latestIn(window).isPresent())
-                .toList(),
-            window.zone());
+    DaysRead read = DaysRead.in(window, reading.spans().values());
     Optional<Instant> first =
         posts.stream().flatMap(one -> one.first().stream()).min(Comparator.naturalOrder());
     Optional<Instant> latest =

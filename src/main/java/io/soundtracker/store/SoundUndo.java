@@ -74,14 +74,21 @@ public final class SoundUndo {
   /** What an edit stored may be in use by a later one, and go only when that is undone too. */
   private static final String DELETE_UNUSED =
       """
+      WITH kept AS (
+        SELECT t.field, t.sound_id, t.value_before, t.value_after
+        FROM sound_edits e JOIN sound_edit_steps t ON t.edit_id = e.id
+        WHERE e.undone_at IS NULL)
       DELETE FROM sounds WHERE id IN (
           SELECT t.sound_id FROM sound_edit_steps t JOIN sound_edits e ON e.id = t.edit_id
           WHERE t.field = 'created' AND e.undone_at IS NOT NULL)
-        AND NOT EXISTS (
-          SELECT 1 FROM sound_edit_steps t
-          JOIN sound_edits e ON e.id = t.edit_id AND e.undone_at IS NULL
-          WHERE t.sound_id = sounds.id OR t.field IN ('same_as', 'song_id', 'assigned')
-            AND CAST(sounds.id AS TEXT) IN (t.value_before, t.value_after))
+        AND id NOT IN (
+          SELECT sound_id FROM kept WHERE sound_id IS NOT NULL
+          UNION ALL
+          SELECT CAST(value_before AS INTEGER) FROM kept
+          WHERE field IN ('same_as', 'song_id', 'assigned') AND value_before IS NOT NULL
+          UNION ALL
+          SELECT CAST(value_after AS INTEGER) FROM kept
+          WHERE field IN ('same_as', 'song_id', 'assigned') AND value_after IS NOT NULL)
         AND same_as IS NULL AND song_id IS NULL
         AND NOT EXISTS (SELECT 1 FROM sounds a WHERE a.same_as = sounds.id)
         AND NOT EXISTS (SELECT 1 FROM sounds v WHERE v.song_id = sounds.id)

@@ -32,7 +32,7 @@ class BreakoutsPropertyTest {
   @RegisterExtension static final NetworkDatabase DATABASE = new NetworkDatabase();
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 24);
+    return LongStream.rangeClosed(1, 40);
   }
 
   @ParameterizedTest(name = "seed {0}")

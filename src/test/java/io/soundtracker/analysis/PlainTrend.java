@@ -204,12 +204,16 @@ final class PlainTrend {
   }
 
   /**
-   * Whether every moment of a day was shown by a complete listing made later, of nearly each account
-   * that such a listing shows a moment of in all the days.
+   * Whether every moment of a day was shown by a complete listing made later, of nearly each
+   * account that such a listing shows a moment of in all the days.
    */
   boolean isRead(LocalDate day) {
     List<Handle> being =
-        known().stream().filter(account -> isRead(account, start(asked.since().orElseThrow()), end(asked.last()), true)).toList();
+        known().stream()
+            .filter(
+                account ->
+                    isRead(account, start(asked.since().orElseThrow()), end(asked.last()), true))
+            .toList();
     long read =
         being.stream().filter(account -> isRead(account, start(day), end(day), false)).count();
     return read > 0 && read >= 0.95 * being.size();
@@ -230,7 +234,11 @@ final class PlainTrend {
         Stream.concat(
                 Stream.of(from, until.minusMillis(1)),
                 attempts.stream()
-                    .flatMap(one -> Stream.concat(Stream.of(one.at(), one.at().minusMillis(1)), one.coveredFrom().stream()))
+                    .flatMap(
+                        one ->
+                            Stream.concat(
+                                Stream.of(one.at(), one.at().minusMillis(1)),
+                                one.coveredFrom().stream()))
                     .filter(at -> at.isAfter(from) && at.isBefore(until)))
             .toList();
     return partly ? moments.stream().anyMatch(shown) : moments.stream().allMatch(shown);

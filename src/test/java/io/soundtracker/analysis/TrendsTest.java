@@ -245,9 +245,7 @@ class TrendsTest {
     Trend trend = sound("01", "03");
     assertThat(trend.days()).extracting(Day::posts).startsWith(known(0), known(1));
     assertThat(trend.days()).extracting(Day::accountsRead).startsWith(1, 1);
-    assertThat(trend.coverage().gaps())
-        .extracting(gap -> gap.account())
-        .contains(bea.handle());
+    assertThat(trend.coverage().gaps()).extracting(gap -> gap.account()).contains(bea.handle());
   }
 
   /** A complete listing at noon of a day that reaches back to the first of the month. */

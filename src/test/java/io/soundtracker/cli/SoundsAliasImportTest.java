@@ -170,7 +170,8 @@ class SoundsAliasImportTest {
   void two_songs_that_are_to_be_aliases_of_each_other_are_refused_with_both_lines()
       throws IOException {
     assertThat(
-            take("song,artist,alias", "Tide,Ola Fenn,Ebb", "Ebb,Ola Fenn,Neap", "Ebb,Ola Fenn,Tide"))
+            take(
+                "song,artist,alias", "Tide,Ola Fenn,Ebb", "Ebb,Ola Fenn,Neap", "Ebb,Ola Fenn,Tide"))
         .isEqualTo(2);
 
     assertThat(tracker.err())
@@ -178,7 +179,13 @@ class SoundsAliasImportTest {
         .contains("line 2 says that 'Ebb - Ola Fenn' means 'Tide - Ola Fenn'")
         .contains("Nothing is changed");
     assertThat(aliases()).isEmpty();
-    assertThat(take("song,artist,alias", "Neap,Ola Fenn,Ebb", "Ebb,Ola Fenn,Tyde", "Tide,Ola Fenn,Neap", "Tyde,Ola Fenn,Tide"))
+    assertThat(
+            take(
+                "song,artist,alias",
+                "Neap,Ola Fenn,Ebb",
+                "Ebb,Ola Fenn,Tyde",
+                "Tide,Ola Fenn,Neap",
+                "Tyde,Ola Fenn,Tide"))
         .as("a circle of four")
         .isEqualTo(2);
     assertThat(tracker.err()).contains("line 5: ");
