@@ -47,8 +47,7 @@ final class DailyGains {
       }
       posts[day]++;
       boolean seenSince = post.latest().filter(at -> !at.isBefore(until)).isPresent();
-      OptionalLong gain =
-          seenSince ? post.gained(starts.get(day), until) : OptionalLong.empty();
+      OptionalLong gain = seenSince ? post.gained(starts.get(day), until) : OptionalLong.empty();
       if (gain.isPresent()) {
         known[day]++;
         views[day] += gain.getAsLong();

@@ -113,7 +113,9 @@ public final class SoundDetails {
       days.add(
           new Day(
               day,
-              count > 0 || read.over(day) == accounts.size() ? OptionalLong.of(count) : OptionalLong.empty(),
+              count > 0 || read.over(day) == accounts.size()
+                  ? OptionalLong.of(count)
+                  : OptionalLong.empty(),
               read.over(day)));
     }
     return days;
