@@ -1,5 +1,5 @@
 (SELECT COALESCE(CASE ?2 WHEN 'song' THEN own.song_id END, own.id) AS sound_id,
-    v.account_id, v.video_id, v.posted_at, v.listed_sound_id
+    v.account_id, v.id, v.video_id, v.posted_at, v.is_deleted, v.listed_sound_id
   FROM (SELECT value AS id FROM json_each(?1)) asked
   CROSS JOIN sounds own ON own.id = asked.id OR (?2 = 'song' AND own.song_id = asked.id)
   CROSS JOIN videos v ON v.sound_id = own.id

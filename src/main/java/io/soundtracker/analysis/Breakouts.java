@@ -6,7 +6,6 @@ import io.soundtracker.analysis.PostStanding.Verdict;
 import io.soundtracker.model.Marks;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.JsonArray;
-import io.soundtracker.store.Row;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,11 +65,16 @@ public final class Breakouts {
     }
   }
 
-  /** A post of which it is known how its views grew; {@code asked} if it lies in the window. */
-  private record Course(String id, boolean asked, Optional<Boolean> photo, ViewCurve curve) {
+  /** A post and what it is compared by; {@code asked} if it lies in the window. */
+  record Candidate(PostCurve curve, boolean asked, Optional<Boolean> photo) {
+
+    /** When its views were last seen. */
+    Optional<Duration> age() {
+      return curve.curve().latestAge();
+    }
 
     /** Pictures and videos are not alike; what is not known to be either may be. */
-    boolean isComparable(Course other) {
+    boolean isComparable(Candidate other) {
       return photo.isEmpty() || other.photo.isEmpty() || photo.equals(other.photo);
     }
   }
@@ -97,39 +101,23 @@ public final class Breakouts {
   /** Holds the posts of one account at a time. */
   private List<PostStanding> standings(PostFilter filter, double times) {
     List<PostStanding> standings = new ArrayList<>();
-    List<Course> account = new ArrayList<>();
-    long[] at = {0, 0}; // the account and the post of the row before
-    database.each(
+    List<Candidate> account = new ArrayList<>();
+    PostCurveWalk.each(
+        database,
         CURVES,
-        row -> {
-          if (row.number("id") != at[1]) {
-            if (row.number("account_id") != at[0]) {
-              judge(account, times, standings);
-              account.clear();
-            }
-            at[0] = row.number("account_id");
-            at[1] = row.number("id");
-            account.add(toCourse(row));
+        (post, row) -> {
+          if (!account.isEmpty() && account.get(0).curve().account() != post.account()) {
+            judge(account, times, standings);
+            account.clear();
           }
-          OptionalLong age = row.optionalNumber("age_seconds");
-          if (age.isPresent()) {
-            account
-                .get(account.size() - 1)
-                .curve()
-                .add(Duration.ofSeconds(age.getAsLong()), row.optionalNumber("views"));
-          }
+          account.add(new Candidate(post, row.flag("asked"), row.optionalFlag("is_photo")));
         },
         filter.parameters(LOOKED_AT));
     judge(account, times, standings);
     return standings;
   }
 
-  private static Course toCourse(Row row) {
-    return new Course(
-        row.text("video_id"), row.flag("asked"), row.optionalFlag("is_photo"), new ViewCurve());
-  }
-
-  private static void judge(List<Course> account, double times, List<PostStanding> standings) {
+  private static void judge(List<Candidate> account, double times, List<PostStanding> standings) {
     for (int i = 0; i < account.size(); i++) {
       if (account.get(i).asked()) {
         standings.add(
@@ -138,8 +126,8 @@ public final class Breakouts {
     }
   }
 
-  private static PostStanding judged(Course post, List<Course> before, double times) {
-    Optional<Duration> age = post.curve().latestAge();
+  static PostStanding judged(Candidate post, List<Candidate> before, double times) {
+    Optional<Duration> age = post.age();
     if (age.isEmpty()) {
       return unjudged(post, age, 0, Verdict.NO_VIEWS);
     }
@@ -155,7 +143,7 @@ public final class Breakouts {
     boolean outdoes =
         views.getAsLong() >= times * usual.views() && usual.z(views.getAsLong()) > LEAST_Z;
     return new PostStanding(
-        post.id(),
+        post.curve().id(),
         age,
         views,
         known.length,
@@ -163,9 +151,9 @@ public final class Breakouts {
         outdoes ? Verdict.BREAKOUT : Verdict.USUAL);
   }
 
-  private static long[] viewsAt(Duration age, List<Course> posts, Course like) {
+  private static long[] viewsAt(Duration age, List<Candidate> posts, Candidate like) {
     LongStream.Builder known = LongStream.builder();
-    for (Course other : posts) {
+    for (Candidate other : posts) {
       if (like.isComparable(other)) {
         other.curve().viewsAt(age).ifPresent(known);
       }
@@ -174,9 +162,9 @@ public final class Breakouts {
   }
 
   private static PostStanding unjudged(
-      Course post, Optional<Duration> age, int compared, Verdict verdict) {
+      Candidate post, Optional<Duration> age, int compared, Verdict verdict) {
     OptionalLong views = age.isPresent() ? post.curve().viewsAt(age.get()) : OptionalLong.empty();
-    return new PostStanding(post.id(), age, views, compared, Optional.empty(), verdict);
+    return new PostStanding(post.curve().id(), age, views, compared, Optional.empty(), verdict);
   }
 
   private List<Breakout> posts(List<PostStanding> standings) {

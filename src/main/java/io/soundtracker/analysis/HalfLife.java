@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * The age at which a post first had half of its latest known views, by the same interpolation as
  * {@link ViewsAtAge}. It grows as long as the post does.
  *
- * @param age to the second; empty where two snapshots do not bracket that moment
+ * @param age to the second; empty where that moment is not between two snapshots near each other
  * @param latestViews the latest known views, half of which are meant; empty if none are known
  */
 public record HalfLife(Optional<Duration> age, OptionalLong latestViews) {

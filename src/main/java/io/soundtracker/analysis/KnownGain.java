@@ -22,7 +22,7 @@ final class KnownGain {
     this.to = to;
   }
 
-  void add(ViewCourse post) {
+  void add(PostCurve post) {
     seconds += post.secondsIn(from, to);
     OptionalLong gain = post.gained(from, to);
     if (gain.isPresent()) {

@@ -25,6 +25,11 @@ final class LikeNames {
 
   private record TitleAndArtist(String title, String artist) {}
 
+  /**
+   * Of a title that more sounds share, those without an artist are compared with the first alone.
+   */
+  static final int MANY = 200;
+
   private final Map<String, List<Side>> byTitle = new HashMap<>();
   private final Map<TitleAndArtist, List<Side>> byArtist = new HashMap<>();
 
@@ -94,13 +99,15 @@ final class LikeNames {
     List<Side> known =
         sameTitle.stream().filter(sound -> !sound.name().everybody().isEmpty()).toList();
     boolean oneSong = !known.isEmpty() && !inAll(known).isEmpty();
+    boolean many = sameTitle.size() > MANY;
     for (int i = 0; i < unknown.size(); i++) {
       Side one = unknown.get(i);
-      unknown
-          .subList(i + 1, unknown.size())
-          .forEach(other -> pairs.take(one, other, Likeness.UNKNOWN_ARTIST));
+      List<Side> later = unknown.subList(i + 1, many && i > 0 ? i + 1 : unknown.size());
+      later.forEach(other -> pairs.take(one, other, Likeness.UNKNOWN_ARTIST));
       if (oneSong) {
-        known.forEach(other -> pairs.take(one, other, Likeness.UNKNOWN_ARTIST));
+        known.stream()
+            .limit(many ? 1 : known.size())
+            .forEach(other -> pairs.take(one, other, Likeness.UNKNOWN_ARTIST));
       }
     }
   }

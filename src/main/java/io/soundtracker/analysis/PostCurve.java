@@ -2,76 +2,121 @@ package io.soundtracker.analysis;
 
 import static java.util.Objects.requireNonNull;
 
-import io.soundtracker.store.Row;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How one post grew, as far as it was observed.
+ * How the views of one post grew, as far as it was observed.
  *
  * @param account the id of its account
- * @param firstSeen its age when its views were first seen, {@code lastSeen} when they were last
- * @param views how many they were last
- * @param curve its views in between
+ * @param gone whether it is no longer there, at the latest since its last observation
  */
-public record PostCurve(
-    String id,
-    long account,
-    Instant postedAt,
-    Duration firstSeen,
-    Duration lastSeen,
-    long views,
-    ViewCurve curve) {
+public record PostCurve(String id, long account, Instant postedAt, boolean gone, ViewCurve curve) {
+
+  /** In its first days a post gains most, and every rhythm of listing still measures it. */
+  static final Duration YOUNG = Duration.ofDays(14);
 
   public PostCurve {
     requireNonNull(id);
     requireNonNull(postedAt);
-    requireNonNull(firstSeen);
-    requireNonNull(lastSeen);
     requireNonNull(curve);
   }
 
-  /** Empty for ages that were not observed on both sides. */
-  public OptionalLong viewsAt(Duration age) {
-    return curve.at(age).views();
+  /** When it was first observed with known views; empty if it never was. */
+  Optional<Instant> first() {
+    return curve.firstAge().map(postedAt::plus);
   }
 
-  OptionalLong viewsAt(Instant moment) {
+  /** When it was last. */
+  Optional<Instant> latest() {
+    return curve.latestAge().map(postedAt::plus);
+  }
+
+  /** Its age when its views were last seen, as they must have been. */
+  public Duration lastSeen() {
+    return curve.latestAge().orElseThrow();
+  }
+
+  /** When that was. */
+  public Instant lastSeenAt() {
+    return postedAt.plus(lastSeen());
+  }
+
+  /** How many views it had then. */
+  public long views() {
+    return viewsAt(lastSeen()).orElseThrow();
+  }
+
+  /** Empty for ages that are not between two observations near each other. */
+  public OptionalLong viewsAt(Duration age) {
+    return curve.viewsAt(age);
+  }
+
+  private OptionalLong viewsAt(Instant moment) {
     return viewsAt(Duration.between(postedAt, moment));
   }
 
-  public Instant lastSeenAt() {
-    return postedAt.plus(lastSeen);
+  /**
+   * What the post gained in a span of time, as far as it lies between its first observation and its
+   * latest; empty where nothing of it does, and where the views at either end of that are not
+   * known. A fall counts as 0.
+   */
+  OptionalLong gained(Instant from, Instant to) {
+    if (knownSecondsIn(from, to) == 0) {
+      return OptionalLong.empty();
+    }
+    OptionalLong before = viewsAt(later(from, first().orElseThrow()));
+    OptionalLong after = viewsAt(earlier(to, latest().orElseThrow()));
+    return before.isPresent() && after.isPresent()
+        ? OptionalLong.of(Math.max(0, after.getAsLong() - before.getAsLong()))
+        : OptionalLong.empty();
   }
 
-  Instant firstSeenAt() {
-    return postedAt.plus(firstSeen);
+  /** How much of a span of time lies between its first observation and its latest. */
+  long knownSecondsIn(Instant from, Instant to) {
+    return first().isEmpty()
+        ? 0
+        : seconds(later(from, first().get()), earlier(to, latest().orElseThrow()));
   }
 
   /**
-   * Adds a snapshot to the last post of a list, or begins the next post; those of one post come in
-   * a row.
+   * How much of a span of time ought to be known: while the post is young, or as long as it was
+   * observed if that is more. Listings leave out old posts in the end.
    */
-  static void add(Row row, List<PostCurve> posts) {
-    String id = row.text("video_id");
-    Instant at = row.instant("scraped_at");
-    long views = row.number("views");
-    int last = posts.size() - 1;
-    PostCurve post =
-        last >= 0 && posts.get(last).id().equals(id)
-            ? posts.remove(last)
-            : begun(id, row.number("account_id"), row.instant("posted_at"), at);
-    Duration age = Duration.between(post.postedAt(), at);
-    post.curve().add(age, OptionalLong.of(views));
-    posts.add(
-        new PostCurve(
-            id, post.account(), post.postedAt(), post.firstSeen(), age, views, post.curve()));
+  long secondsIn(Instant from, Instant to) {
+    Instant observed = latest().orElse(postedAt);
+    Instant end = gone ? observed : later(observed, postedAt.plus(YOUNG));
+    return seconds(later(from, postedAt), earlier(to, end));
   }
 
-  private static PostCurve begun(String id, long account, Instant postedAt, Instant at) {
-    Duration age = Duration.between(postedAt, at);
-    return new PostCurve(id, account, postedAt, age, age, 0, new ViewCurve());
+  private static long seconds(Instant from, Instant to) {
+    return Math.max(0, Duration.between(from, to).toSeconds());
+  }
+
+  /** Whether it was observed at the latest at the start of a span of time, and again after it. */
+  boolean spans(Instant from, Instant to) {
+    return first().filter(at -> !at.isAfter(from)).isPresent()
+        && latest().filter(at -> !at.isBefore(to)).isPresent();
+  }
+
+  /** Whether it was observed in a span of time, to which its end belongs, but not its start. */
+  boolean isObserved(Instant from, Instant to) {
+    long oldest = Duration.between(postedAt, to).toSeconds();
+    long youngest = Duration.between(postedAt, from).toSeconds();
+    return curve.ages().anyMatch(age -> age > youngest && age <= oldest);
+  }
+
+  long fallsSince(Instant from) {
+    return curve.fallsSince(Duration.between(postedAt, from));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 }

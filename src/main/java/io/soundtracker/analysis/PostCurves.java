@@ -4,7 +4,6 @@ import io.soundtracker.store.Database;
 import io.soundtracker.store.JsonArray;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -65,8 +64,6 @@ public final class PostCurves {
   }
 
   private List<PostCurve> curves(String question, Object... parameters) {
-    List<PostCurve> curves = new ArrayList<>();
-    database.each(question, row -> PostCurve.add(row, curves), parameters);
-    return curves;
+    return PostCurveWalk.list(database, question, parameters);
   }
 }

@@ -6,10 +6,7 @@ import io.soundtracker.model.Window;
 import io.soundtracker.store.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -108,13 +105,6 @@ public record ReadSpans(List<Span> latestFirst) {
       }
     }
     return known;
-  }
-
-  /** How many of these accounts were read over a whole day. */
-  static int over(LocalDate day, ZoneId zone, Collection<ReadSpans> accounts) {
-    Instant start = day.atStartOfDay(zone).toInstant();
-    Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-    return (int) accounts.stream().filter(account -> account.span(start, end)).count();
   }
 
   /** The latest that has a part in a window. */

@@ -10,7 +10,6 @@ import io.soundtracker.store.Database;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +18,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * Of which days it is known what was posted. A network has always some accounts that cannot be
- * read, so that only those count that were being read at the time; and a day is known if at least
- * 95 % of them were read over it, since one of many that is late would else hide all others.
- */
+/** Of which days it is known what the accounts posted that were being read at a time. */
 public final class Readings {
 
-  private static final int PERCENT_OF_ACCOUNTS = 95;
   private static final int RECENT_DAYS = 7;
 
   private final Database database;
@@ -72,11 +66,10 @@ public final class Readings {
 
     /** Some days as far as they are known of some accounts. */
     public ReadDays days(LocalDate first, int days, ZoneId zone, List<Long> of) {
+      DaysRead read = daysRead(of, spans, zone);
       return new ReadDays(
           first,
-          IntStream.range(0, days)
-              .mapToObj(day -> isRead(first.plusDays(day), zone, of, spans))
-              .toList(),
+          IntStream.range(0, days).mapToObj(day -> read.isKnown(first.plusDays(day))).toList(),
           zone,
           of,
           since,
@@ -112,30 +105,24 @@ public final class Readings {
     return new Reading(
         since,
         asOf,
-        next(today, zone, followed, spans),
+        next(today, daysRead(followed, spans, zone)),
         recent,
         reading.coverage(),
         followed,
         spans);
   }
 
-  private static LocalDate next(
-      LocalDate today, ZoneId zone, List<Long> accounts, Map<Long, ReadSpans> spans) {
+  private static LocalDate next(LocalDate today, DaysRead read) {
     return IntStream.range(0, RECENT_DAYS)
         .mapToObj(today::minusDays)
-        .filter(next -> isRead(next.minusDays(1), zone, accounts, spans))
+        .filter(next -> read.isKnown(next.minusDays(1)))
         .findFirst()
         .orElse(today);
   }
 
-  private static boolean isRead(
-      LocalDate day, ZoneId zone, Collection<Long> accounts, Map<Long, ReadSpans> spans) {
-    Instant start = day.atStartOfDay(zone).toInstant();
-    Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-    long read =
-        accounts.stream()
-            .filter(account -> spans.containsKey(account) && spans.get(account).span(start, end))
-            .count();
-    return read > 0 && read * 100 >= (long) accounts.size() * PERCENT_OF_ACCOUNTS;
+  private static DaysRead daysRead(List<Long> accounts, Map<Long, ReadSpans> spans, ZoneId zone) {
+    ReadSpans nothing = new ReadSpans(List.of());
+    return new DaysRead(
+        accounts.stream().map(account -> spans.getOrDefault(account, nothing)).toList(), zone);
   }
 }

@@ -142,25 +142,14 @@ public final class SoundCourses {
   private Map<Long, DailyGains> gained(Collection<Long> sounds, ReadDays days) {
     Map<Long, DailyGains> gains = new HashMap<>();
     sounds.forEach(sound -> gains.put(sound, new DailyGains(days)));
-    List<PostCurve> posts = new ArrayList<>();
-    List<Long> soundOfPost = new ArrayList<>();
-    database.each(
+    Map<Long, List<PostCurve>> posts = new HashMap<>();
+    PostCurveWalk.each(
+        database,
         VIEWS,
-        row -> {
-          long sound = row.number("sound_id");
-          if (row.optionalText("scraped_at").isEmpty()) {
-            gains.get(sound).addUnseen(row.instant("posted_at"));
-            return;
-          }
-          PostCurve.add(row, posts);
-          if (soundOfPost.size() < posts.size()) {
-            soundOfPost.add(sound);
-          }
-        },
-        parameters(sounds, days, days.start(0).minus(DailyGains.YOUNG)));
-    for (int i = 0; i < posts.size(); i++) {
-      gains.get(soundOfPost.get(i)).add(posts.get(i));
-    }
+        (post, row) ->
+            posts.computeIfAbsent(row.number("sound_id"), none -> new ArrayList<>()).add(post),
+        parameters(sounds, days, days.start(0).minus(PostCurve.YOUNG)));
+    posts.forEach((sound, curves) -> curves.forEach(gains.get(sound)::add));
     return gains;
   }
 

@@ -106,15 +106,17 @@ public final class SoundDetails {
     LocalDate first =
         window.since().orElseGet(() -> LocalDate.ofInstant(posts.get(0), window.zone()));
     LocalDate last = window.until().filter(until -> until.isBefore(today)).orElse(today);
+    DaysRead read = new DaysRead(List.copyOf(accounts), window.zone());
     List<Day> days = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       long count = counts.getOrDefault(day, 0L);
-      int read = ReadSpans.over(day, window.zone(), accounts);
       days.add(
           new Day(
               day,
-              count > 0 || read == accounts.size() ? OptionalLong.of(count) : OptionalLong.empty(),
-              read));
+              count > 0 || read.over(day) == accounts.size()
+                  ? OptionalLong.of(count)
+                  : OptionalLong.empty(),
+              read.over(day)));
     }
     return days;
   }

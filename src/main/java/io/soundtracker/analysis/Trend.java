@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  *
  * @param subject its key, handle or id
  * @param coverage how much was read of those whose posts count
- * @param posts of all times, up to the end of the window
+ * @param posts of all times, up to the end of the window; of a post 0 if it was found later
  * @param first when any of them was first observed with known views; empty if none was
  * @param latest when any was last
  * @param days each day of the window
@@ -68,8 +68,8 @@ public record Trend(
   /**
    * One day of the window's zone.
    *
-   * @param posts at least so many if not all accounts were read over the whole day; empty if there
-   *     is none then
+   * @param posts at least so many if not all accounts were read over the whole day; none only if 95
+   *     % were of those of which anything in the window was read, else empty
    * @param adopters how many accounts these are of
    * @param accountsRead how many accounts were read over the whole day
    * @param observed how many posts were observed on it, whenever they were posted

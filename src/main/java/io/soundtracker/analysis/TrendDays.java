@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +45,7 @@ final class TrendDays {
           && !latest.orElseThrow().isBefore(end);
     }
 
-    private void add(ViewCourse post) {
+    private void add(PostCurve post) {
       if (contains(post.postedAt())) {
         posts++;
         adopters.add(post.account());
@@ -66,16 +65,15 @@ final class TrendDays {
   /**
    * The days, the earliest first.
    *
-   * @param accounts what was read of each account whose posts count
+   * @param read which days are known of the accounts whose posts count
    */
-  static List<Day> of(
-      Trend.Kind kind, List<ViewCourse> courses, Window window, Collection<ReadSpans> accounts) {
+  static List<Day> of(Trend.Kind kind, List<PostCurve> posts, Window window, DaysRead read) {
     NavigableMap<LocalDate, Tally> tallies = new TreeMap<>();
     LocalDate last = window.until().orElseThrow();
     for (LocalDate day = window.since().orElseThrow(); !day.isAfter(last); day = day.plusDays(1)) {
       tallies.put(day, new Tally(day, window));
     }
-    for (ViewCourse post : courses) {
+    for (PostCurve post : posts) {
       Instant since = post.first().filter(post.postedAt()::isAfter).orElseGet(post::postedAt);
       tallies
           .tailMap(LocalDate.ofInstant(since, window.zone()), true)
@@ -83,20 +81,19 @@ final class TrendDays {
           .forEach(tally -> tally.add(post));
     }
     Optional<Instant> first =
-        courses.stream().flatMap(one -> one.first().stream()).min(Comparator.naturalOrder());
+        posts.stream().flatMap(one -> one.first().stream()).min(Comparator.naturalOrder());
     Optional<Instant> latest =
-        courses.stream().flatMap(one -> one.latest().stream()).max(Comparator.naturalOrder());
+        posts.stream().flatMap(one -> one.latest().stream()).max(Comparator.naturalOrder());
     List<Day> days = new ArrayList<>();
     tallies.forEach(
         (day, tally) -> {
-          int read = ReadSpans.over(day, window.zone(), accounts);
-          boolean known = tally.posts > 0 || read == accounts.size();
+          boolean known = tally.posts > 0 || read.isKnown(day);
           days.add(
               new Day(
                   day,
                   known ? OptionalLong.of(tally.posts) : OptionalLong.empty(),
                   known ? OptionalLong.of(tally.adopters.size()) : OptionalLong.empty(),
-                  read,
+                  read.over(day),
                   tally.observed,
                   tally.isWithin(first, latest) ? tally.gain.gained() : OptionalLong.empty(),
                   kind == Trend.Kind.VIDEO ? tally.views : OptionalLong.empty()));

@@ -11,16 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
- * How sounds, accounts and posts did from day to day, by what was observed of their posts. Between
- * two observations of a post its views lie on a straight line; nothing is told beyond them.
+ * How sounds, accounts and posts did from day to day, by what was observed of their posts. Nothing
+ * is told beyond the observations of a post, nor of a moment between two that lie far apart.
  */
 public final class Trends {
 
@@ -72,19 +69,19 @@ public final class Trends {
   public Trend ofSound(long sound, By by, Asked asked) {
     SoundName name = database.first(SOUND, SoundName::of, sound, by.toString()).orElseThrow();
     PostFilter filter = PostFilter.of(asked.upToLast()).by(by);
-    List<ViewCourse> courses = courses(OF_SOUND, filter.parameters(name.id()));
+    List<PostCurve> posts = PostCurveWalk.list(database, OF_SOUND, filter.parameters(name.id()));
     Window window = window(asked, Optional.empty());
     Coverages.Reading reading = coverages.reached(window, List.of());
-    return trend(Kind.SOUND, name.key(), courses, asked, window, reading);
+    return trend(Kind.SOUND, name.key(), posts, asked, window, reading);
   }
 
   /** Of an account that is tracked. */
   public Trend ofAccount(Handle account, Asked asked) {
     PostFilter filter = PostFilter.of(asked.upToLast()).ofAccounts(List.of(account));
-    List<ViewCourse> courses = courses(OF_ACCOUNT, filter.parameters(ALL_BEFORE));
+    List<PostCurve> posts = PostCurveWalk.list(database, OF_ACCOUNT, filter.parameters(ALL_BEFORE));
     Window window = window(asked, Optional.empty());
     Coverages.Reading reading = coverages.reached(window, List.of(account));
-    return trend(Kind.ACCOUNT, account.value(), courses, asked, window, reading);
+    return trend(Kind.ACCOUNT, account.value(), posts, asked, window, reading);
   }
 
   /** Of a post; empty if it is not stored. */
@@ -93,16 +90,22 @@ public final class Trends {
         .findInSnapshot(id)
         .map(
             history -> {
-              ViewCourse course = course(history, asked.upToLast());
-              Window window = window(asked, course.first());
+              PostCurve post = curve(history, asked.upToLast());
+              Window window = window(asked, post.first());
               return trend(
                   Kind.VIDEO,
                   id,
-                  List.of(course),
+                  wasFound(history, asked.upToLast()) ? List.of(post) : List.of(),
                   asked,
                   window,
                   coverages.reached(window, List.of(history.post().account())));
             });
+  }
+
+  /** A listing that finds a post measures it; what another tool stored may never have been. */
+  private static boolean wasFound(PostHistory history, Window window) {
+    return history.snapshots().isEmpty()
+        || history.snapshots().stream().anyMatch(snapshot -> window.contains(snapshot.at()));
   }
 
   private static Window window(Asked asked, Optional<Instant> first) {
@@ -115,41 +118,11 @@ public final class Trends {
     return new Window(Optional.of(since), Optional.of(asked.last()), asked.zone());
   }
 
-  private List<ViewCourse> courses(String question, Object[] parameters) {
-    List<ViewCourse> courses = new ArrayList<>();
-    long[] post = {0}; // of the row before
-    database.each(
-        question,
-        row -> {
-          if (row.number("id") != post[0]) {
-            post[0] = row.number("id");
-            courses.add(toCourse(row));
-          }
-          OptionalLong age = row.optionalNumber("age_seconds");
-          if (age.isPresent()) {
-            courses
-                .get(courses.size() - 1)
-                .curve()
-                .add(Duration.ofSeconds(age.getAsLong()), row.optionalNumber("views"));
-          }
-        },
-        parameters);
-    return courses;
-  }
-
-  private static ViewCourse toCourse(Row row) {
-    return new ViewCourse(
-        row.number("account_id"),
-        Instant.ofEpochSecond(row.number("posted_seconds")),
-        row.flag("is_deleted"),
-        new ViewCurve());
-  }
-
   /**
    * Of a post whose time of posting is not known, ages are told from a time before all posts. Of
    * several snapshots of one moment the one with most views counts, as elsewhere.
    */
-  private static ViewCourse course(PostHistory history, Window window) {
+  private static PostCurve curve(PostHistory history, Window window) {
     Instant start = history.post().postedAt().orElse(Instant.EPOCH);
     ViewCurve curve = new ViewCurve();
     history.snapshots().stream()
@@ -160,21 +133,21 @@ public final class Trends {
         .forEach(
             snapshot ->
                 curve.add(Duration.between(start, snapshot.at()), snapshot.counts().views()));
-    return new ViewCourse(0, start, history.post().deleted(), curve);
+    return new PostCurve(history.post().id(), 0, start, history.post().deleted(), curve);
   }
 
   private static Trend trend(
       Kind kind,
       String subject,
-      List<ViewCourse> courses,
+      List<PostCurve> posts,
       Asked asked,
       Window window,
       Coverages.Reading reading) {
-    Collection<ReadSpans> accounts = reading.spans().values();
+    DaysRead read = DaysRead.in(window, reading.spans().values());
     Optional<Instant> first =
-        courses.stream().flatMap(one -> one.first().stream()).min(Comparator.naturalOrder());
+        posts.stream().flatMap(one -> one.first().stream()).min(Comparator.naturalOrder());
     Optional<Instant> latest =
-        courses.stream().flatMap(one -> one.latest().stream()).max(Comparator.naturalOrder());
+        posts.stream().flatMap(one -> one.latest().stream()).max(Comparator.naturalOrder());
     Instant start = window.start().orElseThrow();
     Duration span = Duration.ofDays(asked.paceDays());
     return new Trend(
@@ -182,25 +155,25 @@ public final class Trends {
         subject,
         window,
         reading.coverage(),
-        courses.size(),
+        posts.size(),
         first,
         latest,
-        TrendDays.of(kind, courses, window, accounts),
-        courses.stream().mapToLong(one -> one.fallsSince(start)).sum(),
+        TrendDays.of(kind, posts, window, read),
+        posts.stream().mapToLong(one -> one.fallsSince(start)).sum(),
         asked.paceDays(),
-        latest.flatMap(at -> pace(courses, at.minus(span), at)),
-        latest.flatMap(at -> pace(courses, at.minus(span.multipliedBy(2)), at.minus(span))));
+        latest.flatMap(at -> pace(posts, at.minus(span), at)),
+        latest.flatMap(at -> pace(posts, at.minus(span.multipliedBy(2)), at.minus(span))));
   }
 
   /** Empty unless something was observed in it, and in as much time right before. */
-  private static Optional<Pace> pace(List<ViewCourse> courses, Instant from, Instant to) {
+  private static Optional<Pace> pace(List<PostCurve> posts, Instant from, Instant to) {
     Instant before = from.minus(Duration.between(from, to));
-    if (courses.stream().noneMatch(one -> one.isObserved(before, from))
-        || courses.stream().noneMatch(one -> one.isObserved(from, to))) {
+    if (posts.stream().noneMatch(one -> one.isObserved(before, from))
+        || posts.stream().noneMatch(one -> one.isObserved(from, to))) {
       return Optional.empty();
     }
     KnownGain gain = new KnownGain(from, to);
-    courses.forEach(gain::add);
+    posts.forEach(gain::add);
     return Optional.of(gain.pace()).filter(pace -> pace.posts() > 0);
   }
 }

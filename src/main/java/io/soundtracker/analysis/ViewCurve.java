@@ -9,13 +9,18 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * A post's views by its age: known at the snapshots, on straight lines between them, and unknown
- * before the first and after the last. That a post begins at age 0 with 0 views is not taken for
- * granted: views at a young age are known only if a snapshot is younger still.
+ * A post's views by its age: known at the snapshots and between two that are near each other, and
+ * unknown elsewhere. Two are near that are up to 8 days apart, so that weekly listings leave no
+ * gaps, or of which the later is at most twice as old as the earlier. In between views grow evenly
+ * with log(12 hours + age): posts grow ever more slowly, and a straight line would lie below most
+ * of them. That a post begins at age 0 with 0 views is not taken for granted: views at a young age
+ * are known only if a snapshot is younger still.
  */
 public final class ViewCurve {
 
   private static final int FEW = 8;
+  private static final double SOON = Duration.ofHours(12).toSeconds();
+  private static final long NEAR = Duration.ofDays(8).toSeconds();
 
   private long[] ages = new long[FEW]; // in seconds, ascending
   private long[] views = new long[FEW];
@@ -64,7 +69,7 @@ public final class ViewCurve {
       return OptionalLong.of(views[at]);
     }
     int after = -at - 1;
-    return after == 0 || after == size
+    return after == 0 || after == size || !areNear(after - 1, after)
         ? OptionalLong.empty()
         : OptionalLong.of(between(after - 1, after, seconds));
   }
@@ -97,15 +102,25 @@ public final class ViewCurve {
         .count();
   }
 
+  private boolean areNear(int earlier, int later) {
+    long gap = ages[later] - ages[earlier];
+    boolean clockWasWrong = ages[earlier] <= -SOON;
+    return !clockWasWrong && (gap <= NEAR || gap <= ages[earlier]);
+  }
+
   private long between(int from, int to, long age) {
-    double elapsed = age - ages[from];
-    double span = ages[to] - ages[from];
-    return views[from] + Math.round(elapsed * (views[to] - views[from]) / span);
+    double share = growth(ages[from], age) / growth(ages[from], ages[to]);
+    return views[from] + Math.round(share * (views[to] - views[from]));
+  }
+
+  /** How far a post comes from one age to another, in no unit. */
+  private static double growth(long from, long to) {
+    return Math.log((SOON + to) / (SOON + from));
   }
 
   /**
-   * Views at this many even steps from the first known ones to the last; empty if there are not
-   * two.
+   * Views at this many even steps from the first known ones to the last, to be drawn: gaps are
+   * drawn over. Empty if there are not two.
    */
   List<Long> course(int steps) {
     if (size < 2) {
@@ -113,9 +128,14 @@ public final class ViewCurve {
     }
     long seconds = ages[size - 1] - ages[0];
     return LongStream.range(0, steps)
-        .mapToObj(step -> viewsAt(Duration.ofSeconds(ages[0] + seconds * step / (steps - 1))))
-        .map(OptionalLong::orElseThrow)
+        .mapToObj(step -> drawn(ages[0] + seconds * step / (steps - 1)))
         .toList();
+  }
+
+  /** The views at an age from the first to the last, whatever the gap. */
+  private long drawn(long age) {
+    int at = index(age);
+    return at >= 0 ? views[at] : between(-at - 2, -at - 1, age);
   }
 
   HalfLife halfLife() {
@@ -127,13 +147,16 @@ public final class ViewCurve {
         latest > 0 ? firstAgeWith(latest / 2.0) : Optional.empty(), OptionalLong.of(latest));
   }
 
-  /** Empty if the first snapshot shows more than that already. */
+  /** Empty if the first snapshot shows more than that already, or it was reached in a gap. */
   private Optional<Duration> firstAgeWith(double count) {
     if (views[0] > count) {
       return Optional.empty();
     }
     int reached = IntStream.range(0, size).filter(i -> views[i] >= count).findFirst().orElseThrow();
-    return Optional.of(Duration.ofSeconds(ageBetween(Math.max(0, reached - 1), reached, count)));
+    int before = Math.max(0, reached - 1);
+    return areNear(before, reached)
+        ? Optional.of(Duration.ofSeconds(ageBetween(before, reached, count)))
+        : Optional.empty();
   }
 
   private long ageBetween(int from, int to, double count) {
@@ -141,6 +164,7 @@ public final class ViewCurve {
       return ages[from];
     }
     double share = (count - views[from]) / (views[to] - views[from]);
-    return ages[from] + Math.round(share * (ages[to] - ages[from]));
+    double grown = share * growth(ages[from], ages[to]);
+    return ages[from] + Math.round((SOON + ages[from]) * Math.expm1(grown));
   }
 }

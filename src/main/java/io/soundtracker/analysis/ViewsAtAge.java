@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How many views a post had at an age. They are those of the snapshot at that very age, else on the
- * straight line between the two that bracket it, rounded.
+ * How many views a post had at an age. They are those of the snapshot at that very age, else
+ * between those of the two around it, as {@link ViewCurve} tells.
  *
- * @param views empty unless there is a snapshot with known views on either side
+ * @param views empty unless there is a snapshot with known views on either side, and near
  * @param before the age at the last such snapshot up to then; empty if there is none
  * @param after the age at the first such snapshot from then on; empty if there is none
  */

@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
       "Prints the posts that outdo what is usual for their account at the same age.",
       "Compared are a post's views at its latest observation and those that the account's "
           + Breakouts.LOOKED_AT
-          + " posts before it had at that age, as far as they are known: measured, or on a straight"
-          + " line between two snapshots. A breakout has at least --times their median, and is a"
+          + " posts before it had at that age, as far as they are known: measured, or between"
+          + " two snapshots within 8 days, or at up to twice the age. A breakout has at least --times their median, and is a"
           + " modified z-score of more than "
           + Breakouts.LEAST_Z
           + " above it (0.6745 × distance / MAD, on log(views + 1)). Photo posts are compared with"

@@ -156,11 +156,14 @@ final class Program {
     }
   }
 
-  private void print(String line) {
+  private void print(String text) {
+    int width = surroundings.screen().map(Surroundings.Screen::columns).orElse(Integer.MAX_VALUE);
     live.above(
         () -> {
           surroundings.out().flush(); // on a terminal both come in the order they were said in
-          surroundings.err().println(line);
+          for (String line : text.split("\n", -1)) {
+            Paragraph.lines(line, width).forEach(surroundings.err()::println);
+          }
         });
   }
 

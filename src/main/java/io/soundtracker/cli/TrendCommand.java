@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
     name = "trend",
     description = {
       "Prints how a sound, an account or a post did from day to day, and how fast it gains views.",
-      "Views lie on a straight line between two observations of a post, and nothing is told beyond"
-          + " them: a day without an observation is a gap, and so is one of which less than "
+      "Views are told between two observations of a post that are near each other (within 8 days,"
+          + " or at up to twice the age), and nowhere else: a day without an observation is a gap, and so is one of which less than "
           + Pace.LEAST_KNOWN
           + " %% of the posts' time is known. A fall of a counter is counted, and gains nothing."
           + " Velocity is what was gained in the days up to the latest observation, by the day;"

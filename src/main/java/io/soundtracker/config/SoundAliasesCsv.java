@@ -143,7 +143,10 @@ public record SoundAliasesCsv(List<Entry> taken, List<RefusedLine> refused, List
     }
 
     private void take(Entry entry) {
-      entry.aliases().forEach(alias -> firstOf.putIfAbsent(folded(alias), entry));
+      entry.aliases().stream()
+          .map(Reader::folded)
+          .filter(alias -> !alias.equals(folded(entry.song())))
+          .forEach(alias -> firstOf.putIfAbsent(alias, entry));
       taken.add(entry);
     }
 
@@ -160,13 +163,26 @@ public record SoundAliasesCsv(List<Entry> taken, List<RefusedLine> refused, List
           .filter(alias -> firstOf.containsKey(folded(alias)))
           .filter(alias -> !folded(firstOf.get(folded(alias)).song()).equals(folded(entry.song())))
           .findFirst()
-          .map(
-              alias ->
-                  "line %s says that '%s' means '%s': delete one of the two"
-                      .formatted(
-                          firstOf.get(folded(alias)).line(),
-                          alias,
-                          firstOf.get(folded(alias)).song()));
+          .map(alias -> contradicted(alias, firstOf.get(folded(alias))))
+          .or(() -> circle(entry));
+    }
+
+    /** What lines before say the song means may not mean the song. */
+    private Optional<String> circle(Entry entry) {
+      List<String> aliases = entry.aliases().stream().map(Reader::folded).toList();
+      SoundAddress song = entry.song();
+      for (Entry of = firstOf.get(folded(song)); of != null; of = firstOf.get(folded(song))) {
+        if (aliases.contains(folded(of.song()))) {
+          return Optional.of(contradicted(song, of));
+        }
+        song = of.song();
+      }
+      return Optional.empty();
+    }
+
+    private static String contradicted(SoundAddress alias, Entry before) {
+      return "line %s says that '%s' means '%s': delete one of the two"
+          .formatted(before.line(), alias, before.song());
     }
 
     /** Equal for two that a lookup in the store takes for the same. */

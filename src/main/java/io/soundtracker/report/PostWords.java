@@ -51,7 +51,7 @@ final class PostWords {
     return halfLife
         .age()
         .map(age -> age(age) + " to " + half)
-        .orElse("unknown: its first snapshot has more than " + half);
+        .orElse("unknown: it was not measured around " + half);
   }
 
   /** On what views at an age rest, or why they are not known. */
@@ -60,6 +60,9 @@ final class PostWords {
       return "measured";
     } else if (views.views().isPresent()) {
       return "between " + age(views.before().get()) + " and " + age(views.after().get());
+    }
+    if (views.before().isPresent() && views.after().isPresent()) {
+      return "not measured from " + age(views.before().get()) + " to " + age(views.after().get());
     }
     return views
         .before()

@@ -65,7 +65,7 @@ public record TrendTables(ZoneId zone) {
             .orElse(OptionalLong.empty());
   }
 
-  /** One day a row; unknown where nothing was observed, or not all accounts were read. */
+  /** One day a row; unknown where nothing was observed, or too few accounts were read. */
   public Table<Trend.Day> days(Trend trend) {
     Columns<Trend.Day> columns =
         new Columns<Trend.Day>(zone)

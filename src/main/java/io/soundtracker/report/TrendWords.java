@@ -64,6 +64,9 @@ public final class TrendWords {
 
   /** When it was observed, and how often fewer views were seen than before. */
   public static String observed(Trend trend, ZoneId zone) {
+    if (trend.kind() == Trend.Kind.VIDEO && trend.posts() == 0) {
+      return "not by then: the post was found later";
+    }
     if (trend.first().isEmpty()) {
       return "never with known views";
     }

@@ -24,6 +24,9 @@ public final class SoundUndo {
       EDIT
           + """
           WHERE e.id > ?1 AND e.undone_at IS NULL AND e.id IN (
+            WITH again AS (
+              SELECT sound_id AS id FROM sound_edit_steps
+              WHERE edit_id = ?1 AND field IN ('same_as', 'song_id') AND value_before IS NOT NULL)
             SELECT l.edit_id FROM sound_edit_steps o
             JOIN sound_edit_steps l ON l.sound_id = o.sound_id AND l.field = o.field
             WHERE o.edit_id = ?1 AND NOT (?2 AND o.field = 'is_exclusive')
@@ -32,12 +35,10 @@ public final class SoundUndo {
             JOIN sound_edit_steps l ON l.platform_sound_id = o.platform_sound_id
             WHERE o.edit_id = ?1
             UNION ALL
-            SELECT l.edit_id FROM sound_edit_steps o
-            JOIN sound_edit_steps l ON l.edit_id > ?1 AND l.field IN ('same_as', 'song_id')
-              AND (l.sound_id = o.sound_id
-                OR CAST(o.sound_id AS TEXT) IN (l.value_before, l.value_after))
-            WHERE o.edit_id = ?1 AND o.field IN ('same_as', 'song_id')
-              AND o.value_before IS NOT NULL
+            SELECT edit_id FROM sound_edit_steps
+            WHERE edit_id > ?1 AND field IN ('same_as', 'song_id')
+              AND (sound_id IN again OR CAST(value_before AS INTEGER) IN again
+                OR CAST(value_after AS INTEGER) IN again)
             UNION ALL
             SELECT l.edit_id FROM sound_edit_steps o
             JOIN sound_edit_steps l ON l.sound_id = CAST(o.value_before AS INTEGER)
@@ -73,14 +74,21 @@ public final class SoundUndo {
   /** What an edit stored may be in use by a later one, and go only when that is undone too. */
   private static final String DELETE_UNUSED =
       """
+      WITH kept AS (
+        SELECT t.field, t.sound_id, t.value_before, t.value_after
+        FROM sound_edits e JOIN sound_edit_steps t ON t.edit_id = e.id
+        WHERE e.undone_at IS NULL)
       DELETE FROM sounds WHERE id IN (
           SELECT t.sound_id FROM sound_edit_steps t JOIN sound_edits e ON e.id = t.edit_id
           WHERE t.field = 'created' AND e.undone_at IS NOT NULL)
-        AND NOT EXISTS (
-          SELECT 1 FROM sound_edit_steps t
-          JOIN sound_edits e ON e.id = t.edit_id AND e.undone_at IS NULL
-          WHERE t.sound_id = sounds.id OR t.field IN ('same_as', 'song_id', 'assigned')
-            AND CAST(sounds.id AS TEXT) IN (t.value_before, t.value_after))
+        AND id NOT IN (
+          SELECT sound_id FROM kept WHERE sound_id IS NOT NULL
+          UNION ALL
+          SELECT CAST(value_before AS INTEGER) FROM kept
+          WHERE field IN ('same_as', 'song_id', 'assigned') AND value_before IS NOT NULL
+          UNION ALL
+          SELECT CAST(value_after AS INTEGER) FROM kept
+          WHERE field IN ('same_as', 'song_id', 'assigned') AND value_after IS NOT NULL)
         AND same_as IS NULL AND song_id IS NULL
         AND NOT EXISTS (SELECT 1 FROM sounds a WHERE a.same_as = sounds.id)
         AND NOT EXISTS (SELECT 1 FROM sounds v WHERE v.song_id = sounds.id)

@@ -32,7 +32,7 @@ class BreakoutsPropertyTest {
   @RegisterExtension static final NetworkDatabase DATABASE = new NetworkDatabase();
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 24);
+    return LongStream.rangeClosed(1, 40);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -72,8 +72,12 @@ class BreakoutsPropertyTest {
         .mapToObj(PerformanceCases::network)
         .forEach(
             network ->
-                plain(network, PostFilter.of(network.windows().get(4)))
-                    .forEach(one -> seen.add(one.verdict())));
+                network
+                    .windows()
+                    .forEach(
+                        window ->
+                            plain(network, PostFilter.of(window))
+                                .forEach(one -> seen.add(one.verdict()))));
 
     assertThat(seen).contains(Verdict.BREAKOUT, Verdict.USUAL, Verdict.FEW_POSTS);
   }
@@ -94,7 +98,7 @@ class BreakoutsPropertyTest {
       if (!own.isEmpty()) {
         before.stream()
             .skip(Math.max(0, before.size() - Breakouts.LOOKED_AT))
-            .map(one -> at(course(network, one, end), own.lastKey()))
+            .map(one -> PlainViews.at(course(network, one, end), own.lastKey()))
             .forEach(views -> views.ifPresent(others::add));
       }
       standings.add(standing(post.id(), own, others));
@@ -162,19 +166,5 @@ class BreakoutsPropertyTest {
       }
     }
     return course;
-  }
-
-  private static OptionalLong at(NavigableMap<Duration, Long> course, Duration age) {
-    if (course.floorKey(age) == null || course.ceilingKey(age) == null) {
-      return OptionalLong.empty();
-    }
-    Duration from = course.floorKey(age);
-    Duration to = course.ceilingKey(age);
-    if (from.equals(to)) {
-      return OptionalLong.of(course.get(from));
-    }
-    double share = (double) age.minus(from).toSeconds() / to.minus(from).toSeconds();
-    return OptionalLong.of(
-        course.get(from) + Math.round(share * (course.get(to) - course.get(from))));
   }
 }

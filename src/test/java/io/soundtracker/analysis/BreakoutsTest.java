@@ -84,7 +84,7 @@ class BreakoutsTest {
   private void before(int posts) {
     for (int i = 1; i <= posts; i++) {
       observed(ann, "old" + i, i, 24, views(400 + 100L * i));
-      observed(ann, "old" + i, i, 72, views(1_400 + 100L * i));
+      observed(ann, "old" + i, i, 88, views(1_400 + 100L * i));
     }
   }
 

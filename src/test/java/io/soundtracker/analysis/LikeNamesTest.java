@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +48,23 @@ class LikeNamesTest {
 
     assertThat(found).as("seed " + seed).doesNotHaveDuplicates();
     assertThat(new HashSet<>(found)).as("seed " + seed).isEqualTo(slowly(sounds));
+  }
+
+  @Test
+  void of_a_title_that_very_many_share_each_without_an_artist_is_compared_with_the_first() {
+    List<Side> sounds = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      sounds.add(new Side(i, "Kiln", SongName.of("Kiln", List.of()), false, 1));
+    }
+    Set<Long> others = new HashSet<>();
+    new LikeNames(sounds)
+        .each(
+            (one, other, likeness) -> {
+              assertThat(one.id()).isZero();
+              others.add(other.id());
+            });
+
+    assertThat(others).hasSize(19_999);
   }
 
   private static Side sound(long id, Random random) {

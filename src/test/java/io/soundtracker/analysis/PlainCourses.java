@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The slow and obvious way to count posts and views gained day by day.
@@ -93,16 +95,20 @@ record PlainCourses(GeneratedNetwork network, Duration fresh, ZoneId zone, By by
       if (!post.postedAt().isBefore(end) || !old.isAfter(start)) {
         continue;
       }
-      List<Snapshot> seen = seen(post);
-      boolean seenByThen = !seen.isEmpty() && seen.get(0).at().isBefore(until);
+      NavigableMap<Instant, Long> seen = seen(post);
+      boolean seenByThen = !seen.isEmpty() && seen.firstKey().isBefore(until);
       if (!seenByThen && Duration.between(post.postedAt(), end).toHours() < 24) {
         continue;
       }
       posts++;
-      if (seenByThen && !seen.get(seen.size() - 1).at().isBefore(until)) {
-        known++;
-        Instant from = seen.get(0).at().isAfter(start) ? seen.get(0).at() : start;
-        sum += Math.max(0, at(until, seen) - at(from, seen));
+      if (seenByThen) {
+        Instant from = seen.firstKey().isAfter(start) ? seen.firstKey() : start;
+        OptionalLong before = PlainViews.at(post.postedAt(), seen, from);
+        OptionalLong after = PlainViews.at(post.postedAt(), seen, until);
+        if (before.isPresent() && after.isPresent()) {
+          known++;
+          sum += Math.max(0, after.getAsLong() - before.getAsLong());
+        }
       }
     }
     if (known < 0.8 * posts) {
@@ -111,23 +117,14 @@ record PlainCourses(GeneratedNetwork network, Duration fresh, ZoneId zone, By by
     return OptionalLong.of(known == 0 ? 0 : Math.round(sum / (double) known * posts));
   }
 
-  private List<Snapshot> seen(Post post) {
-    return network.snapshots().stream()
-        .filter(snapshot -> snapshot.post().equals(post.id()))
-        .filter(snapshot -> snapshot.counts().views().isPresent())
-        .sorted(Comparator.comparing(Snapshot::at))
-        .toList();
-  }
-
-  private static long at(Instant moment, List<Snapshot> seen) {
-    Snapshot before =
-        seen.stream().filter(one -> !one.at().isAfter(moment)).reduce((a, b) -> b).orElseThrow();
-    Snapshot after =
-        seen.stream().filter(one -> !one.at().isBefore(moment)).findFirst().orElseThrow();
-    long from = before.counts().views().getAsLong();
-    long to = after.counts().views().getAsLong();
-    double whole = Duration.between(before.at(), after.at()).toSeconds();
-    double part = Duration.between(before.at(), moment).toSeconds();
-    return whole == 0 ? from : from + Math.round(part * (to - from) / whole);
+  /** Known views by moment; of several of one moment the most. */
+  private NavigableMap<Instant, Long> seen(Post post) {
+    NavigableMap<Instant, Long> seen = new TreeMap<>();
+    for (Snapshot snapshot : network.snapshots()) {
+      if (snapshot.post().equals(post.id())) {
+        snapshot.counts().views().ifPresent(views -> seen.merge(snapshot.at(), views, Math::max));
+      }
+    }
+    return seen;
   }
 }

@@ -193,11 +193,11 @@ class PostHistoriesTest {
         .extracting(ViewsAtAge::views)
         .containsExactly(
             OptionalLong.empty(),
-            OptionalLong.of(600),
-            OptionalLong.of(2_000),
+            OptionalLong.of(666),
+            OptionalLong.of(2_262),
             OptionalLong.empty(),
             OptionalLong.empty());
-    assertThat(history().halfLife().age()).contains(Duration.ofHours(21));
+    assertThat(history().halfLife().age()).contains(Duration.parse("PT18H10M42S"));
     assertThat(history().halfLife().latestViews()).hasValue(3_600);
     assertThat(history().course()).startsWith(200L).endsWith(3_600L).isSorted();
   }

@@ -86,7 +86,7 @@ class TrendsTest {
   }
 
   @Test
-  void a_day_has_its_share_of_the_straight_line_and_a_gap_where_nothing_was_observed() {
+  void a_day_has_its_share_of_the_curve_and_a_gap_where_nothing_was_observed() {
     observed(ann, "p", "01", "02T12:00", 100);
     observed(ann, "p", "01", "03T12:00", 340);
     observed(ann, "p", "01", "06T12:00", 700);
@@ -94,7 +94,7 @@ class TrendsTest {
     Trend trend = post("01", "07");
     assertThat(trend.days())
         .extracting(Day::gained)
-        .containsExactly(UNKNOWN, UNKNOWN, known(180), UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
+        .containsExactly(UNKNOWN, UNKNOWN, known(188), UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
     assertThat(trend.days())
         .extracting(Day::views)
         .containsExactly(UNKNOWN, known(100), known(340), UNKNOWN, UNKNOWN, known(700), UNKNOWN);
@@ -145,7 +145,7 @@ class TrendsTest {
   }
 
   @Test
-  void a_straight_line_over_a_long_time_tells_no_pace_of_its_end() {
+  void two_observations_far_apart_tell_no_pace_of_their_end() {
     observed(ann, "p", "01", "02T06:00", 1_000);
     observed(ann, "p", "01", "28T06:00", 3_600);
 
@@ -153,7 +153,9 @@ class TrendsTest {
     assertThat(trend.pace()).isEmpty();
     assertThat(trend.acceleration()).isEmpty();
     observed(ann, "p", "01", "20T06:00", 2_000);
-    assertThat(post("02", "28").velocity()).hasValue(200);
+    assertThat(post("02", "28").velocity())
+        .as("eight days; somewhat more than evenly in the first")
+        .hasValue(1_367 / 7.0);
     assertThat(post("02", "28").paceBefore()).as("nothing was seen before").isEmpty();
   }
 
@@ -223,6 +225,41 @@ class TrendsTest {
   }
 
   @Test
+  void of_a_post_that_was_found_later_nothing_was_known() {
+    observed(ann, "p", "01", "09T06:00", 1_700);
+
+    assertThat(post("01", "08").posts()).isZero();
+    assertThat(post("01", "08").first()).isEmpty();
+    assertThat(post("01", "09").posts()).isEqualTo(1);
+  }
+
+  @Test
+  void an_account_that_is_never_read_hides_no_day_and_is_named() {
+    observed(ann, "p", "02", "03T12:00", 100);
+    for (int day = 1; day <= 4; day++) {
+      listed(ann, day);
+    }
+    database.update(
+        "UPDATE accounts SET created_at = '2026-10-01 00:00:00' WHERE username = '@bea'");
+
+    Trend trend = sound("01", "03");
+    assertThat(trend.days()).extracting(Day::posts).startsWith(known(0), known(1));
+    assertThat(trend.days()).extracting(Day::accountsRead).startsWith(1, 1);
+    assertThat(trend.coverage().gaps()).extracting(gap -> gap.account()).contains(bea.handle());
+  }
+
+  /** A complete listing at noon of a day that reaches back to the first of the month. */
+  private void listed(Account account, int day) {
+    database.update(
+        """
+        INSERT INTO scrape_logs (account_id, session_id, status, timestamp, covered_from)
+        VALUES (?, 's1', 'success', ?, '2026-10-01 00:00:00')
+        """,
+        account.id(),
+        "2026-10-0" + day + " 12:00:00");
+  }
+
+  @Test
   void what_was_seen_after_the_last_day_does_not_count() {
     observed(ann, "p", "01", "02T06:00", 1_000);
     observed(ann, "p", "01", "09T06:00", 1_700);
@@ -249,8 +286,8 @@ class TrendsTest {
     assertThat(days).extracting(Day::adopters).startsWith(known(1), known(1));
     assertThat(days)
         .extracting(Day::gained)
-        .as("130 of the first account, 6 of the other; the last day was not over")
-        .containsExactly(UNKNOWN, known(136), UNKNOWN, UNKNOWN);
+        .as("130 of the first account, 7 of the other; the last day was not over")
+        .containsExactly(UNKNOWN, known(137), UNKNOWN, UNKNOWN);
     assertThat(days).extracting(Day::observed).containsExactly(0L, 3L, 3L, 0L);
   }
 

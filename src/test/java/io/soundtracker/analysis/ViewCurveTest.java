@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,17 +43,17 @@ class ViewCurveTest {
   }
 
   @Test
-  void views_lie_on_the_straight_line_between_the_snapshots_around_the_age() {
+  void views_between_two_snapshots_grow_evenly_with_the_logarithm_of_the_age_and_twelve_hours() {
     ViewCurve curve = curve(seen(30, 100), seen(90, 400), seen(150, 1_000));
 
-    assertThat(viewsAt(curve, 60)).hasValue(250);
+    assertThat(viewsAt(curve, 60)).as("ln(13 / 12.5) / ln(13.5 / 12.5) is 0.510").hasValue(253);
     assertThat(viewsAt(curve, 31)).hasValue(105);
-    assertThat(viewsAt(curve, 120)).hasValue(700);
+    assertThat(viewsAt(curve, 120)).hasValue(705);
     assertThat(curve.at(Duration.ofMinutes(60)))
         .isEqualTo(
             new ViewsAtAge(
                 Duration.ofMinutes(60),
-                OptionalLong.of(250),
+                OptionalLong.of(253),
                 Optional.of(Duration.ofMinutes(30)),
                 Optional.of(Duration.ofMinutes(90))));
   }
@@ -90,7 +92,7 @@ class ViewCurveTest {
   void a_snapshot_without_views_brackets_nothing() {
     ViewCurve curve = curve(unknown(10), seen(30, 100), unknown(60), seen(90, 400), unknown(120));
 
-    assertThat(viewsAt(curve, 60)).hasValue(250);
+    assertThat(viewsAt(curve, 60)).hasValue(253);
     assertThat(viewsAt(curve, 20)).isEmpty();
     assertThat(viewsAt(curve, 100)).isEmpty();
     assertThat(curve.halfLife().latestViews()).hasValue(400);
@@ -107,19 +109,48 @@ class ViewCurveTest {
   }
 
   @Test
+  void between_snapshots_that_are_far_apart_views_are_unknown() {
+    int day = 24 * 60;
+    ViewCurve curve =
+        curve(seen(day, 100), seen(9 * day, 900), seen(18 * day, 990), seen(37 * day, 1_000));
+
+    assertThat(viewsAt(curve, 7 * day)).as("eight days apart").hasValue(798);
+    assertThat(viewsAt(curve, 12 * day)).as("twice as old").hasValue(937);
+    assertThat(viewsAt(curve, 30 * day)).as("more than that").isEmpty();
+    assertThat(curve.at(Duration.ofDays(30)).after()).contains(Duration.ofDays(37));
+    assertThat(curve.course(3)).as("drawn all the same").containsExactly(100L, 991L, 1_000L);
+  }
+
+  @Test
+  void the_half_life_is_unknown_if_it_lies_between_snapshots_that_are_far_apart() {
+    int day = 24 * 60;
+
+    assertThat(curve(seen(day, 100), seen(10 * day, 900)).halfLife().age()).isEmpty();
+    assertThat(curve(seen(day, 100), seen(9 * day, 900)).halfLife().age()).isPresent();
+  }
+
+  @Test
+  void a_clock_that_was_days_late_tells_no_views_between_snapshots() {
+    ViewCurve curve = curve(seen(-3 * 24 * 60, 100), seen(60, 400), seen(90, 500));
+
+    assertThat(viewsAt(curve, 0)).isEmpty();
+    assertThat(viewsAt(curve, 75)).isPresent();
+  }
+
+  @Test
   void a_fall_is_followed() {
     ViewCurve curve = curve(seen(0, 400), seen(100, 200));
 
-    assertThat(viewsAt(curve, 50)).hasValue(300);
+    assertThat(viewsAt(curve, 50)).hasValue(297);
   }
 
   @Test
   void the_half_life_is_when_half_of_the_latest_views_were_there() {
     assertThat(curve(seen(10, 100), seen(110, 600), seen(900, 800)).halfLife())
-        .isEqualTo(new HalfLife(Optional.of(Duration.ofMinutes(70)), OptionalLong.of(800)));
+        .isEqualTo(new HalfLife(Optional.of(Duration.ofSeconds(4_107)), OptionalLong.of(800)));
     assertThat(curve(seen(10, 0), seen(40, 3)).halfLife().age())
         .as("half of an odd number")
-        .contains(Duration.ofMinutes(25));
+        .contains(Duration.ofSeconds(24 * 60 + 51));
   }
 
   @Test
@@ -150,13 +181,13 @@ class ViewCurveTest {
   @Test
   void after_a_fall_the_half_life_is_the_first_time() {
     assertThat(curve(seen(0, 0), seen(10, 100), seen(20, 40), seen(30, 120)).halfLife().age())
-        .contains(Duration.ofMinutes(6));
+        .contains(Duration.ofSeconds(359));
   }
 
   @Test
   void the_course_has_even_steps_from_the_first_known_views_to_the_last() {
     assertThat(curve(unknown(0), seen(10, 100), seen(20, 200), seen(50, 500)).course(5))
-        .containsExactly(100L, 200L, 300L, 400L, 500L);
+        .containsExactly(100L, 200L, 301L, 401L, 500L);
     assertThat(curve(seen(10, 100), unknown(20)).course(5)).isEmpty();
   }
 
@@ -210,36 +241,11 @@ class ViewCurveTest {
     return latest;
   }
 
-  /**
-   * Looks through the whole history for the last known views up to the age and the first after.
-   * Rounds half up, in whole numbers.
-   */
+  /** Of several seen at one age the last one that tells counts. */
   private static OptionalLong slow(List<Seen> history, Duration age) {
-    Optional<Seen> before = Optional.empty();
-    Optional<Seen> after = Optional.empty();
-    for (Seen seen : history) {
-      if (seen.views().isPresent() && seen.age().compareTo(age) <= 0) {
-        before = Optional.of(seen);
-      }
-    }
-    for (int i = history.size() - 1; i >= 0; i--) {
-      Seen seen = history.get(i);
-      boolean nearer = after.isEmpty() || seen.age().compareTo(after.get().age()) < 0;
-      if (seen.views().isPresent() && seen.age().compareTo(age) > 0 && nearer) {
-        after = Optional.of(seen);
-      }
-    }
-    if (before.isPresent() && before.get().age().equals(age)) {
-      return before.get().views();
-    } else if (before.isEmpty() || after.isEmpty()) {
-      return OptionalLong.empty();
-    }
-    long from = before.get().age().toSeconds();
-    long to = after.get().age().toSeconds();
-    long weighted =
-        before.get().views().getAsLong() * (to - age.toSeconds())
-            + after.get().views().getAsLong() * (age.toSeconds() - from);
-    return OptionalLong.of(Math.floorDiv(2 * weighted + (to - from), 2 * (to - from)));
+    NavigableMap<Duration, Long> seen = new TreeMap<>();
+    history.forEach(one -> one.views().ifPresent(views -> seen.put(one.age(), views)));
+    return PlainViews.at(seen, age);
   }
 
   /** Around that age, to the second, views pass the half; before it they were always below. */

@@ -59,7 +59,7 @@ class PostCommandTest {
     assertThat(cellsOf("Check-backs"))
         .containsExactly("3 of 9 done, the next at 2026-10-04 12:00 (UTC)");
     assertThat(cellsOf("Half-life"))
-        .containsExactly("9 h 24 min to half of its latest 7,400 views");
+        .containsExactly("8 h 23 min to half of its latest 7,400 views");
     assertThat(cellsOf("2026-10-01 16:00"))
         .containsExactly("4 h", "1,000", "–", "–", "90", "6", "4", "–", "10.00%", "no");
     assertThat(cellsOf("2026-10-02 06:00"))
@@ -74,8 +74,8 @@ class PostCommandTest {
     assertThat(tracker.run("post", ID)).isZero();
 
     assertThat(cellsOf("1 h ")).containsExactly("–", "first measured at 4 h");
-    assertThat(cellsOf("6 h ")).containsExactly("2,000", "between 4 h and 18 h");
-    assertThat(cellsOf("24 h")).containsExactly("7,880", "between 18 h and 48 h");
+    assertThat(cellsOf("6 h ")).containsExactly("2,312", "between 4 h and 18 h");
+    assertThat(cellsOf("24 h")).containsExactly("7,842", "between 18 h and 48 h");
     assertThat(cellsOf("72 h")).containsExactly("–", "last measured at 48 h");
     assertThat(cellsOf("7 d")).containsExactly("–", "last measured at 48 h");
   }
@@ -114,7 +114,7 @@ class PostCommandTest {
 
     assertThat(tracker.out()).doesNotContain("8,000").contains("7,400");
     assertThat(cellsOf("2026-10-03 12:00")).contains("-600");
-    assertThat(cellsOf("6 h ")).as("from all snapshots").contains("2,000");
+    assertThat(cellsOf("6 h ")).as("from all snapshots").contains("2,312");
     assertThat(tracker.err()).contains("The last 1 of 3 snapshots; --last N shows more.");
   }
 

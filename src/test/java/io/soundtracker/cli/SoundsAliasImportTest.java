@@ -167,6 +167,32 @@ class SoundsAliasImportTest {
   }
 
   @Test
+  void two_songs_that_are_to_be_aliases_of_each_other_are_refused_with_both_lines()
+      throws IOException {
+    assertThat(
+            take(
+                "song,artist,alias", "Tide,Ola Fenn,Ebb", "Ebb,Ola Fenn,Neap", "Ebb,Ola Fenn,Tide"))
+        .isEqualTo(2);
+
+    assertThat(tracker.err())
+        .contains("line 4: ")
+        .contains("line 2 says that 'Ebb - Ola Fenn' means 'Tide - Ola Fenn'")
+        .contains("Nothing is changed");
+    assertThat(aliases()).isEmpty();
+    assertThat(
+            take(
+                "song,artist,alias",
+                "Neap,Ola Fenn,Ebb",
+                "Ebb,Ola Fenn,Tyde",
+                "Tide,Ola Fenn,Neap",
+                "Tyde,Ola Fenn,Tide"))
+        .as("a circle of four")
+        .isEqualTo(2);
+    assertThat(tracker.err()).contains("line 5: ");
+    assertThat(rows.number("SELECT COUNT(*) FROM sound_edits")).isZero();
+  }
+
+  @Test
   void what_contradicts_the_database_is_told_by_line_too() throws IOException {
     tracker.run("sounds", "merge", "Tide - Ola Fenn", "Tyde - Ola Fenn");
 
