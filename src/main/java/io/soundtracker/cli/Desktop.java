@@ -38,7 +38,8 @@ final class Desktop {
     if (opener.isEmpty()) {
       return "Not opened, since there is no desktop to show it on: " + path;
     }
-    List<String> command = Stream.concat(opener.get().stream(), Stream.of(path.toString())).toList();
+    List<String> command =
+        Stream.concat(opener.get().stream(), Stream.of(path.toString())).toList();
     try {
       OptionalInt code =
           Launch.of(

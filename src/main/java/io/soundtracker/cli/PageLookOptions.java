@@ -36,7 +36,9 @@ final class PageLookOptions {
   /** What the options say, else the settings. */
   PageOptions pageOptions(Settings settings) {
     return PageOptions.STANDARD.with(
-        theme.or(() -> settings.report().theme().map(PageLookOptions::named)).orElse(Theme.NETWORK));
+        theme
+            .or(() -> settings.report().theme().map(PageLookOptions::named))
+            .orElse(Theme.NETWORK));
   }
 
   private static Theme named(String name) {

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
       "%nExamples:",
       "  tracker report --format xlsx --since 2026-10-01",
       "  tracker report --format html --theme glass --open",
-      "  tracker report --format csv --zip --out october.zip --since 2026-10-01 --until 2026-10-31",
+      "  tracker report --format csv --out october.zip --since 2026-10-01",
       "  tracker report --format json --out - | jq .totals",
       "  tracker report all --title \"Acme, week 44\""
     })

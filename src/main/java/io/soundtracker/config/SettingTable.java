@@ -213,8 +213,7 @@ public final class SettingTable {
           "",
           "colour of what stands out on the page");
   static final Setting<Optional<String>> REPORT_THEME =
-      new Setting<>(
-          "report.theme", Kind.optional(HouseStyle.theme()), "", "looks of the page");
+      new Setting<>("report.theme", Kind.optional(HouseStyle.theme()), "", "looks of the page");
 
   static final Setting<Settings.LogFormat> LOG_FORMAT =
       new Setting<>(

@@ -126,7 +126,8 @@ public final class SettingsLoader {
         "is longer than",
         SettingTable.SCRAPE_TIMEOUT,
         isGiven(SettingTable.SCRAPE_IDLE_TIMEOUT)
-            && get(SettingTable.SCRAPE_IDLE_TIMEOUT).compareTo(get(SettingTable.SCRAPE_TIMEOUT)) > 0);
+            && get(SettingTable.SCRAPE_IDLE_TIMEOUT).compareTo(get(SettingTable.SCRAPE_TIMEOUT))
+                > 0);
   }
 
   private void compare(Setting<?> one, String relation, Setting<?> other, boolean wrong) {
@@ -185,7 +186,8 @@ public final class SettingsLoader {
             get(SettingTable.SCRAPE_FULL_TIMEOUT),
             get(SettingTable.SCRAPE_IDLE_TIMEOUT),
             new Settings.Requests(
-                get(SettingTable.SCRAPE_REQUESTS_PER_HOUR), get(SettingTable.SCRAPE_REQUESTS_PER_DAY)),
+                get(SettingTable.SCRAPE_REQUESTS_PER_HOUR),
+                get(SettingTable.SCRAPE_REQUESTS_PER_DAY)),
             new Settings.Trouble(
                 get(SettingTable.SCRAPE_RETRIES),
                 get(SettingTable.SCRAPE_RETRY_PAUSE),
@@ -200,7 +202,8 @@ public final class SettingsLoader {
             get(SettingTable.YTDLP_PROXY),
             get(SettingTable.YTDLP_COOKIES),
             get(SettingTable.YTDLP_USER_AGENT)),
-        new Settings.Engagement(get(SettingTable.ENGAGEMENT_HIGH), get(SettingTable.ENGAGEMENT_MEDIUM)),
+        new Settings.Engagement(
+            get(SettingTable.ENGAGEMENT_HIGH), get(SettingTable.ENGAGEMENT_MEDIUM)),
         new Settings.Run(get(SettingTable.RUN_STEPS), get(SettingTable.RUN_REPORT_FORMATS)),
         new Settings.Report(
             get(SettingTable.REPORT_FILE_NAME),

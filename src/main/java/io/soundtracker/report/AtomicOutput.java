@@ -81,9 +81,7 @@ final class AtomicOutput {
       content.writeInto(Files.createDirectory(staged.path()));
       if (older == Older.KEPT) {
         return Files.move(
-            staged.path(),
-            free(place, "", Files::createDirectory),
-            StandardCopyOption.ATOMIC_MOVE);
+            staged.path(), free(place, "", Files::createDirectory), StandardCopyOption.ATOMIC_MOVE);
       } else if (Files.isDirectory(place)) {
         for (Path file : filesIn(staged.path())) {
           Files.move(file, place.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);

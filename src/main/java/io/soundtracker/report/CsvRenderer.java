@@ -18,9 +18,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Comma-separated values (RFC 4180, UTF-8), one file a table in a folder or an archive. The first line holds the
- * columns' keys. Numbers are plain, percentages have four decimals at most, times are ISO 8601 with
- * their offset, durations are seconds, and an unknown value is an empty field.
+ * Comma-separated values (RFC 4180, UTF-8), one file a table in a folder or an archive. The first
+ * line holds the columns' keys. Numbers are plain, percentages have four decimals at most, times
+ * are ISO 8601 with their offset, durations are seconds, and an unknown value is an empty field.
  *
  * <p>No field can become a formula in a spreadsheet: a text that begins like one gets a leading
  * apostrophe, and accounts are written without their {@code @}.

@@ -6,22 +6,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /** The formats of a report. */
 public enum ReportFormat {
-  XLSX(".xlsx", XlsxRenderer::new),
-  HTML(".html", HtmlRenderer::new),
+  XLSX(".xlsx"),
+  HTML(".html"),
   /** A folder with one file a table, or an archive of these. */
-  CSV(".zip", CsvRenderer::new),
-  JSON(".json", JsonRenderer::new);
+  CSV(".zip"),
+  JSON(".json");
 
   private final String ending;
-  private final Supplier<Renderer> renderer;
 
-  ReportFormat(String ending, Supplier<Renderer> renderer) {
+  ReportFormat(String ending) {
     this.ending = ending;
-    this.renderer = renderer;
   }
 
   /** What its file name ends with; empty for a folder. */
@@ -72,7 +69,16 @@ public enum ReportFormat {
    */
   public void render(NetworkReport report, ReportOptions options, OutputStream out)
       throws IOException {
-    renderer.get().render(report, options, out);
+    renderer().render(report, options, out);
+  }
+
+  private Renderer renderer() {
+    return switch (this) {
+      case XLSX -> new XlsxRenderer();
+      case HTML -> new HtmlRenderer();
+      case CSV -> new CsvRenderer();
+      case JSON -> new JsonRenderer();
+    };
   }
 
   /** As people type it. */

@@ -28,8 +28,7 @@ class DesktopTest {
   void the_systems_program_is_given_the_file_and_named() throws IOException {
     String said = open("echo \"$1\" > " + folder.resolve("opened"), desktop());
 
-    assertThat(said)
-        .isEqualTo("Opened with %s/xdg-open: %s/report.html".formatted(folder, folder));
+    assertThat(said).isEqualTo("Opened with %s/xdg-open: %s/report.html".formatted(folder, folder));
     assertThat(folder.resolve("opened")).content().startsWith(folder + "/report.html");
   }
 

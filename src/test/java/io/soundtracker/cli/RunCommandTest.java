@@ -160,8 +160,7 @@ class RunCommandTest {
   void a_dry_run_prints_the_steps_and_does_nothing() {
     assertThat(tracker.run("run", "--dry-run", "--older-than", "20h")).isZero();
 
-    assertThat(tracker.out())
-        .contains("tracker scrape --older-than 20h", "tracker report all");
+    assertThat(tracker.out()).contains("tracker scrape --older-than 20h", "tracker report all");
     assertThat(Rows.of(home).number("SELECT COUNT(*) FROM scrape_sessions")).isZero();
     assertThat(home.resolve("logs")).doesNotExist();
   }
