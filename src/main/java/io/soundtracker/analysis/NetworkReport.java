@@ -81,4 +81,22 @@ public record NetworkReport(
   public List<SoundPerformance> sounds() {
     return network.sounds();
   }
+
+  /** The same report, its posts walked in another way. */
+  public NetworkReport walking(Posts other) {
+    return new NetworkReport(
+        filter,
+        generatedAt,
+        coverage,
+        network,
+        measured,
+        comparison,
+        leftOut,
+        accounts,
+        exclusive,
+        rising,
+        curves,
+        other,
+        sessions);
+  }
 }

@@ -29,10 +29,10 @@ final class DemoCommand implements Callable<Integer> {
           "find-exclusive",
           "find-exclusive --changes 2026-10-31",
           "rising",
-          "report --format xlsx",
-          "report --format html",
-          "report --format csv",
-          "report --format json");
+          "report all");
+
+  private static final Map<String, String> SETTINGS =
+      Map.of("TRACKER_RUN_REPORT_FORMATS", "xlsx html csv json");
 
   private final Program program;
 
@@ -57,11 +57,11 @@ final class DemoCommand implements Callable<Integer> {
     return ExitCode.DONE.value();
   }
 
-  /** The demo's world: its own home, no settings from outside, and the clock of the recording. */
+  /** The demo's world: its own home, no settings but its own, and the clock of the recording. */
   private Surroundings surroundingsOf(Path home) {
     Surroundings real = program.surroundings();
     return new Surroundings(
-        Map.of(),
+        SETTINGS,
         Optional.of(home),
         Seed.clockOfLastDay(real.clock()),
         real.in(),

@@ -77,13 +77,11 @@ final class RunCommand implements Callable<Integer> {
   private List<Task> tasks(Settings.Run run) {
     List<Task> tasks = new ArrayList<>();
     for (RunStep step : run.steps()) {
-      for (String command : step.commands(run.reportFormats())) {
-        List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
-        if (step == RunStep.SCRAPE) {
-          words.addAll(olderThan.words());
-        }
-        tasks.add(new Task(step, words));
+      List<String> words = new ArrayList<>(List.of(step.command().split(" ", -1)));
+      if (step == RunStep.SCRAPE) {
+        words.addAll(olderThan.words());
       }
+      tasks.add(new Task(step, words));
     }
     return tasks;
   }

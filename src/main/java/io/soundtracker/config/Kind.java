@@ -23,11 +23,11 @@ import java.util.stream.Collectors;
 final class Kind<T> {
 
   /** Reads a text; throws an {@link IllegalArgumentException} for one that is not allowed. */
-  private interface Reader<T> {
+  interface Reader<T> {
     T read(String text, Path home);
   }
 
-  private interface Display {
+  interface Display {
     String of(String text, Path home);
   }
 
@@ -63,16 +63,19 @@ final class Kind<T> {
     this.display = display;
   }
 
-  private static <T> Kind<T> of(String allowed, Function<String, T> reader) {
-    return new Kind<>(allowed, false, Form.ONE, (text, home) -> reader.apply(text), AS_WRITTEN);
+  /** One value, read by what throws an {@link IllegalArgumentException} if it is not allowed. */
+  static <T> Kind<T> of(String allowed, Function<String, T> reader) {
+    return of(allowed, (text, home) -> reader.apply(text), AS_WRITTEN);
+  }
+
+  static <T> Kind<T> of(String allowed, Reader<T> reader, Display display) {
+    return new Kind<>(allowed, false, Form.ONE, reader, display);
   }
 
   /** A path, relative to the home. */
   static Kind<Path> path() {
-    return new Kind<>(
+    return of(
         "a path: absolute, relative to the home, or ~/ and a path",
-        false,
-        Form.ONE,
         Kind::resolve,
         (text, home) -> resolve(text, home).toString());
   }
@@ -80,15 +83,13 @@ final class Kind<T> {
   /** A path that nobody may read. */
   static Kind<Path> secretPath() {
     Kind<Path> path = path();
-    return new Kind<>(path.allowed, false, Form.ONE, path.reader, (text, home) -> Secrets.MASK);
+    return of(path.allowed, path.reader, (text, home) -> Secrets.MASK);
   }
 
   static Kind<Optional<Path>> pathOr(String word) {
     Kind<Path> path = path();
-    return new Kind<>(
+    return of(
         "'" + word + "', or " + path.allowed,
-        false,
-        Form.ONE,
         (text, home) ->
             text.equals(word) ? Optional.empty() : Optional.of(path.reader.read(text, home)),
         (text, home) -> text.equals(word) ? text : path.display.of(text, home));
@@ -267,7 +268,8 @@ final class Kind<T> {
     return form == Form.LINES ? text : stripped;
   }
 
-  private static Path resolve(String text, Path home) {
+  /** A path that is absolute, relative to the home, or below one's own folder. */
+  static Path resolve(String text, Path home) {
     if (text.startsWith("~/")) {
       return Path.of(System.getProperty("user.home")).resolve(text.substring(2)).normalize();
     }

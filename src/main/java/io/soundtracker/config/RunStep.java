@@ -1,6 +1,5 @@
 package io.soundtracker.config;
 
-import java.util.List;
 import java.util.Locale;
 
 /** A step of the daily run: a command of this program, under the name that settings know it by. */
@@ -9,10 +8,7 @@ public enum RunStep {
   TOTALS("aggregate --rebuild"),
   EXCLUSIVE("find-exclusive --save"),
   FORECAST("forecast"),
-  REPORTS("report --format FORMAT");
-
-  /** Stands for each of the formats in turn. */
-  private static final String FORMAT = "FORMAT";
+  REPORTS("report all");
 
   private final String command;
 
@@ -20,11 +16,9 @@ public enum RunStep {
     this.command = command;
   }
 
-  /** What one would type to do the step by hand: one command, or one for each format. */
-  public List<String> commands(List<String> reportFormats) {
-    return command.contains(FORMAT)
-        ? reportFormats.stream().map(format -> command.replace(FORMAT, format)).toList()
-        : List.of(command);
+  /** What one would type to do the step by hand. */
+  public String command() {
+    return command;
   }
 
   @Override

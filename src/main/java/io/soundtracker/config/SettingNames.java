@@ -11,7 +11,7 @@ final class SettingNames {
 
   /** The sections of the settings file. */
   static final Set<String> SECTIONS =
-      Setting.ALL.stream()
+      SettingTable.ALL.stream()
           .map(Setting::key)
           .filter(key -> key.contains("."))
           .map(key -> key.substring(0, key.indexOf('.')))
@@ -20,7 +20,7 @@ final class SettingNames {
   private SettingNames() {}
 
   static Optional<Setting<?>> find(String key) {
-    for (Setting<?> setting : Setting.ALL) {
+    for (Setting<?> setting : SettingTable.ALL) {
       if (setting.key().equals(key)) {
         return Optional.of(setting);
       }
@@ -44,7 +44,7 @@ final class SettingNames {
   }
 
   private static Stream<String> keys() {
-    return Setting.ALL.stream().map(Setting::key);
+    return SettingTable.ALL.stream().map(Setting::key);
   }
 
   private static String didYouMean(Optional<String> name) {

@@ -31,6 +31,7 @@ public record Settings(
     Ytdlp ytdlp,
     Engagement engagement,
     Run run,
+    Report report,
     Log log) {
 
   public Settings {
@@ -44,6 +45,7 @@ public record Settings(
     requireNonNull(ytdlp);
     requireNonNull(engagement);
     requireNonNull(run);
+    requireNonNull(report);
     requireNonNull(log);
   }
 
@@ -180,6 +182,43 @@ public record Settings(
     public Run {
       steps = List.copyOf(steps);
       reportFormats = List.copyOf(reportFormats);
+    }
+  }
+
+  /**
+   * How reports are called and look.
+   *
+   * @param fileName without an ending
+   * @param brandColor as {@code #rrggbb}
+   * @param theme the name of one, or the absolute path of a style sheet
+   */
+  public record Report(
+      FileNameTemplate fileName,
+      OlderReport older,
+      Optional<String> title,
+      Optional<Path> logo,
+      Optional<String> brandColor,
+      Optional<String> theme) {
+
+    public Report {
+      requireNonNull(fileName);
+      requireNonNull(older);
+      requireNonNull(title);
+      requireNonNull(logo);
+      requireNonNull(brandColor);
+      requireNonNull(theme);
+    }
+  }
+
+  /** What becomes of a report of the same name. */
+  public enum OlderReport {
+    REPLACE,
+    /** It stays, and the new one gets a number. */
+    KEEP;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -39,7 +39,7 @@ public final class SettingsLoader {
   public static LoadedSettings load(
       Path home, Map<String, String> environment, Map<String, String> options) {
     SettingsLoader loader = new SettingsLoader(home.toAbsolutePath().normalize());
-    Setting.ALL.forEach(
+    SettingTable.ALL.forEach(
         setting -> loader.take(new Given(setting, setting.byDefault(), new Origin.Default())));
     SettingsFile file = SettingsFile.read(loader.home.resolve("config").resolve("tracker.yaml"));
     loader.problems.addAll(file.problems());
@@ -61,7 +61,7 @@ public final class SettingsLoader {
 
   private void takeEnvironment(Map<String, String> environment) {
     Map<String, Setting<?>> byName = new LinkedHashMap<>();
-    Setting.ALL.forEach(setting -> byName.put(setting.environmentName(), setting));
+    SettingTable.ALL.forEach(setting -> byName.put(setting.environmentName(), setting));
     new TreeMap<>(environment)
         .forEach(
             (name, text) -> {
@@ -117,16 +117,17 @@ public final class SettingsLoader {
   /** Finds values that are right by themselves, but not together. */
   private void compare() {
     compare(
-        Setting.ENGAGEMENT_HIGH,
+        SettingTable.ENGAGEMENT_HIGH,
         "is less than",
-        Setting.ENGAGEMENT_MEDIUM,
-        get(Setting.ENGAGEMENT_HIGH) < get(Setting.ENGAGEMENT_MEDIUM));
+        SettingTable.ENGAGEMENT_MEDIUM,
+        get(SettingTable.ENGAGEMENT_HIGH) < get(SettingTable.ENGAGEMENT_MEDIUM));
     compare(
-        Setting.SCRAPE_IDLE_TIMEOUT,
+        SettingTable.SCRAPE_IDLE_TIMEOUT,
         "is longer than",
-        Setting.SCRAPE_TIMEOUT,
-        isGiven(Setting.SCRAPE_IDLE_TIMEOUT)
-            && get(Setting.SCRAPE_IDLE_TIMEOUT).compareTo(get(Setting.SCRAPE_TIMEOUT)) > 0);
+        SettingTable.SCRAPE_TIMEOUT,
+        isGiven(SettingTable.SCRAPE_IDLE_TIMEOUT)
+            && get(SettingTable.SCRAPE_IDLE_TIMEOUT).compareTo(get(SettingTable.SCRAPE_TIMEOUT))
+                > 0);
   }
 
   private void compare(Setting<?> one, String relation, Setting<?> other, boolean wrong) {
@@ -167,41 +168,50 @@ public final class SettingsLoader {
 
   private Settings settings() {
     return new Settings(
-        get(Setting.DATABASE),
-        get(Setting.OUTPUT),
-        get(Setting.ZONE),
-        get(Setting.ACCOUNTS_FILE),
-        get(Setting.EXCLUSIVE_SONGS_FILE),
-        get(Setting.CUTOFF_DATE),
+        get(SettingTable.DATABASE),
+        get(SettingTable.OUTPUT),
+        get(SettingTable.ZONE),
+        get(SettingTable.ACCOUNTS_FILE),
+        get(SettingTable.EXCLUSIVE_SONGS_FILE),
+        get(SettingTable.CUTOFF_DATE),
         new Settings.Scrape(
-            get(Setting.SCRAPE_OLDER_THAN),
-            get(Setting.SCRAPE_REFRESH_DAYS),
-            get(Setting.SCRAPE_FULL_EVERY_DAYS),
-            get(Setting.SCRAPE_CHECK_BACKS),
-            get(Setting.SCRAPE_JOBS),
-            get(Setting.SCRAPE_PAUSE_SECONDS),
-            get(Setting.SCRAPE_LIMIT),
-            get(Setting.SCRAPE_TIMEOUT),
-            get(Setting.SCRAPE_FULL_TIMEOUT),
-            get(Setting.SCRAPE_IDLE_TIMEOUT),
+            get(SettingTable.SCRAPE_OLDER_THAN),
+            get(SettingTable.SCRAPE_REFRESH_DAYS),
+            get(SettingTable.SCRAPE_FULL_EVERY_DAYS),
+            get(SettingTable.SCRAPE_CHECK_BACKS),
+            get(SettingTable.SCRAPE_JOBS),
+            get(SettingTable.SCRAPE_PAUSE_SECONDS),
+            get(SettingTable.SCRAPE_LIMIT),
+            get(SettingTable.SCRAPE_TIMEOUT),
+            get(SettingTable.SCRAPE_FULL_TIMEOUT),
+            get(SettingTable.SCRAPE_IDLE_TIMEOUT),
             new Settings.Requests(
-                get(Setting.SCRAPE_REQUESTS_PER_HOUR), get(Setting.SCRAPE_REQUESTS_PER_DAY)),
+                get(SettingTable.SCRAPE_REQUESTS_PER_HOUR),
+                get(SettingTable.SCRAPE_REQUESTS_PER_DAY)),
             new Settings.Trouble(
-                get(Setting.SCRAPE_RETRIES),
-                get(Setting.SCRAPE_RETRY_PAUSE),
-                get(Setting.SCRAPE_CANARY),
-                get(Setting.SCRAPE_COOL_DOWN),
-                get(Setting.SCRAPE_GONE_AFTER_DAYS),
-                get(Setting.SCRAPE_RECHECK_DAYS)),
-            get(Setting.SCRAPE_ORIGINAL_SOUND_TITLES)),
+                get(SettingTable.SCRAPE_RETRIES),
+                get(SettingTable.SCRAPE_RETRY_PAUSE),
+                get(SettingTable.SCRAPE_CANARY),
+                get(SettingTable.SCRAPE_COOL_DOWN),
+                get(SettingTable.SCRAPE_GONE_AFTER_DAYS),
+                get(SettingTable.SCRAPE_RECHECK_DAYS)),
+            get(SettingTable.SCRAPE_ORIGINAL_SOUND_TITLES)),
         new Settings.Ytdlp(
-            get(Setting.YTDLP_PATH),
-            get(Setting.YTDLP_EXTRA_ARGS),
-            get(Setting.YTDLP_PROXY),
-            get(Setting.YTDLP_COOKIES),
-            get(Setting.YTDLP_USER_AGENT)),
-        new Settings.Engagement(get(Setting.ENGAGEMENT_HIGH), get(Setting.ENGAGEMENT_MEDIUM)),
-        new Settings.Run(get(Setting.RUN_STEPS), get(Setting.RUN_REPORT_FORMATS)),
-        new Settings.Log(get(Setting.LOG_FORMAT), get(Setting.LOG_LEVEL)));
+            get(SettingTable.YTDLP_PATH),
+            get(SettingTable.YTDLP_EXTRA_ARGS),
+            get(SettingTable.YTDLP_PROXY),
+            get(SettingTable.YTDLP_COOKIES),
+            get(SettingTable.YTDLP_USER_AGENT)),
+        new Settings.Engagement(
+            get(SettingTable.ENGAGEMENT_HIGH), get(SettingTable.ENGAGEMENT_MEDIUM)),
+        new Settings.Run(get(SettingTable.RUN_STEPS), get(SettingTable.RUN_REPORT_FORMATS)),
+        new Settings.Report(
+            get(SettingTable.REPORT_FILE_NAME),
+            get(SettingTable.REPORT_KEEP),
+            get(SettingTable.REPORT_TITLE),
+            get(SettingTable.REPORT_LOGO),
+            get(SettingTable.REPORT_BRAND_COLOR),
+            get(SettingTable.REPORT_THEME)),
+        new Settings.Log(get(SettingTable.LOG_FORMAT), get(SettingTable.LOG_LEVEL)));
   }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class RunningProgram implements AutoCloseable {
 
-  private static final String OWN_SETTINGS = "TRACKER_";
+  static final String OWN_SETTINGS = "TRACKER_";
   private static final int KEPT_STDERR = 64 << 10;
   private static final Duration KILL_TAKES = Duration.ofSeconds(5);
   private static final int LONGEST_PAUSE_MILLIS = 20;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,8 +15,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Output that comes into being whole: written beside its place, then renamed into it. */
@@ -35,25 +36,30 @@ final class AtomicOutput {
     void writeInto(Path folder) throws IOException;
   }
 
+  /** What becomes of what is at the place already. */
+  enum Older {
+    REPLACED,
+    /** It stays, and the new output gets a number. */
+    KEPT
+  }
+
   /**
+   * Writes a file.
+   *
+   * @param ending what the name ends with, behind a number
+   * @return where it is
    * @throws ReportException if the file can't be written; nothing is left of it then
    */
-  static void file(Path target, FileContent content) {
+  static Path file(Path target, String ending, Older older, FileContent content) {
     Path place = target.toAbsolutePath();
     try {
-      if (Files.isDirectory(place)) {
-        throw new FileSystemException(place.toString(), null, "it is a folder");
+      if (older == Older.REPLACED) {
+        requireFile(place);
       }
-      if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)
-          && !Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
-        throw new FileSystemException(place.toString(), null, "it is a link or a device");
-      }
-      Path staged = stagedBeside(place);
-      try {
-        write(staged, content);
-        Files.move(staged, place, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(staged);
+      try (Staged staged = Staged.beside(place)) {
+        write(staged.path(), content);
+        Path free = older == Older.KEPT ? free(place, ending, Files::createFile) : place;
+        return Files.move(staged.path(), free, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
       throw failure(place, e);
@@ -63,27 +69,26 @@ final class AtomicOutput {
   }
 
   /**
-   * Fills a folder. One that exists keeps its other files: only those of the same names are
-   * replaced, once all new ones are written.
+   * Fills a folder. One that is to be replaced keeps its other files: only those of the same names
+   * are replaced, once all new ones are written.
    *
+   * @return where it is
    * @throws ReportException if the folder can't be written
    */
-  static void folder(Path target, FolderContent content) {
+  static Path folder(Path target, Older older, FolderContent content) {
     Path place = target.toAbsolutePath();
-    try {
-      Path staged = Files.createDirectory(stagedBeside(place));
-      try {
-        content.writeInto(staged);
-        if (Files.isDirectory(place)) {
-          for (Path file : filesIn(staged)) {
-            Files.move(file, place.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-          }
-        } else {
-          Files.move(staged, place, StandardCopyOption.ATOMIC_MOVE);
+    try (Staged staged = Staged.beside(place)) {
+      content.writeInto(Files.createDirectory(staged.path()));
+      if (older == Older.KEPT) {
+        return Files.move(
+            staged.path(), free(place, "", Files::createDirectory), StandardCopyOption.ATOMIC_MOVE);
+      } else if (Files.isDirectory(place)) {
+        for (Path file : filesIn(staged.path())) {
+          Files.move(file, place.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         }
-      } finally {
-        deleteFolder(staged);
+        return place;
       }
+      return Files.move(staged.path(), place, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw failure(place, e);
     } catch (UncheckedIOException e) {
@@ -91,9 +96,34 @@ final class AtomicOutput {
     }
   }
 
-  private static Path stagedBeside(Path place) throws IOException {
-    Path folder = Files.createDirectories(place.getParent());
-    return folder.resolve(".sound-tracker-" + UUID.randomUUID() + ".tmp");
+  private static void requireFile(Path place) throws IOException {
+    if (Files.isDirectory(place)) {
+      throw new FileSystemException(place.toString(), null, "it is a folder");
+    }
+    if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileSystemException(place.toString(), null, "it is a link or a device");
+    }
+  }
+
+  /** Takes a name that nothing and nobody else has, until what is written is moved to it. */
+  private static Path free(Path place, String ending, Taking taking) throws IOException {
+    String name = place.getFileName().toString();
+    String stem = name.substring(0, name.length() - ending.length());
+    Path wanted = place;
+    for (int number = 2; Files.exists(wanted, LinkOption.NOFOLLOW_LINKS); number++) {
+      wanted = place.resolveSibling(stem + "-" + number + ending);
+    }
+    try {
+      return taking.take(wanted);
+    } catch (FileAlreadyExistsException e) {
+      return free(place, ending, taking); // somebody was faster
+    }
+  }
+
+  /** Makes what nobody else has made. */
+  private interface Taking {
+    Path take(Path place, FileAttribute<?>... attributes) throws IOException;
   }
 
   private static void write(Path file, FileContent content) throws IOException {
@@ -109,15 +139,6 @@ final class AtomicOutput {
   private static List<Path> filesIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
-    }
-  }
-
-  private static void deleteFolder(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      for (Path file : filesIn(folder)) {
-        Files.delete(file);
-      }
-      Files.delete(folder);
     }
   }
 

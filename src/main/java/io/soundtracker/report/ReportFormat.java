@@ -1,6 +1,9 @@
 package io.soundtracker.report;
 
 import io.soundtracker.analysis.NetworkReport;
+import io.soundtracker.report.AtomicOutput.Older;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -8,8 +11,8 @@ import java.util.Locale;
 public enum ReportFormat {
   XLSX(".xlsx"),
   HTML(".html"),
-  /** A folder with one file a table. */
-  CSV(""),
+  /** A folder with one file a table, or an archive of these. */
+  CSV(".zip"),
   JSON(".json");
 
   private final String ending;
@@ -19,8 +22,18 @@ public enum ReportFormat {
   }
 
   /** What its file name ends with; empty for a folder. */
-  public String ending() {
-    return ending;
+  public String ending(ReportOptions options) {
+    return isFolder(options) ? "" : ending;
+  }
+
+  /** Whether it is a folder of files, and no document. */
+  public boolean isFolder(ReportOptions options) {
+    return this == CSV && !options.csv().zip();
+  }
+
+  /** Whether a terminal can't show it. */
+  public boolean isBinary() {
+    return this == XLSX || this == CSV;
   }
 
   /**
@@ -30,19 +43,42 @@ public enum ReportFormat {
    * @throws ReportException if the target can't be written
    */
   public void write(NetworkReport report, ReportOptions options, Path target) {
-    switch (this) {
-      case XLSX -> file(new XlsxRenderer(), report, options, target);
-      case HTML -> file(new HtmlRenderer(), report, options, target);
-      case JSON -> file(new JsonRenderer(), report, options, target);
-      case CSV ->
-          AtomicOutput.folder(
-              target, folder -> new CsvRenderer().renderInto(folder, report, options));
-    }
+    write(report, options, target, Older.REPLACED);
   }
 
-  private static void file(
-      Renderer renderer, NetworkReport report, ReportOptions options, Path target) {
-    AtomicOutput.file(target, out -> renderer.render(report, options, out));
+  /**
+   * The same, but an older report stays, and the new one gets a number.
+   *
+   * @return what was written
+   */
+  public Path writeBesideOlder(NetworkReport report, ReportOptions options, Path target) {
+    return write(report, options, target, Older.KEPT);
+  }
+
+  private Path write(NetworkReport report, ReportOptions options, Path target, Older older) {
+    return isFolder(options)
+        ? AtomicOutput.folder(
+            target, older, folder -> new CsvRenderer().renderInto(folder, report, options))
+        : AtomicOutput.file(target, ending, older, out -> render(report, options, out));
+  }
+
+  /**
+   * Writes the document, and leaves {@code out} open.
+   *
+   * @throws IOException if {@code out} can't take it
+   */
+  public void render(NetworkReport report, ReportOptions options, OutputStream out)
+      throws IOException {
+    renderer().render(report, options, out);
+  }
+
+  private Renderer renderer() {
+    return switch (this) {
+      case XLSX -> new XlsxRenderer();
+      case HTML -> new HtmlRenderer();
+      case CSV -> new CsvRenderer();
+      case JSON -> new JsonRenderer();
+    };
   }
 
   /** As people type it. */

@@ -12,7 +12,8 @@ public record ReportOptions(
     String program,
     EngagementBounds engagement,
     WorkbookOptions workbook,
-    PageOptions page) {
+    PageOptions page,
+    CsvOptions csv) {
 
   public ReportOptions {
     requireNonNull(title);
@@ -20,6 +21,7 @@ public record ReportOptions(
     requireNonNull(engagement);
     requireNonNull(workbook);
     requireNonNull(page);
+    requireNonNull(csv);
   }
 
   public static ReportOptions standard() {
@@ -28,26 +30,31 @@ public record ReportOptions(
         "Sound Tracker",
         EngagementBounds.STANDARD,
         WorkbookOptions.STANDARD,
-        PageOptions.STANDARD);
+        PageOptions.STANDARD,
+        CsvOptions.STANDARD);
   }
 
   public ReportOptions titled(String other) {
-    return new ReportOptions(other, program, engagement, workbook, page);
+    return new ReportOptions(other, program, engagement, workbook, page, csv);
   }
 
   public ReportOptions madeBy(String other) {
-    return new ReportOptions(title, other, engagement, workbook, page);
+    return new ReportOptions(title, other, engagement, workbook, page, csv);
   }
 
   public ReportOptions with(EngagementBounds other) {
-    return new ReportOptions(title, program, other, workbook, page);
+    return new ReportOptions(title, program, other, workbook, page, csv);
   }
 
   public ReportOptions with(WorkbookOptions other) {
-    return new ReportOptions(title, program, engagement, other, page);
+    return new ReportOptions(title, program, engagement, other, page, csv);
   }
 
   public ReportOptions with(PageOptions other) {
-    return new ReportOptions(title, program, engagement, workbook, other);
+    return new ReportOptions(title, program, engagement, workbook, other, csv);
+  }
+
+  public ReportOptions with(CsvOptions other) {
+    return new ReportOptions(title, program, engagement, workbook, page, other);
   }
 }

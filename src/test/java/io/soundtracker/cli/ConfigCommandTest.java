@@ -139,6 +139,10 @@ class ConfigCommandTest {
       case "engagement.high" -> "20";
       case "run.steps" -> "scrape, reports";
       case "run.report_formats" -> "html json";
+      case "report.file_name" -> "acme-{date}";
+      case "report.keep" -> "keep";
+      case "report.brand_color" -> "#7C3AED";
+      case "report.theme" -> "glass";
       case "log.format" -> "json";
       case "log.level" -> "debug";
       default -> name.startsWith("scrape.") || name.startsWith("engagement.") ? "7" : "some/thing";

@@ -2,7 +2,7 @@ package io.soundtracker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.soundtracker.config.Setting;
+import io.soundtracker.config.SettingTable;
 import io.soundtracker.report.ReportFormat;
 import io.soundtracker.store.RunLock;
 import java.io.IOException;
@@ -74,7 +74,7 @@ class RunCommandTest {
     assertThat(tracker.err())
         .contains("$ tracker scrape", "$ tracker aggregate --rebuild")
         .contains("$ tracker find-exclusive --save", "$ tracker forecast")
-        .contains("$ tracker report --format xlsx");
+        .contains("$ tracker report all");
   }
 
   @Test
@@ -128,7 +128,7 @@ class RunCommandTest {
     assertThat(tracker.err())
         .contains("a night run")
         .contains("Step 'scrape' failed with 11")
-        .contains("Not done: tracker report --format xlsx");
+        .contains("Not done: tracker report all");
     assertThat(home.resolve("output")).doesNotExist();
   }
 
@@ -160,8 +160,7 @@ class RunCommandTest {
   void a_dry_run_prints_the_steps_and_does_nothing() {
     assertThat(tracker.run("run", "--dry-run", "--older-than", "20h")).isZero();
 
-    assertThat(tracker.out())
-        .contains("tracker scrape --older-than 20h", "tracker report --format xlsx");
+    assertThat(tracker.out()).contains("tracker scrape --older-than 20h", "tracker report all");
     assertThat(Rows.of(home).number("SELECT COUNT(*) FROM scrape_sessions")).isZero();
     assertThat(home.resolve("logs")).doesNotExist();
   }
@@ -184,7 +183,7 @@ class RunCommandTest {
             .map(Object::toString)
             .collect(Collectors.joining(", "));
 
-    assertThat(Setting.ALL)
+    assertThat(SettingTable.ALL)
         .filteredOn(setting -> setting.key().equals("run.report_formats"))
         .singleElement()
         .satisfies(setting -> assertThat(setting.allowed()).endsWith(": " + formats));

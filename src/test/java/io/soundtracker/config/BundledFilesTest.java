@@ -24,7 +24,7 @@ class BundledFilesTest {
     assertThat(file.problems()).isEmpty();
     assertThat(file.given())
         .extracting(SettingsFile.Given::setting)
-        .containsExactlyElementsOf(Setting.ALL);
+        .containsExactlyElementsOf(SettingTable.ALL);
   }
 
   @Test
@@ -56,8 +56,8 @@ class BundledFilesTest {
 
   @Test
   void every_name_in_the_environment_stands_for_one_setting() {
-    assertThat(Setting.ALL).extracting(Setting::environmentName).doesNotHaveDuplicates();
-    assertThat(Setting.ALL)
+    assertThat(SettingTable.ALL).extracting(Setting::environmentName).doesNotHaveDuplicates();
+    assertThat(SettingTable.ALL)
         .extracting(Setting::environmentName)
         .contains("TRACKER_SCRAPE_IDLE_TIMEOUT", "TRACKER_YTDLP_EXTRA_ARGS", "TRACKER_ZONE");
   }

@@ -97,7 +97,7 @@ class OriginalSoundTitlesSettingTest {
     Files.writeString(file, "scrape: {original_sound_titles: [house take, take of *]}");
 
     assertThat(SettingsLoader.load(home, Map.of(), Map.of()).values())
-        .filteredOn(value -> value.setting() == Setting.SCRAPE_ORIGINAL_SOUND_TITLES)
+        .filteredOn(value -> value.setting() == SettingTable.SCRAPE_ORIGINAL_SOUND_TITLES)
         .singleElement()
         .extracting(EffectiveValue::text)
         .isEqualTo("house take; take of *");

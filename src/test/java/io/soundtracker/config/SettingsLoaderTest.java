@@ -78,6 +78,13 @@ class SettingsLoaderTest {
                     Optional.empty()),
                 new Settings.Engagement(15, 10),
                 new Settings.Run(List.of(RunStep.values()), List.of("xlsx")),
+                new Settings.Report(
+                    new FileNameTemplate("tracker-{date}"),
+                    Settings.OlderReport.REPLACE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
                 new Settings.Log(Settings.LogFormat.TEXT, Level.INFO)));
   }
 
@@ -179,7 +186,7 @@ class SettingsLoaderTest {
     assertThat(origin(loaded, "zone")).hasToString("default");
     assertThat(loaded.values())
         .extracting(EffectiveValue::key)
-        .containsExactlyElementsOf(Setting.ALL.stream().map(Setting::key).toList());
+        .containsExactlyElementsOf(SettingTable.ALL.stream().map(Setting::key).toList());
   }
 
   @Test

@@ -94,6 +94,10 @@ class SettingsProblemsTest {
         "ytdlp.proxy            | proxy.example:80, ftp://h:21, http://, http://u:p@, http://h:x",
         "ytdlp.extra_args       | 'it''s, \"x",
         "ytdlp.path             | ~bob/yt-dlp",
+        "report.file_name       | a/b, a\\b, a:b, .a, a., {day}, {date, date}, {}, {Date}, {{date}}, a*",
+        "report.keep            | yes, both",
+        "report.brand_color     | red, #12345, #1234567, #12345g, rgb(1;2;3)",
+        "report.theme           | neon, neon.scss, css",
       })
   void refuses_impossible_values_and_says_what_is_allowed(String key, String values) {
     Setting<?> setting = SettingNames.find(key).orElseThrow();
@@ -109,7 +113,7 @@ class SettingsProblemsTest {
 
   @Test
   void refuses_an_empty_value_where_one_is_needed() {
-    for (Setting<?> setting : Setting.ALL) {
+    for (Setting<?> setting : SettingTable.ALL) {
       if (!setting.byDefault().isEmpty() && !setting.allowed().endsWith(", or nothing")) {
         assertThat(problems(Map.of(setting.environmentName(), " "), NOTHING))
             .singleElement()

@@ -44,7 +44,7 @@ class GoldenReportTest {
   }
 
   private Path render(ReportFormat format) {
-    Path target = folder.resolve("report" + format.ending());
+    Path target = folder.resolve("report" + format.ending(ReportOptions.standard()));
     format.write(NastyReport.report(), ReportOptions.standard(), target);
     return target;
   }

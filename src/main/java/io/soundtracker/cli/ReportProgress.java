@@ -1,0 +1,65 @@
+package io.soundtracker.cli;
+
+import io.soundtracker.analysis.NetworkReport;
+import io.soundtracker.cli.Surroundings.Screen;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/** Shows on a terminal how far a report is. */
+final class ReportProgress {
+
+  private static final int BAR = 24;
+
+  private final Program program;
+  private final AtomicLong walked = new AtomicLong();
+  private volatile long posts;
+  private volatile String doing = "";
+
+  ReportProgress(Program program) {
+    this.program = program;
+  }
+
+  /** Does a part of the work whose length nobody knows. */
+  <T> T during(String part, Supplier<T> work) {
+    posts = 0;
+    doing = part;
+    return LiveProgress.during(program, this::lines, work);
+  }
+
+  /** The same report; whoever walks its posts is seen to do so. */
+  NetworkReport watched(NetworkReport report) {
+    return report.walking(
+        consumer -> {
+          walked.set(0);
+          posts = report.total().posts();
+          report
+              .posts()
+              .forEach(
+                  post -> {
+                    consumer.accept(post);
+                    walked.incrementAndGet();
+                  });
+          posts = 0;
+        });
+  }
+
+  private List<String> lines(Screen screen) {
+    long whole = posts;
+    long done = Math.min(walked.get(), whole);
+    if (whole == 0) {
+      return List.of(doing + " ...");
+    }
+    int filled = (int) (BAR * done / whole);
+    return List.of(
+        String.format(
+            Locale.ROOT,
+            "%s [%s%s] %,d of %,d posts",
+            doing,
+            "#".repeat(filled),
+            " ".repeat(BAR - filled),
+            done,
+            whole));
+  }
+}
