@@ -5,6 +5,7 @@ import io.soundtracker.analysis.NetworkReports;
 import io.soundtracker.config.Settings;
 import io.soundtracker.report.ReportFormat;
 import io.soundtracker.report.Theme;
+import io.soundtracker.report.WorkbookOptions;
 import io.soundtracker.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
     footer = {
       "%nExamples:",
       "  tracker report --format xlsx --since 2026-10-01",
+      "  tracker report --format xlsx --layout songs --out songs.xlsx",
       "  tracker report --format html --theme glass --out network.html",
       "  tracker report --format csv --since 2026-10-01 --until 2026-10-31"
     })
@@ -48,14 +50,7 @@ final class ReportCommand implements Callable<Integer> {
       description = "Looks of the page: ${COMPLETION-CANDIDATES} (default: network).")
   private Optional<Theme> theme;
 
-  @Option(
-      names = "--song-sheets",
-      paramLabel = "N",
-      defaultValue = "50",
-      description =
-          "A workbook has a sheet for each of the N most used shared songs, or for 'all'"
-              + " (default: ${DEFAULT-VALUE}).")
-  private String songSheets;
+  @Mixin private WorkbookSheetOptions workbook;
 
   @Option(
       names = "--out",
@@ -72,7 +67,7 @@ final class ReportCommand implements Callable<Integer> {
     if (theme.isPresent() && format != ReportFormat.HTML) {
       throw new UsageException("--theme goes with --format html");
     }
-    int sheets = sheets();
+    WorkbookOptions sheets = workbook.of(format);
     Settings settings = program.settings();
     try (Database database = program.openDatabase()) {
       Path target = out.orElseGet(() -> fileFor(settings)).toAbsolutePath().normalize();
@@ -88,21 +83,6 @@ final class ReportCommand implements Callable<Integer> {
           });
     }
     return ExitCode.DONE.value();
-  }
-
-  private int sheets() {
-    if (songSheets.equals("all")) {
-      return Integer.MAX_VALUE;
-    }
-    try {
-      int sheets = Integer.parseInt(songSheets);
-      if (sheets >= 0) {
-        return sheets;
-      }
-    } catch (NumberFormatException e) {
-      throw new UsageException("--song-sheets takes a number or 'all', not " + songSheets, e);
-    }
-    throw new UsageException("--song-sheets takes a number or 'all', not " + songSheets);
   }
 
   /** A mistyped path must not cost the database, the settings, or a folder of other files. */

@@ -18,12 +18,13 @@ final class ReportFiles {
     this.program = program;
   }
 
-  /**
-   * Prints the path of the written report on standard output.
-   *
-   * @param songSheets how many shared songs get a sheet of their own in a workbook
-   */
-  void write(NetworkReport report, ReportFormat format, Theme theme, int songSheets, Path target) {
+  /** Prints the path of the written report on standard output. */
+  void write(
+      NetworkReport report,
+      ReportFormat format,
+      Theme theme,
+      WorkbookOptions workbook,
+      Path target) {
     if (report.total().posts() == 0) {
       program.warn("No post fits: the report is empty.");
     }
@@ -34,7 +35,7 @@ final class ReportFiles {
         ReportOptions.standard()
             .madeBy(CommandHelp.VERSION)
             .with(program.engagementBounds())
-            .with(new WorkbookOptions(songSheets))
+            .with(workbook)
             .with(PageOptions.STANDARD.with(theme));
     format.write(report, options, target);
     program.out().println(target.toAbsolutePath().normalize());
