@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  *     let expect; original sounds are left out
  * @param curves of the most used sounds, from day to day
  * @param posts every post of the window, newest first, read anew at each walk
+ * @param snapshots every snapshot of these posts, in the same order, likewise
  * @param sessions the last sessions, newest first
  */
 public record NetworkReport(
@@ -39,6 +40,7 @@ public record NetworkReport(
     Rising.Answer rising,
     SoundCurves.Answer curves,
     Posts posts,
+    Snapshots snapshots,
     List<SessionSummary> sessions) {
 
   public NetworkReport {
@@ -54,6 +56,7 @@ public record NetworkReport(
     requireNonNull(rising);
     requireNonNull(curves);
     requireNonNull(posts);
+    requireNonNull(snapshots);
     sessions = List.copyOf(sessions);
   }
 
@@ -61,6 +64,12 @@ public record NetworkReport(
   @FunctionalInterface
   public interface Posts {
     void forEach(Consumer<Post> consumer);
+  }
+
+  /** Snapshots that are read while they are walked. */
+  @FunctionalInterface
+  public interface Snapshots {
+    void forEach(Consumer<PostSnapshot> consumer);
   }
 
   public Window window() {
@@ -97,6 +106,7 @@ public record NetworkReport(
         rising,
         curves,
         other,
+        snapshots,
         sessions);
   }
 }

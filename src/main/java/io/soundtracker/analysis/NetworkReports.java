@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 public final class NetworkReports {
 
   private static final String POSTS = Question.load("Posts.sql");
+  private static final String SNAPSHOTS = Question.load("SnapshotsOfPosts.sql");
   private static final int SESSIONS = 30;
   private static final int BEST_POSTS = 10;
   private static final int CURVES = 600;
@@ -52,6 +53,7 @@ public final class NetworkReports {
               .of(filter, Rising.Rule.standard(lastDay(filter.window()))),
           new SoundCurves(database, coverages).of(filter, clock.instant(), CURVES),
           consumer -> walkPosts(filter, consumer),
+          consumer -> walkSnapshots(filter, consumer),
           new Sessions(database).last(SESSIONS));
     }
   }
@@ -62,5 +64,9 @@ public final class NetworkReports {
 
   private void walkPosts(PostFilter filter, Consumer<Post> consumer) {
     database.each(POSTS, row -> consumer.accept(Post.of(row)), filter.parameters());
+  }
+
+  private void walkSnapshots(PostFilter filter, Consumer<PostSnapshot> consumer) {
+    database.each(SNAPSHOTS, row -> consumer.accept(PostSnapshot.of(row)), filter.parameters());
   }
 }

@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "%nExamples:",
       "  tracker report --format xlsx --since 2026-10-01",
+      "  tracker report --format xlsx --layout songs --out songs.xlsx",
       "  tracker report --format html --theme glass --open",
       "  tracker report --format csv --out october.zip --since 2026-10-01",
       "  tracker report --format json --out - | jq .totals",
@@ -92,6 +93,7 @@ final class ReportCommand implements Callable<Integer> {
     Settings settings = program.settings();
     List<ReportFormat> formats = formats(settings);
     page.requireAmong(formats);
+    workbook.requireAmong(formats);
     csv.requireAmong(formats);
     ReportOptions options = options(settings);
     if (out.equals(Optional.of(STANDARD_OUTPUT))) {

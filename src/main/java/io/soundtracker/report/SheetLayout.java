@@ -8,8 +8,9 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** Header, widths, filter and print layout of a sheet that holds one table. */
+/** Header, widths, colours, filter and print layout of a sheet that holds one table. */
 final class SheetLayout {
 
   /** In characters of the standard font. */
@@ -24,19 +25,26 @@ final class SheetLayout {
   private static final float HEADER_POINTS = 33;
 
   private final SXSSFSheet sheet;
+  private final SheetPlan<?> plan;
   private final List<? extends Column<?>> columns;
   private final int headerRow;
   private final int[] widths;
 
-  SheetLayout(SXSSFSheet sheet, List<? extends Column<?>> columns, int headerRow) {
+  SheetLayout(SXSSFSheet sheet, SheetPlan<?> plan, WorkbookStyles styles) {
     this.sheet = sheet;
-    this.columns = columns;
-    this.headerRow = headerRow;
+    this.plan = plan;
+    columns = plan.table().columns();
     widths = new int[columns.size()];
     Arrays.fill(widths, NARROWEST);
+    headerRow = plan.head().writeAbove(sheet, styles);
+    header(styles);
   }
 
-  void header(WorkbookStyles styles) {
+  int headerRow() {
+    return headerRow;
+  }
+
+  private void header(WorkbookStyles styles) {
     Row row = sheet.createRow(headerRow);
     row.setHeightInPoints(HEADER_POINTS);
     for (int i = 0; i < columns.size(); i++) {
@@ -48,7 +56,8 @@ final class SheetLayout {
         widen(i, word.length() + 1);
       }
     }
-    sheet.createFreezePane(0, headerRow + 1);
+    plan.head().writeBeside(row, styles);
+    sheet.createFreezePane(plan.frozenColumns(), headerRow + 1);
     sheet.setDisplayGridlines(false);
   }
 
@@ -57,21 +66,42 @@ final class SheetLayout {
     widths[column] = Math.max(widths[column], characters);
   }
 
+  /**
+   * @param lastRow the last row, from 0, that was written
+   */
   void finish(int lastRow) {
     for (int i = 0; i < widths.length; i++) {
       CellKind kind = columns.get(i).kind();
       int widest = kind == CellKind.LINK || kind == CellKind.TEXTS ? WIDEST_LINE : WIDEST;
       sheet.setColumnWidth(i, (Math.min(widths[i], widest) + MARGIN) * 256);
     }
-    CellRangeAddress table = new CellRangeAddress(headerRow, lastRow, 0, columns.size() - 1);
-    sheet.setAutoFilter(table);
     sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
     landscape(sheet);
-    sheet
-        .getWorkbook()
-        .getXSSFWorkbook()
-        .getSheet(sheet.getSheetName())
-        .addIgnoredErrors(table, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+    int last = Math.max(lastRow, headerRow + 1);
+    color(last);
+    CellRangeAddress table = new CellRangeAddress(headerRow, last, 0, columns.size() - 1);
+    XSSFSheet written = sheet.getWorkbook().getXSSFWorkbook().getSheet(sheet.getSheetName());
+    written.addIgnoredErrors(table, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+    NativeTable.add(written, plan.tableName(), table, columns.stream().map(Column::title).toList());
+  }
+
+  private void color(int lastRow) {
+    SheetRules rules = new SheetRules(sheet);
+    for (int i = 0; i < columns.size(); i++) {
+      CellRangeAddress cells = new CellRangeAddress(headerRow + 1, lastRow, i, i);
+      if (columns.get(i).kind() == CellKind.LEVEL) {
+        rules.levels(cells);
+      } else if (isChange(columns.get(i))) {
+        rules.changes(cells);
+      } else if (columns.get(i).key().equals("fully_read")) {
+        rules.warnings(cells);
+      }
+    }
+  }
+
+  /** Whether a column of counts tells by how much something grew or fell. */
+  static boolean isChange(Column<?> column) {
+    return column.key().endsWith("_change") || column.key().equals("ranks_climbed");
   }
 
   /** Prints a sheet on pages of its full width, numbered. */

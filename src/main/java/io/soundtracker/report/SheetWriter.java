@@ -3,9 +3,11 @@ package io.soundtracker.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -15,41 +17,36 @@ final class SheetWriter<R> {
 
   private final SXSSFSheet sheet;
   private final List<Column<R>> columns;
+  private final int[] changes;
   private final WorkbookStyles styles;
   private final int lastRow;
   private final SheetLayout layout;
   private final WorkbookCells cells;
-  private final int firstRow;
 
   private Row row;
   private int nextRow;
   private long rowsLeftOut;
 
-  /**
-   * @param headerRow the row, from 0, of the columns' titles
-   */
-  SheetWriter(SXSSFSheet sheet, List<Column<R>> columns, WorkbookStyles styles, int headerRow) {
-    this(sheet, columns, styles, headerRow, SpreadsheetVersion.EXCEL2007.getLastRowIndex());
+  SheetWriter(SXSSFSheet sheet, SheetPlan<R> plan, WorkbookStyles styles, WebLinks links) {
+    this(sheet, plan, styles, links, SpreadsheetVersion.EXCEL2007.getLastRowIndex());
   }
 
   /**
    * @param lastRow the last row, from 0, that the sheet may have
    */
   SheetWriter(
-      SXSSFSheet sheet,
-      List<Column<R>> columns,
-      WorkbookStyles styles,
-      int headerRow,
-      int lastRow) {
+      SXSSFSheet sheet, SheetPlan<R> plan, WorkbookStyles styles, WebLinks links, int lastRow) {
     this.sheet = sheet;
-    this.columns = columns;
     this.styles = styles;
     this.lastRow = lastRow;
-    layout = new SheetLayout(sheet, columns, headerRow);
-    layout.header(styles);
-    cells = new WorkbookCells(styles, layout::widen);
-    firstRow = headerRow + 1;
-    nextRow = firstRow;
+    columns = plan.table().columns();
+    changes =
+        IntStream.range(0, columns.size())
+            .filter(i -> SheetLayout.isChange(columns.get(i)))
+            .toArray();
+    layout = new SheetLayout(sheet, plan, styles);
+    cells = new WorkbookCells(styles, links, layout::widen);
+    nextRow = layout.headerRow() + 1;
   }
 
   SXSSFSheet sheet() {
@@ -57,7 +54,7 @@ final class SheetWriter<R> {
   }
 
   int rows() {
-    return nextRow - firstRow;
+    return nextRow - layout.headerRow() - 1;
   }
 
   long rowsLeftOut() {
@@ -66,6 +63,10 @@ final class SheetWriter<R> {
 
   long cellsCut() {
     return cells.cut();
+  }
+
+  long addressesUnlinked() {
+    return cells.unlinked();
   }
 
   void row(R values) {
@@ -77,6 +78,11 @@ final class SheetWriter<R> {
     cells.at(row, 0);
     for (Column<R> column : columns) {
       column.write(values, cells);
+    }
+    for (int change : changes) {
+      if (row.getCell(change).getCellType() == CellType.NUMERIC) {
+        row.getCell(change).setCellStyle(styles.change);
+      }
     }
   }
 
@@ -98,7 +104,7 @@ final class SheetWriter<R> {
     cell.setHyperlink(link);
   }
 
-  /** Sets widths, filter and print layout; no row can follow. */
+  /** Sets widths, colours, filter and print layout; no row can follow. */
   void finish() {
     layout.finish(nextRow - 1);
   }

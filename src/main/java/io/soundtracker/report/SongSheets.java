@@ -7,52 +7,45 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** The sheets of shared songs, all open at once, so that one walk over the posts fills them. */
 final class SongSheets {
-
-  private static final int HEADER_ROW = 2;
 
   private final Map<String, SheetWriter<Post>> writers = new HashMap<>();
   private final Map<String, String> sheetNames = new HashMap<>();
   private final List<SoundPerformance> songs = new ArrayList<>();
   private final SXSSFWorkbook workbook;
   private final WorkbookStyles styles;
-  private final List<Column<Post>> columns;
-  private final String backTo;
+  private final WebLinks links;
+  private final Table<Post> posts;
+  private final Optional<String> backTo;
 
   /**
    * @param backTo the sheet that every song's sheet links back to
    */
-  SongSheets(SXSSFWorkbook workbook, WorkbookStyles styles, Table<Post> posts, String backTo) {
+  SongSheets(
+      SXSSFWorkbook workbook,
+      WorkbookStyles styles,
+      WebLinks links,
+      Table<Post> posts,
+      Optional<String> backTo) {
     this.workbook = workbook;
     this.styles = styles;
+    this.links = links;
+    this.posts =
+        posts.only("account", "url", "upload_date", "views", "likes", "comments", "shares");
     this.backTo = backTo;
-    columns =
-        posts
-            .only("account", "url", "upload_date", "views", "likes", "comments", "shares")
-            .columns();
   }
 
   /** Opens the sheet of a song. */
   void open(SoundPerformance song, String sheetName) {
-    SXSSFSheet sheet = workbook.createSheet(sheetName);
-    Row title = sheet.createRow(0);
-    title.setHeightInPoints(28);
-    Cell name = title.createCell(0);
-    name.setCellValue(WorkbookText.cut(WorkbookText.safe(song.key())));
-    name.setCellStyle(styles.title);
-    Cell back = sheet.createRow(1).createCell(0);
-    back.setCellValue("← " + backTo);
-    back.setCellStyle(styles.plainLink);
-    SheetWriter.link(back, backTo);
     songs.add(song);
     sheetNames.put(song.key(), sheetName);
-    writers.put(song.key(), new SheetWriter<>(sheet, columns, styles, HEADER_ROW));
+    SheetPlan<Post> plan =
+        new SheetPlan<>(posts, "Song_" + songs.size(), SheetHead.titled(song.key(), backTo), 0);
+    writers.put(
+        song.key(), new SheetWriter<>(workbook.createSheet(sheetName), plan, styles, links));
   }
 
   void add(Post post) {
@@ -61,8 +54,11 @@ final class SongSheets {
         .ifPresent(writer -> writer.row(post));
   }
 
-  void finish() {
-    writers.values().forEach(SheetWriter::finish);
+  void finish(WorkbookLimits limits) {
+    for (SheetWriter<Post> writer : writers.values()) {
+      writer.finish();
+      limits.add(writer);
+    }
   }
 
   /** The songs that have a sheet, in the order of the sheets. */
@@ -72,9 +68,5 @@ final class SongSheets {
 
   Optional<String> sheetOf(SoundPerformance song) {
     return Optional.ofNullable(sheetNames.get(song.key()));
-  }
-
-  long rowsLeftOut() {
-    return writers.values().stream().mapToLong(SheetWriter::rowsLeftOut).sum();
   }
 }

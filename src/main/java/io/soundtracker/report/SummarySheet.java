@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -19,13 +19,16 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 /** The workbook's first sheet: what the report is about, headline figures, contents with links. */
 final class SummarySheet {
 
-  private static final int TOP_SOUNDS = 15;
+  private static final int TOP_SOUNDS = 10;
 
-  /** In characters: label, value, gap, then the columns of songs. */
-  private static final int[] WIDTHS = {34, 18, 3, 48, 12, 10, 16, 20, 12};
+  /** In characters: label, value, change, gap, then the columns of songs. */
+  private static final int[] WIDTHS = {27, 19, 15, 3, 46, 11, 9, 16, 20, 11};
 
   private static final int LAST_COLUMN = WIDTHS.length - 1;
-  private static final int SONGS_FROM = 3;
+  private static final int CHANGE = 2;
+  private static final int SONGS_FROM = 4;
+  private static final int VIEWS = SONGS_FROM + 3;
+  private static final int CHART_ROWS = 16;
   private static final float LINE_POINTS = 15.5f;
   private static final String[] SONG_COLUMNS = {
     "sound", "accounts", "posts", "views", "engagement_mean_percent", "engagement_level"
@@ -37,6 +40,7 @@ final class SummarySheet {
   private final ReportOptions options;
   private final Tables tables;
   private final WorkbookCells cells;
+  private final SheetRules rules;
   private int next;
 
   SummarySheet(
@@ -46,7 +50,8 @@ final class SummarySheet {
     this.report = report;
     this.options = options;
     tables = new Tables(report.window().zone(), options.engagement());
-    cells = new WorkbookCells(styles, (column, characters) -> {});
+    cells = new WorkbookCells(styles, new WebLinks(true), (column, characters) -> {});
+    rules = new SheetRules(sheet);
   }
 
   /** A sheet of the workbook. */
@@ -63,13 +68,19 @@ final class SummarySheet {
     }
     sheet.setDisplayGridlines(false);
     top();
-    figuresBesideTopSounds(songs);
+    int from = next;
+    about();
+    figures();
+    int until = next;
+    next = from;
+    topSounds(songs);
+    next = Math.max(until, next) + 1;
+    section("Contents");
+    contents.forEach(this::entry);
+    next++;
     section("How to read the figures");
     Notes.of(report, options.engagement()).forEach(note -> paragraph(note, styles.wrapped));
     limits.forEach(limit -> paragraph(limit, styles.wrapped));
-    next++;
-    section("Contents");
-    contents.forEach(this::entry);
     next++;
     songSheets(songs);
     SheetLayout.landscape(sheet);
@@ -79,15 +90,6 @@ final class SummarySheet {
     Row title = row();
     title.setHeightInPoints(34);
     put(title, 0, options.title(), styles.title);
-    put(
-        row(),
-        0,
-        Summary.frame(report, options).stream()
-            .filter(fact -> !fact.key().equals("coverage"))
-            .map(fact -> fact.label() + ": " + fact.text())
-            .collect(Collectors.joining("   ·   ")),
-        styles.muted);
-    next++;
     boolean complete = report.coverage().isComplete();
     paragraph(
         (complete ? "Complete: " : "Incomplete: ")
@@ -96,25 +98,78 @@ final class SummarySheet {
     next++;
   }
 
-  /** Two tables side by side. */
-  private void figuresBesideTopSounds(SongSheets songs) {
-    int from = next;
+  private void about() {
+    section("About this report");
+    Summary.frame(report, options).stream()
+        .filter(fact -> !fact.key().equals("coverage"))
+        .forEach(
+            fact -> {
+              Row row = row();
+              put(row, 0, fact.label(), styles.label);
+              spread(row, fact.text(), styles.words, 1, CHANGE);
+            });
+    next++;
+  }
+
+  private void figures() {
     section("Headline figures");
+    Row header = row();
+    put(header, 0, "Figure", styles.header);
+    put(header, 1, "Value", styles.headerOfNumbers);
+    put(header, CHANGE, "Change", styles.headerOfNumbers);
+    int from = next;
     for (Summary.Fact fact : Summary.figures(report)) {
       Row row = row();
       put(row, 0, fact.label(), styles.label);
       fact.value().accept(cells.at(row, 1));
+      change(row, fact.change());
     }
-    int until = next;
-    next = from;
-    put(row(), SONGS_FROM, "Top sounds by views", styles.heading);
-    songTable(
+    rules.changes(new CellRangeAddress(from, next - 1, CHANGE, CHANGE));
+  }
+
+  /** A number where it is a percentage, else words; nothing where it is unknown. */
+  private void change(Row row, Optional<FigureChange> change) {
+    Cell cell = row.createCell(CHANGE);
+    cell.setCellStyle(styles.changeInPercent);
+    change
+        .filter(known -> !known.text().equals(Human.UNKNOWN))
+        .ifPresent(
+            known -> {
+              if (known.isPercent() || known.change().isEmpty()) {
+                cell.setCellValue(known.text());
+              } else {
+                cell.setCellValue(known.change().getAsDouble() / 100);
+              }
+            });
+  }
+
+  /** The most viewed sounds, below a chart of them. */
+  private void topSounds(SongSheets songs) {
+    List<SoundPerformance> top =
         report.sounds().stream()
             .sorted(Comparator.comparingLong(SummarySheet::views).reversed())
             .limit(TOP_SOUNDS)
-            .toList(),
-        songs);
-    next = Math.max(until, next) + 1;
+            .toList();
+    put(row(), SONGS_FROM, "Top sounds", styles.heading);
+    int chartFrom = next;
+    next += CHART_ROWS + 1;
+    songTable(top, songs);
+    List<SoundPerformance> known = top.stream().filter(sound -> views(sound) >= 0).toList();
+    if (!known.isEmpty()) {
+      int first = next - top.size();
+      int last = first + known.size() - 1;
+      new SummaryChart(
+              "Views of the top sounds",
+              known.stream()
+                  .map(sound -> WorkbookText.cut(WorkbookText.safe(sound.key())))
+                  .toList(),
+              known.stream().map(SummarySheet::views).toList(),
+              new CellRangeAddress(first, last, SONGS_FROM, SONGS_FROM),
+              new CellRangeAddress(first, last, VIEWS, VIEWS))
+          .draw(
+              sheet.getWorkbook().getXSSFWorkbook().getSheet(sheet.getSheetName()),
+              new CellRangeAddress(chartFrom, chartFrom + CHART_ROWS - 1, SONGS_FROM, LAST_COLUMN));
+    }
   }
 
   private void entry(Entry entry) {
@@ -164,6 +219,9 @@ final class SummarySheet {
           column.title(),
           column.kind().isNumeric() ? styles.headerOfNumbers : styles.header);
     }
+    if (!list.isEmpty()) {
+      rules.levels(new CellRangeAddress(next, next + list.size() - 1, LAST_COLUMN, LAST_COLUMN));
+    }
     for (SoundPerformance song : list) {
       Row row = row();
       cells.at(row, SONGS_FROM);
@@ -186,14 +244,19 @@ final class SummarySheet {
 
   /** Text over the whole width, as high as it needs to be. */
   private void paragraph(String text, CellStyle style) {
-    Row row = row();
-    int width = Arrays.stream(WIDTHS).sum() * 5 / 4;
-    row.setHeightInPoints(LINE_POINTS * (1 + text.length() / width) + 2);
-    put(row, 0, text, style);
-    for (int column = 1; column <= LAST_COLUMN; column++) {
+    spread(row(), text, style, 0, LAST_COLUMN);
+  }
+
+  /** Text over several columns; its row becomes as high as it needs to be. */
+  private void spread(Row row, String text, CellStyle style, int first, int last) {
+    int width = Arrays.stream(WIDTHS, first, last + 1).sum();
+    int lines = 1 + text.length() * 10 / (11 * width);
+    row.setHeightInPoints(Math.max(row.getHeightInPoints(), LINE_POINTS * lines + 2));
+    put(row, first, text, style);
+    for (int column = first + 1; column <= last; column++) {
       row.createCell(column).setCellStyle(style);
     }
-    sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, LAST_COLUMN));
+    sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
   }
 
   private void link(Row row, int column, String sheetName) {

@@ -14,9 +14,6 @@ import org.apache.poi.ss.usermodel.Row;
 /** Cells of a workbook. Text from data is always written as text, never as a formula. */
 final class WorkbookCells implements CellWriter {
 
-  /** The longest text that a formula may hold. */
-  private static final int LONGEST_LITERAL = 255;
-
   private static final float LINE_POINTS = 15;
 
   /** The highest row that Excel has, in points. */
@@ -25,10 +22,12 @@ final class WorkbookCells implements CellWriter {
   private static final double SECONDS_A_DAY = 86_400;
 
   private final WorkbookStyles styles;
+  private final WebLinks links;
   private final Widths widths;
   private Row row;
   private int column;
   private long cut;
+  private long unlinked;
 
   /** Is told how many characters wide each cell is. */
   @FunctionalInterface
@@ -36,8 +35,9 @@ final class WorkbookCells implements CellWriter {
     void widen(int column, int characters);
   }
 
-  WorkbookCells(WorkbookStyles styles, Widths widths) {
+  WorkbookCells(WorkbookStyles styles, WebLinks links, Widths widths) {
     this.styles = styles;
+    this.links = links;
     this.widths = widths;
   }
 
@@ -51,6 +51,11 @@ final class WorkbookCells implements CellWriter {
   /** How many texts were longer than a cell can hold. */
   long cut() {
     return cut;
+  }
+
+  /** How many addresses are no links: they lead elsewhere, or are too long. */
+  long unlinked() {
+    return unlinked;
   }
 
   @Override
@@ -112,20 +117,15 @@ final class WorkbookCells implements CellWriter {
     cell(styles.of(CellKind.DURATION), 8).setCellValue(value.toSeconds() / SECONDS_A_DAY);
   }
 
-  /**
-   * A formula, as Excel takes only 65,530 real links a sheet. Its cached value is the address,
-   * which is what a reader sees before the formula is computed.
-   */
   @Override
   public void link(URI value) {
     String address = value.toString();
-    if (!PlatformLink.allows(value) || address.length() > LONGEST_LITERAL) {
+    if (WebLinks.allows(value)) {
+      links.link(cell(styles.link, address.length()), value);
+    } else {
+      unlinked++;
       text(address);
-      return;
     }
-    Cell cell = cell(styles.link, address.length());
-    cell.setCellFormula("HYPERLINK(\"" + address.replace("\"", "\"\"") + "\")");
-    cell.setCellValue(address);
   }
 
   @Override
@@ -135,7 +135,7 @@ final class WorkbookCells implements CellWriter {
 
   @Override
   public void level(EngagementLevel value) {
-    text(value.word(), styles.of(value));
+    text(value.word(), styles.of(CellKind.LEVEL));
   }
 
   @Override

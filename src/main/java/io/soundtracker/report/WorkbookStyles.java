@@ -17,14 +17,13 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 final class WorkbookStyles {
 
   private static final int INK = 0x1F2937;
-  private static final int ACCENT = 0x4C1D95;
+  static final int ACCENT = 0x4C1D95;
   private static final int LINK = 0x1D4ED8;
   private static final int MUTED = 0x6B7280;
   private static final int RULE = 0xE5E7EB;
 
   private final SXSSFWorkbook workbook;
   private final Map<CellKind, CellStyle> values = new EnumMap<>(CellKind.class);
-  private final Map<EngagementLevel, CellStyle> levels = new EnumMap<>(EngagementLevel.class);
 
   final CellStyle header;
   final CellStyle headerOfNumbers;
@@ -33,9 +32,12 @@ final class WorkbookStyles {
   final CellStyle wrapped;
   final CellStyle heading;
   final CellStyle label;
+  final CellStyle words;
   final CellStyle link;
   final CellStyle plainLink;
   final CellStyle quoted;
+  final CellStyle change;
+  final CellStyle changeInPercent;
   final CellStyle complete;
   final CellStyle gaps;
 
@@ -55,27 +57,24 @@ final class WorkbookStyles {
     wrapped.setVerticalAlignment(VerticalAlignment.TOP);
     heading = style(font(13, true, ACCENT), "General");
     label = indented(ruled(style(font(11, false, MUTED), "General")));
+    words = indented(ruled(style(font(11, false, INK), "General")));
+    words.setWrapText(true);
     link = indented(ruled(style(linkFont(), "General")));
     plainLink = style(linkFont(), "General");
     quoted = indented(ruled(style(font(11, false, INK), "General")));
     ((XSSFCellStyle) quoted).setQuotePrefixed(true);
+    change = changed("#,##0");
+    changeInPercent = changed("0.0%");
     complete = banner(0xDCFCE7, 0x14532D);
     gaps = banner(0xFEF3C7, 0x78350F);
     for (CellKind kind : CellKind.values()) {
       values.put(kind, kind == CellKind.LINK ? link : ofKind(kind));
     }
-    levels.put(EngagementLevel.HIGH, badge(0xDCFCE7, 0x14532D));
-    levels.put(EngagementLevel.MEDIUM, badge(0xFEF3C7, 0x78350F));
-    levels.put(EngagementLevel.LOW, badge(0xF3F4F6, 0x374151));
   }
 
   /** The style of a known or unknown value. */
   CellStyle of(CellKind kind) {
     return values.get(kind);
-  }
-
-  CellStyle of(EngagementLevel level) {
-    return levels.get(level);
   }
 
   private CellStyle ofKind(CellKind kind) {
@@ -85,7 +84,7 @@ final class WorkbookStyles {
                 font(11, false, INK),
                 switch (kind) {
                   case COUNT -> "#,##0";
-                  case PERCENT -> "0.00%";
+                  case PERCENT -> "0.0%";
                   case NUMBER -> "#,##0.0";
                   case DATE -> "yyyy-mm-dd";
                   case TIME -> "yyyy-mm-dd hh:mm";
@@ -107,8 +106,12 @@ final class WorkbookStyles {
     return style;
   }
 
-  private CellStyle badge(int background, int ink) {
-    return indented(ruled(filled(style(font(11, true, ink), "General"), background)));
+  /** The sign says what the colour says, which a rule gives. */
+  private CellStyle changed(String format) {
+    String signed = "\"▲ \"" + format + ";\"▼ \"" + format + ";\"=\"";
+    CellStyle style = ruled(style(font(11, false, INK), signed));
+    style.setAlignment(HorizontalAlignment.RIGHT);
+    return style;
   }
 
   private CellStyle banner(int background, int ink) {
@@ -153,7 +156,7 @@ final class WorkbookStyles {
     return font;
   }
 
-  private static XSSFColor color(int rgb) {
+  static XSSFColor color(int rgb) {
     return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
   }
 }

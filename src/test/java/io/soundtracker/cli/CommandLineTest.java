@@ -79,7 +79,7 @@ class CommandLineTest {
   private static void assertParses(String example) {
     String[] words =
         Pattern.compile("\"([^\"]*)\"|(\\S+)")
-            .matcher(example.replaceFirst(" {2,}.*", "").replaceFirst(" > .*", ""))
+            .matcher(example.replaceFirst(" {2,}.*", "").replaceFirst(" [>|] .*", ""))
             .results()
             .map(CommandLineTest::word)
             .toArray(String[]::new);

@@ -15,6 +15,7 @@ import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.NetworkTotals;
 import io.soundtracker.analysis.Post;
 import io.soundtracker.analysis.PostFilter;
+import io.soundtracker.analysis.PostSnapshot;
 import io.soundtracker.analysis.PostingRhythm;
 import io.soundtracker.analysis.ReadDays;
 import io.soundtracker.analysis.Rising;
@@ -28,6 +29,7 @@ import io.soundtracker.analysis.SoundPerformance;
 import io.soundtracker.analysis.SoundPerformances;
 import io.soundtracker.analysis.SoundTotal;
 import io.soundtracker.analysis.ViewsGained;
+import io.soundtracker.model.Counts;
 import io.soundtracker.model.Window;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +40,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Puts invented totals and posts together to a report, with what reports have beside them. */
@@ -80,7 +83,30 @@ record InventedReport(
         rising(),
         curves(),
         walk,
+        this::walkSnapshots,
         sessions);
+  }
+
+  /** Each post was seen twice: with half its views, and as it is. */
+  private void walkSnapshots(Consumer<PostSnapshot> consumer) {
+    for (Post post : posts) {
+      consumer.accept(snapshot(post, coverage.asOf().orElseThrow(), half(post.counts().views())));
+      consumer.accept(snapshot(post, generatedAt, post.counts().views()));
+    }
+  }
+
+  private static PostSnapshot snapshot(Post post, Instant at, OptionalLong views) {
+    Counts now = post.counts();
+    Counts counts =
+        new Counts(views, now.likes(), now.comments(), now.shares(), now.saves(), now.exact());
+    return new PostSnapshot(
+        post.id(),
+        post.account(),
+        post.sound().map(Post.SoundName::key),
+        post.postedAt(),
+        at,
+        counts,
+        counts.engagementRate());
   }
 
   /** Before, there were half as many of everything, but for the last sound, which is new. */

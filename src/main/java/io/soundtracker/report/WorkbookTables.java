@@ -1,0 +1,158 @@
+package io.soundtracker.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.analysis.AccountPerformance;
+import io.soundtracker.analysis.ExclusiveSong;
+import io.soundtracker.analysis.NetworkReport;
+import io.soundtracker.analysis.Post;
+import io.soundtracker.analysis.PostSnapshot;
+import io.soundtracker.analysis.RisingSound;
+import io.soundtracker.analysis.SessionSummary;
+import io.soundtracker.analysis.SoundPerformance;
+
+/**
+ * The tables of a workbook, with the columns in the order in which people read them. What only
+ * programs ask for is in csv and json.
+ */
+record WorkbookTables(NetworkReport report, Tables tables) {
+
+  WorkbookTables {
+    requireNonNull(report);
+    requireNonNull(tables);
+  }
+
+  Table<SoundPerformance> sounds() {
+    return tables
+        .sounds(report)
+        .only(
+            "title",
+            "artist",
+            "accounts",
+            "target_accounts",
+            "posts",
+            "posts_change",
+            "views",
+            "views_change",
+            "views_gained",
+            "engagement_mean_percent",
+            "engagement_level",
+            "ranks_climbed",
+            "new",
+            "share_of_posts_percent",
+            "share_of_gained_percent",
+            "likes",
+            "comments",
+            "shares",
+            "saves",
+            "engagement_pooled_percent",
+            "first_post",
+            "last_post",
+            "original",
+            "posts_without_counts",
+            "sound");
+  }
+
+  Table<AccountPerformance> accounts() {
+    return tables
+        .accounts(report)
+        .only(
+            "account",
+            "name",
+            "target",
+            "followers",
+            "posts",
+            "posts_per_week",
+            "sounds",
+            "views",
+            "views_gained",
+            "engagement_mean_percent",
+            "engagement_level",
+            "likes",
+            "comments",
+            "shares",
+            "saves",
+            "engagement_pooled_percent",
+            "saves_percent",
+            "median_days_between_posts",
+            "last_post",
+            "last_read",
+            "fully_read",
+            "not_fully_read",
+            "posts_without_counts",
+            "profile");
+  }
+
+  Table<ExclusiveSong> exclusive() {
+    return tables
+        .exclusive()
+        .songs(report.exclusive(), report.coverage())
+        .only(
+            "title",
+            "artist",
+            "exclusivity",
+            "claim",
+            "target_accounts",
+            "outside_accounts",
+            "missing_accounts",
+            "posts",
+            "views",
+            "engagement_mean_percent",
+            "engagement_level",
+            "evidence",
+            "likes",
+            "comments",
+            "shares",
+            "saves",
+            "engagement_pooled_percent",
+            "sound");
+  }
+
+  Table<RisingSound> rising() {
+    return tables
+        .rising()
+        .sounds(report.rising().rising())
+        .only(
+            "title",
+            "artist",
+            "posts",
+            "accounts",
+            "expected_posts",
+            "times_usual",
+            "at_least_times",
+            "posts_before",
+            "wrong_percent",
+            "new",
+            "newness",
+            "first_use",
+            "last_use_before",
+            "text",
+            "sound");
+  }
+
+  Table<Post> videos() {
+    return tables.posts(report.posts());
+  }
+
+  /** Every snapshot of the posts, one a row. */
+  Table<PostSnapshot> history() {
+    Columns<PostSnapshot> columns =
+        new Columns<PostSnapshot>(tables.zone())
+            .handle("account", "Account", PostSnapshot::account)
+            .id("video_id", "Video ID", PostSnapshot::postId)
+            .time("measured_at", "Measured", PostSnapshot::at)
+            .maybeCount("views", "Views", row -> row.counts().views())
+            .maybeCount("likes", "Likes", row -> row.counts().likes())
+            .maybeCount("comments", "Comments", row -> row.counts().comments())
+            .maybeCount("shares", "Shares", row -> row.counts().shares())
+            .maybeCount("saves", "Saves", row -> row.counts().saves())
+            .maybePercent("engagement_percent", "Engagement", PostSnapshot::engagementRate)
+            .maybeTime("posted_at", "Posted", PostSnapshot::postedAt)
+            .maybeText("sound", "Sound", PostSnapshot::sound);
+    return new Table<>("history", "Video History", columns.toList(), report.snapshots()::forEach);
+  }
+
+  Table<SessionSummary> sessions() {
+    return tables.sessions(report.sessions());
+  }
+}
