@@ -1,18 +1,44 @@
 package io.soundtracker.report;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How the page looks. All themes share one template; a theme is one style sheet. */
 public enum Theme {
-  /** Clean, light or dark as the reader's system is. */
-  NETWORK,
+  /** Clean, light or dark as the reader's system is or as the reader chooses. */
+  NETWORK("#ffffff", "#f6f7f9", "#eef3ff"),
   /** Purple and blue gradients over a drifting background. */
-  CYBERPUNK,
+  CYBERPUNK("#150b2e", "#0a0618", "#2a1560"),
   /** Translucent panels with a purple accent. */
-  GLASS;
+  GLASS("#ffffff", "#e9e4f8", "#d9cff7");
+
+  private static final List<BrandColor> DARK_GROUNDS =
+      Stream.of("#181c23", "#101318", "#1d2636").map(BrandColor::of).toList();
+
+  private final List<BrandColor> grounds;
+
+  Theme(String... grounds) {
+    this.grounds = Stream.of(grounds).map(BrandColor::of).toList();
+  }
 
   String styleSheet() {
     return this + ".css";
+  }
+
+  /** What differs in the dark, for a theme that has a dark side. */
+  Optional<String> darkSheet() {
+    return this == NETWORK ? Optional.of(this + "-dark.css") : Optional.empty();
+  }
+
+  /** What text stands on, the lightest and the darkest of it. */
+  List<BrandColor> grounds() {
+    return grounds;
+  }
+
+  List<BrandColor> darkGrounds() {
+    return DARK_GROUNDS;
   }
 
   /** As people type it. */
