@@ -29,6 +29,8 @@ public record Logo(String type, String base64) {
   }
 
   /**
+   * Takes the content of a file.
+   *
    * @throws IllegalArgumentException if these bytes are no PNG, JPEG or SVG, or too many
    */
   public static Logo of(byte[] content) {

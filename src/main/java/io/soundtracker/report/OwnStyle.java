@@ -2,7 +2,6 @@ package io.soundtracker.report;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,18 +13,21 @@ public record OwnStyle(String css) {
 
   private static final Pattern REACHES_OUT =
       Pattern.compile(
-          "@import|</style|<!--|\\\\|(?:image-set|\\bsrc)\\s*\\(|url\\(\\s*[\"']?\\s*(?!data:|#|[\"'\\s])");
+          "@import|</style|<!--|\\\\|(?:image-set|\\bsrc)\\s*\\(|url\\(\\s*[\"']?\\s*(?!data:|#|[\"'\\s])",
+          Pattern.CASE_INSENSITIVE);
 
   /**
+   * Takes the content of a file.
+   *
    * @throws IllegalArgumentException if it would load something; the message begins with the line
    */
   public OwnStyle {
     requireNonNull(css);
-    Matcher forbidden = REACHES_OUT.matcher(css.toLowerCase(Locale.ROOT));
+    Matcher forbidden = REACHES_OUT.matcher(css);
     if (forbidden.find()) {
       throw new IllegalArgumentException(
           "line "
-              + css.substring(0, forbidden.start()).lines().count()
+              + css.substring(0, forbidden.start() + 1).lines().count()
               + ": "
               + forbidden.group().strip()
               + " is not possible, since the page loads nothing: put pictures and fonts in as"

@@ -133,10 +133,7 @@ public record Page(
 
   /** The accounts with the most views. */
   public List<AccountEntry> topAccounts() {
-    return accounts.stream()
-        .filter(account -> account.views().isPresent())
-        .limit(TOP)
-        .toList();
+    return accounts.stream().filter(account -> account.views().isPresent()).limit(TOP).toList();
   }
 
   /** How much of the greatest a part is, in whole percent, at least 1. */

@@ -10,8 +10,7 @@ import static java.util.Objects.requireNonNull;
  */
 public record PageOptions(PageStyle style, int postsPerSound, int postsPerAccount) {
 
-  public static final PageOptions STANDARD =
-      new PageOptions(PageStyle.of(Theme.NETWORK), 50, 10);
+  public static final PageOptions STANDARD = new PageOptions(PageStyle.of(Theme.NETWORK), 50, 10);
 
   public PageOptions {
     requireNonNull(style);

@@ -79,8 +79,7 @@ public record PageTables(
             tables
                 .exclusive()
                 .songs(List.of(), report.coverage())
-                .only(
-                    "posts", "views", "likes", "comments", "shares", "engagement_pooled_percent")
+                .only("posts", "views", "likes", "comments", "shares", "engagement_pooled_percent")
                 .columns(),
             List.of(RATE)),
         new PageTable<>(
@@ -121,8 +120,7 @@ public record PageTables(
             List.of(Heading.text("Post"), Heading.text("Account")),
             tables
                 .posts(report.posts())
-                .only(
-                    "upload_date", "views", "likes", "comments", "shares", "engagement_percent")
+                .only("upload_date", "views", "likes", "comments", "shares", "engagement_percent")
                 .columns(),
             List.of()));
   }

@@ -8,20 +8,11 @@ import java.util.stream.Stream;
 /** How the page looks. All themes share one template; a theme is one style sheet. */
 public enum Theme {
   /** Clean, light or dark as the reader's system is or as the reader chooses. */
-  NETWORK("#ffffff", "#f6f7f9", "#eef3ff"),
+  NETWORK,
   /** Purple and blue gradients over a drifting background. */
-  CYBERPUNK("#150b2e", "#0a0618", "#2a1560"),
+  CYBERPUNK,
   /** Translucent panels with a purple accent. */
-  GLASS("#ffffff", "#e9e4f8", "#d9cff7");
-
-  private static final List<BrandColor> DARK_GROUNDS =
-      Stream.of("#181c23", "#101318", "#1d2636").map(BrandColor::of).toList();
-
-  private final List<BrandColor> grounds;
-
-  Theme(String... grounds) {
-    this.grounds = Stream.of(grounds).map(BrandColor::of).toList();
-  }
+  GLASS;
 
   String styleSheet() {
     return this + ".css";
@@ -34,11 +25,20 @@ public enum Theme {
 
   /** What text stands on, the lightest and the darkest of it. */
   List<BrandColor> grounds() {
-    return grounds;
+    return switch (this) {
+      case NETWORK -> colors("#ffffff", "#f6f7f9", "#eef3ff");
+      case CYBERPUNK -> colors("#150b2e", "#0a0618", "#2a1560");
+      case GLASS -> colors("#ffffff", "#e9e4f8", "#d9cff7");
+    };
   }
 
+  /** The same in the dark. */
   List<BrandColor> darkGrounds() {
-    return DARK_GROUNDS;
+    return this == NETWORK ? colors("#181c23", "#101318", "#1d2636") : grounds();
+  }
+
+  private static List<BrandColor> colors(String... notations) {
+    return Stream.of(notations).map(BrandColor::of).toList();
   }
 
   /** As people type it. */

@@ -25,7 +25,8 @@ class BrandColorTest {
   void every_colour_becomes_readable_in_every_theme(Theme theme) {
     Random random = new Random(7);
     for (int i = 0; i < 2_000; i++) {
-      BrandColor color = new BrandColor(random.nextInt(256), random.nextInt(256), random.nextInt(256));
+      BrandColor color =
+          new BrandColor(random.nextInt(256), random.nextInt(256), random.nextInt(256));
       assertThat(color.contrast(color.ink())).as("ink on %s", color).isGreaterThanOrEqualTo(4.5);
       for (BrandColor ground : theme.grounds()) {
         assertThat(color.on(theme.grounds(), BrandColor.TEXT).contrast(ground))

@@ -105,9 +105,12 @@ class HtmlRendererTest {
 
   @Test
   void says_how_many_posts_are_left_to_the_workbook() throws IOException {
-    ReportOptions one = ReportOptions.standard().with(new PageOptions(PageStyle.of(Theme.GLASS), 1, 1));
+    ReportOptions one =
+        ReportOptions.standard().with(new PageOptions(PageStyle.of(Theme.GLASS), 1, 1));
     String page = render(NastyReport.report(), one);
-    assertThat(page).contains("<summary>Days, accounts and 1 post of 3</summary>").contains("2 more in the workbook.");
+    assertThat(page)
+        .contains("<summary>Days, accounts and 1 post of 3</summary>")
+        .contains("2 more in the workbook.");
   }
 
   @Test

@@ -14,9 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Every view in every look, judged by axe-core, which {@code check} installs.
- */
+/** Every view in every look, judged by axe-core, which {@code check} installs. */
 class PageAccessibilityTest {
 
   private static final Path AXE = Path.of("target", "test-tools", "axe-core", "axe.min.js");
@@ -50,14 +48,8 @@ class PageAccessibilityTest {
   @EnumSource
   void every_view_is_for_everybody(PageLook look) throws IOException {
     Path file = folder.resolve(look + ".html");
-    ReportFormat.HTML.write(
-        NastyReport.report(),
-        look.report(),
-        file);
-    Page page =
-        browser.open(
-            file,
-            look.browser().setBypassCSP(true));
+    ReportFormat.HTML.write(NastyReport.report(), look.report(), file);
+    Page page = browser.open(file, look.browser().setBypassCSP(true));
     page.evaluate(Files.readString(AXE));
 
     for (String view : TestBrowser.views(page)) {

@@ -61,7 +61,8 @@ class PageInBrowserTest {
 
   /** The cells of a column of the shown rows, from top to bottom. */
   private static List<String> column(Page page, String table, int column) {
-    return page.locator("." + table + " > tbody:not([hidden]) > tr:first-child > :nth-child(" + column + ")")
+    return page.locator(
+            "." + table + " > tbody:not([hidden]) > tr:first-child > :nth-child(" + column + ")")
         .allInnerTexts();
   }
 
@@ -116,7 +117,9 @@ class PageInBrowserTest {
     Locator usedBy = page.getByLabel("Used by");
 
     usedBy.selectOption("targets only");
-    assertThat(column(page, "sounds", 2)).isNotEmpty().allMatch(name -> name.contains("targets only"));
+    assertThat(column(page, "sounds", 2))
+        .isNotEmpty()
+        .allMatch(name -> name.contains("targets only"));
     page.locator("#sounds").getByLabel("Kind").selectOption("original sounds");
     assertThat(column(page, "sounds", 2)).singleElement().asString().contains("original sound");
     usedBy.selectOption("others too");
@@ -173,8 +176,7 @@ class PageInBrowserTest {
   void is_dark_as_the_system_is_or_as_chosen_and_stays_so() {
     Page page =
         browser.open(
-            write(Theme.NETWORK),
-            new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
+            write(Theme.NETWORK), new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
     String dark = ground(page);
 
     page.click(".mode");
@@ -195,8 +197,7 @@ class PageInBrowserTest {
   void nothing_moves_or_blurs_for_those_who_want_it_still(Theme theme) {
     Page page =
         browser.open(
-            write(theme),
-            new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+            write(theme), new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
 
     assertThat(
             page.evaluate(
@@ -210,15 +211,12 @@ class PageInBrowserTest {
   @EnumSource
   void fits_a_phone_without_sideways_scrolling(Theme theme) {
     Page page =
-        browser.open(
-            write(theme), new Browser.NewContextOptions().setViewportSize(360, 740));
+        browser.open(write(theme), new Browser.NewContextOptions().setViewportSize(360, 740));
 
     for (String view : TestBrowser.views(page)) {
       TestBrowser.turnTo(page, view);
       page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
-      assertThat(page.evaluate("document.documentElement.scrollWidth"))
-          .as(view)
-          .isEqualTo(360);
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).as(view).isEqualTo(360);
     }
   }
 
@@ -242,10 +240,11 @@ class PageInBrowserTest {
     page.pdf(new Page.PdfOptions().setPath(pdf).setPreferCSSPageSize(true));
 
     Process text =
-        new ProcessBuilder(
-                RealViewersTest.program("pdftotext"), "-layout", pdf.toString(), "-")
+        new ProcessBuilder(RealViewersTest.program("pdftotext"), "-layout", pdf.toString(), "-")
             .start();
-    assertThat(new String(text.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(
+            new String(
+                text.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
         .contains("Top accounts by views", "Exclusivity of songs", "Rising songs", "Sessions")
         .contains("plain", "=HYPERLINK", "1 day not known")
         .doesNotContain("Copy as CSV");

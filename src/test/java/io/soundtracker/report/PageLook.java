@@ -8,19 +8,20 @@ import java.util.Optional;
 
 /** A look of the page as a reader's browser shows it. */
 enum PageLook {
-  NETWORK(PageStyle.of(Theme.NETWORK), false),
-  NETWORK_DARK(PageStyle.of(Theme.NETWORK), true),
-  CYBERPUNK(PageStyle.of(Theme.CYBERPUNK), false),
-  GLASS(PageStyle.of(Theme.GLASS), false),
-  HOUSE(house(), false),
-  HOUSE_DARK(house(), true);
+  NETWORK,
+  NETWORK_DARK,
+  CYBERPUNK,
+  GLASS,
+  HOUSE,
+  HOUSE_DARK;
 
-  private final PageStyle style;
-  private final boolean dark;
-
-  PageLook(PageStyle style, boolean dark) {
-    this.style = style;
-    this.dark = dark;
+  private PageStyle style() {
+    return switch (this) {
+      case NETWORK, NETWORK_DARK -> PageStyle.of(Theme.NETWORK);
+      case CYBERPUNK -> PageStyle.of(Theme.CYBERPUNK);
+      case GLASS -> PageStyle.of(Theme.GLASS);
+      case HOUSE, HOUSE_DARK -> house();
+    };
   }
 
   private static PageStyle house() {
@@ -32,13 +33,13 @@ enum PageLook {
   }
 
   ReportOptions report() {
-    return ReportOptions.standard().with(PageOptions.STANDARD.with(style));
+    return ReportOptions.standard().with(PageOptions.STANDARD.with(style()));
   }
 
   /** What drifts is drawn anew all the time, which takes a browser without a graphics card long. */
   Browser.NewContextOptions browser() {
     Browser.NewContextOptions options = new Browser.NewContextOptions().setViewportSize(1440, 900);
-    if (dark) {
+    if (this == NETWORK_DARK || this == HOUSE_DARK) {
       options.setColorScheme(ColorScheme.DARK);
     }
     return this == CYBERPUNK ? options.setReducedMotion(ReducedMotion.REDUCE) : options;

@@ -40,14 +40,8 @@ class PageScreenshotsTest {
   @EnumSource
   void every_view_is_photographed_without_a_complaint(PageLook look) {
     Path file = folder.resolve(look + "-large.html");
-    ReportFormat.HTML.write(
-        InventedNetwork.of(900, 60, 14),
-        look.report(),
-        file);
-    Page page =
-        browser.open(
-            file,
-            look.browser());
+    ReportFormat.HTML.write(InventedNetwork.of(900, 60, 14), look.report(), file);
+    Page page = browser.open(file, look.browser());
 
     for (String view : TestBrowser.views(page)) {
       TestBrowser.turnTo(page, view);
