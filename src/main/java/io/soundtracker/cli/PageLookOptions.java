@@ -115,8 +115,7 @@ final class PageLookOptions {
 
   private static OwnStyle ownStyle(Path file, String origin) {
     byte[] content = content(file, OwnStyle.MOST_BYTES, origin);
-    return made(
-        new String(content, StandardCharsets.UTF_8), OwnStyle::new, origin + " " + file);
+    return made(new String(content, StandardCharsets.UTF_8), OwnStyle::new, origin + " " + file);
   }
 
   private static <T, R> R made(T from, Function<T, R> making, String what) {
