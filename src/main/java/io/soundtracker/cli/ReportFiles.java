@@ -3,6 +3,7 @@ package io.soundtracker.cli;
 import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.config.Settings.OlderReport;
 import io.soundtracker.report.Notes;
+import io.soundtracker.report.PageCut;
 import io.soundtracker.report.ReportException;
 import io.soundtracker.report.ReportFormat;
 import io.soundtracker.report.ReportOptions;
@@ -34,7 +35,7 @@ final class ReportFiles {
    * @return the paths of those that were written
    */
   List<Path> write(NetworkReport report, Map<ReportFormat, Path> places, OlderReport older) {
-    tellOf(report);
+    tellOf(report, List.copyOf(places.keySet()));
     List<Path> written = new ArrayList<>();
     places.forEach((format, place) -> write(report, format, place, older).ifPresent(written::add));
     return written;
@@ -64,7 +65,7 @@ final class ReportFiles {
 
   /** Writes the document to standard output. */
   void print(NetworkReport report, ReportFormat format) {
-    tellOf(report);
+    tellOf(report, List.of(format));
     try {
       format.render(report, options, program.out());
     } catch (IOException e) {
@@ -72,12 +73,15 @@ final class ReportFiles {
     }
   }
 
-  private void tellOf(NetworkReport report) {
+  private void tellOf(NetworkReport report, List<ReportFormat> formats) {
     if (report.total().posts() == 0) {
       program.warn("No post fits: the report is empty.");
     }
     if (!report.coverage().isComplete()) {
       program.tell(Notes.coverage(report.coverage(), report.window().zone()));
+    }
+    if (formats.equals(List.of(ReportFormat.HTML))) {
+      PageCut.inWords(report).ifPresent(program::tell);
     }
   }
 }

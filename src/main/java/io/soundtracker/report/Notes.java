@@ -148,6 +148,21 @@ public final class Notes {
             + coverage;
   }
 
+  /** What the changes beside the headline figures are changes of. */
+  public static String changes(NetworkReport report) {
+    return report
+        .comparison()
+        .filter(NetworkComparison::compares)
+        .map(
+            known ->
+                "Changes are against "
+                    + known.sounds().before().inWords()
+                    + ", of "
+                    + Human.count(known.sounds().accounts(), "account")
+                    + " fully read in both windows.")
+        .orElse("The window is not compared with the one before: the notes say why.");
+  }
+
   /** When the posts were last looked at. */
   public static String asOf(Coverage coverage, ZoneId zone) {
     return coverage

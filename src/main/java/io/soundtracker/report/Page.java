@@ -3,13 +3,12 @@ package io.soundtracker.report;
 import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.analysis.AccountPerformance;
-import io.soundtracker.analysis.AccountTotal;
-import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.ExclusiveSong;
 import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.Post;
+import io.soundtracker.analysis.ReadDays;
+import io.soundtracker.analysis.RisingSound;
 import io.soundtracker.analysis.SoundPerformance;
-import io.soundtracker.analysis.SoundTotal;
 import io.soundtracker.model.Handle;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -17,28 +16,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What the page shows, cut so that a page of 10,000 posts stays below 2 MB.
  *
- * @param soundsLeftOut how many sounds are only in the workbook
+ * @param looks its style, script and tables
+ * @param tables the columns of its tables
  */
 public record Page(
     NetworkReport report,
     ReportOptions options,
-    Looks looks,
+    PageLooks looks,
+    PageTables tables,
     List<SoundEntry> sounds,
-    int soundsLeftOut,
     List<AccountEntry> accounts) {
 
-  private static final int SOUNDS = 600;
-  private static final int SOUND_POSTS = 2_500;
-  private static final int ACCOUNT_POSTS = 600;
-  private static final int EXCLUSIVE = 400;
   private static final int TOP = 10;
   private static final int CAPTION = 72;
 
@@ -46,72 +40,9 @@ public record Page(
     requireNonNull(report);
     requireNonNull(options);
     requireNonNull(looks);
+    requireNonNull(tables);
     sounds = List.copyOf(sounds);
     accounts = List.copyOf(accounts);
-  }
-
-  /** Walks the posts once and keeps the most viewed ones. */
-  static Page of(NetworkReport report, ReportOptions options, Looks looks) {
-    List<SoundPerformance> shown = report.sounds().stream().limit(SOUNDS).toList();
-    TopPosts<String> bySound =
-        new TopPosts<>(
-            TopPosts.limit(
-                options.page().postsPerSound(),
-                SOUND_POSTS,
-                shown.stream().mapToLong(sound -> sound.total().figures().posts())));
-    TopPosts<Handle> byAccount =
-        new TopPosts<>(
-            TopPosts.limit(
-                options.page().postsPerAccount(),
-                ACCOUNT_POSTS,
-                report.accounts().stream()
-                    .mapToLong(account -> account.total().figures().posts())));
-    Set<String> keys = shown.stream().map(SoundPerformance::key).collect(Collectors.toSet());
-    report
-        .posts()
-        .forEach(
-            post -> {
-              byAccount.add(post.account(), post);
-              post.sound()
-                  .map(Post.SoundName::key)
-                  .filter(keys::contains)
-                  .ifPresent(key -> bySound.add(key, post));
-            });
-    return new Page(
-        report,
-        options,
-        looks,
-        soundEntries(shown, bySound),
-        report.sounds().size() - shown.size(),
-        accountEntries(report, byAccount));
-  }
-
-  private static List<SoundEntry> soundEntries(
-      List<SoundPerformance> sounds, TopPosts<String> posts) {
-    return IntStream.range(0, sounds.size())
-        .mapToObj(i -> new SoundEntry(i + 1, sounds.get(i).total(), posts.of(sounds.get(i).key())))
-        .toList();
-  }
-
-  private static List<AccountEntry> accountEntries(NetworkReport report, TopPosts<Handle> posts) {
-    ZoneId zone = report.window().zone();
-    Map<Handle, String> gaps =
-        report.coverage().gaps().stream()
-            .collect(
-                Collectors.toMap(
-                    Coverage.Gap::account, gap -> Notes.gap(gap, zone), (one, other) -> one));
-    List<AccountPerformance> accounts = report.accounts();
-    return IntStream.range(0, accounts.size())
-        .mapToObj(
-            i -> {
-              AccountTotal total = accounts.get(i).total();
-              return new AccountEntry(
-                  i + 1,
-                  total,
-                  Optional.ofNullable(gaps.get(total.account())),
-                  posts.of(total.account()));
-            })
-        .toList();
   }
 
   public ZoneId zone() {
@@ -122,9 +53,56 @@ public record Page(
     return options.engagement().level(rate);
   }
 
+  /** The days of the curves; empty if nothing was listed yet. */
+  public Optional<ReadDays> days() {
+    return report.curves().days();
+  }
+
+  /** The line that all curves stand on. */
+  public String ground() {
+    return days().map(PageCurve::ground).orElse("");
+  }
+
+  /** How many sounds are only in the workbook. */
+  public int soundsLeftOut() {
+    return report.sounds().size() - sounds.size();
+  }
+
+  public int accountsLeftOut() {
+    return report.accounts().size() - accounts.size();
+  }
+
+  public int exclusiveLeftOut() {
+    return Math.max(0, report.exclusive().size() - PageCut.EXCLUSIVE);
+  }
+
+  public int risingLeftOut() {
+    return Math.max(0, report.rising().rising().size() - PageCut.RISING);
+  }
+
+  /** What the figures are about; the coverage is said at the top. */
+  public List<Summary.Fact> frame() {
+    return Summary.frame(report, options).stream()
+        .filter(fact -> !fact.key().equals("coverage"))
+        .toList();
+  }
+
   /** Exclusive songs as far as the page has room. */
   public List<ExclusiveSong> exclusive() {
-    return report.exclusive().stream().limit(EXCLUSIVE).toList();
+    return report.exclusive().stream().limit(PageCut.EXCLUSIVE).toList();
+  }
+
+  public List<RisingSound> rising() {
+    return report.rising().rising().stream().limit(PageCut.RISING).toList();
+  }
+
+  /** Its proof as far as the page has room. */
+  public static List<Evidence> evidence(ExclusiveSong song) {
+    return Evidence.of(song).stream().limit(PageCut.EVIDENCE).toList();
+  }
+
+  public static int evidenceLeftOut(ExclusiveSong song) {
+    return Math.max(0, song.targets().size() + song.outsiders().size() - PageCut.EVIDENCE);
   }
 
   /** How the tag of a song looks: a claim stands out, and so does what is not known. */
@@ -136,29 +114,26 @@ public record Page(
     };
   }
 
-  /** How many of them are only in the workbook. */
-  public int exclusiveLeftOut() {
-    return Math.max(0, report.exclusive().size() - EXCLUSIVE);
+  /** The place of a sound among those that are shown. */
+  public OptionalInt rankOf(String key) {
+    return sounds.stream()
+        .filter(sound -> sound.key().equals(key))
+        .mapToInt(SoundEntry::rank)
+        .findFirst();
   }
 
   /** The sounds with the most views. */
   public List<SoundEntry> topSounds() {
     return sounds.stream()
-        .filter(sound -> sound.total().figures().views().isPresent())
-        .sorted(
-            Comparator.<SoundEntry>comparingLong(
-                    sound -> sound.total().figures().views().getAsLong())
-                .reversed())
+        .filter(sound -> sound.views().isPresent())
+        .sorted(Comparator.<SoundEntry>comparingLong(s -> s.views().getAsLong()).reversed())
         .limit(TOP)
         .toList();
   }
 
   /** The accounts with the most views. */
   public List<AccountEntry> topAccounts() {
-    return accounts.stream()
-        .filter(account -> account.total().figures().views().isPresent())
-        .limit(TOP)
-        .toList();
+    return accounts.stream().filter(account -> account.views().isPresent()).limit(TOP).toList();
   }
 
   /** How much of the greatest a part is, in whole percent, at least 1. */
@@ -178,34 +153,52 @@ public record Page(
         : line.substring(0, line.offsetByCodePoints(0, CAPTION - 1)).strip() + "…";
   }
 
-  /**
-   * What makes the page look and move.
-   *
-   * @param policy the Content-Security-Policy that allows this style and script and nothing else
-   */
-  public record Looks(String style, String script, String policy) {
-    public Looks {
-      requireNonNull(style);
-      requireNonNull(script);
-      requireNonNull(policy);
-    }
+  /** Whether a change is up or down, for its colour; the sign says the same. */
+  public static String direction(FigureChange change) {
+    double by = change.change().orElse(0);
+    return by > 0 ? "up" : by < 0 ? "down" : "";
   }
 
   /**
    * A sound.
    *
    * @param rank its place by posts, from 1
+   * @param curve empty where its days are not known
+   * @param adopters who posted it, with how many posts, most first
    * @param posts its most viewed posts
    */
-  public record SoundEntry(int rank, SoundTotal total, List<Post> posts) {
+  public record SoundEntry(
+      int rank,
+      SoundPerformance row,
+      Optional<PageCurve> curve,
+      List<Map.Entry<Handle, Long>> adopters,
+      boolean rising,
+      List<Post> posts) {
     public SoundEntry {
-      requireNonNull(total);
+      requireNonNull(row);
+      requireNonNull(curve);
+      adopters = List.copyOf(adopters);
       posts = List.copyOf(posts);
+    }
+
+    String key() {
+      return row.key();
+    }
+
+    public OptionalLong views() {
+      return row.total().figures().views();
     }
 
     /** The posts that the page has no room for. */
     public long more() {
-      return total.figures().posts() - posts.size();
+      return row.total().figures().posts() - posts.size();
+    }
+
+    /** Such as {@code @ann 12, @bea.beats 3 and 4 more}. */
+    public String usedBy() {
+      return Human.some(
+          adopters.stream().map(use -> use.getKey() + " " + Human.count(use.getValue())).toList(),
+          PageCut.ADOPTERS);
     }
   }
 
@@ -216,11 +209,16 @@ public record Page(
    * @param gap why it was not fully read
    * @param posts its most viewed posts
    */
-  public record AccountEntry(int rank, AccountTotal total, Optional<String> gap, List<Post> posts) {
+  public record AccountEntry(
+      int rank, AccountPerformance row, Optional<String> gap, List<Post> posts) {
     public AccountEntry {
-      requireNonNull(total);
+      requireNonNull(row);
       requireNonNull(gap);
       posts = List.copyOf(posts);
+    }
+
+    public OptionalLong views() {
+      return row.total().figures().views();
     }
   }
 }

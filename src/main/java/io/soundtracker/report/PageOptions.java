@@ -8,18 +8,22 @@ import static java.util.Objects.requireNonNull;
  * @param postsPerSound how many posts it lists for a sound at most; likewise {@code
  *     postsPerAccount}
  */
-public record PageOptions(Theme theme, int postsPerSound, int postsPerAccount) {
+public record PageOptions(PageStyle style, int postsPerSound, int postsPerAccount) {
 
-  public static final PageOptions STANDARD = new PageOptions(Theme.NETWORK, 50, 10);
+  public static final PageOptions STANDARD = new PageOptions(PageStyle.of(Theme.NETWORK), 50, 10);
 
   public PageOptions {
-    requireNonNull(theme);
+    requireNonNull(style);
     if (postsPerSound < 0 || postsPerAccount < 0) {
       throw new IllegalArgumentException("A number of posts can't be negative");
     }
   }
 
-  public PageOptions with(Theme other) {
+  public PageOptions with(Theme theme) {
+    return with(PageStyle.of(theme));
+  }
+
+  public PageOptions with(PageStyle other) {
     return new PageOptions(other, postsPerSound, postsPerAccount);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -47,9 +48,14 @@ class HtmlRendererTest {
             NastyReport.report(), ReportOptions.standard().with(PageOptions.STANDARD.with(theme)));
     String policy =
         all(page, "Content-Security-Policy\" content=\"([^\"]*)\"").get(0).replace("&#39;", "'");
+    List<String> styles = new ArrayList<>();
+    for (String style : all(page, "(?s)<style[^>]*>(.*?)</style>")) {
+      styles.add("'" + hash(style) + "'");
+    }
+    assertThat(styles).hasSize(theme == Theme.NETWORK ? 3 : 2);
     assertThat(policy)
         .startsWith("default-src 'none'; ")
-        .contains("style-src '" + hash(all(page, "(?s)<style>(.*?)</style>").get(0)) + "';")
+        .contains("; style-src " + String.join(" ", styles) + "; ")
         .contains("script-src '" + hash(all(page, "(?s)<script>(.*?)</script>").get(0)) + "';")
         .doesNotContain("unsafe", "http");
   }
@@ -99,9 +105,12 @@ class HtmlRendererTest {
 
   @Test
   void says_how_many_posts_are_left_to_the_workbook() throws IOException {
-    ReportOptions one = ReportOptions.standard().with(new PageOptions(Theme.GLASS, 1, 1));
+    ReportOptions one =
+        ReportOptions.standard().with(new PageOptions(PageStyle.of(Theme.GLASS), 1, 1));
     String page = render(NastyReport.report(), one);
-    assertThat(page).contains("<summary>1 post of 3</summary>").contains("2 more in the workbook.");
+    assertThat(page)
+        .contains("<summary>Days, accounts and 1 post of 3</summary>")
+        .contains("2 more in the workbook.");
   }
 
   @Test

@@ -21,7 +21,7 @@ class RealViewersTest {
   @TempDir Path folder;
 
   /** Skipped where the program is missing, unless the check demands that nothing is skipped. */
-  private static String program(String name) {
+  static String program(String name) {
     boolean found =
         Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
             .anyMatch(place -> Files.isExecutable(Path.of(place, name)));

@@ -1,0 +1,119 @@
+package io.soundtracker.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.analysis.ReadDays;
+import io.soundtracker.analysis.SoundCourse;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * How a sound went from day to day, as paths of a drawing that is one unit a day wide and {@value
+ * #HEIGHT} high: a bar for each day's posts, and a line through the views gained that ends where
+ * they are not known.
+ *
+ * @param words what the drawing shows, for those who do not see it
+ */
+public record PageCurve(String bars, String line, String words) {
+
+  public static final int HEIGHT = 40;
+
+  public PageCurve {
+    requireNonNull(bars);
+    requireNonNull(line);
+    requireNonNull(words);
+  }
+
+  static PageCurve of(SoundCourse course, ReadDays days) {
+    return new PageCurve(bars(course.posts()), line(course.gained()), words(course, days));
+  }
+
+  /** What all curves of the same days stand on: a line under the days that are known. */
+  static String ground(ReadDays days) {
+    StringBuilder path = new StringBuilder();
+    for (int day = 0; day < days.count(); day++) {
+      if (days.read().get(day)) {
+        path.append('M').append(day).append(' ').append(HEIGHT).append("h1");
+      }
+    }
+    return path.toString().replace("h1M", "h1 M");
+  }
+
+  private static String bars(List<OptionalLong> posts) {
+    long most = most(posts);
+    StringBuilder path = new StringBuilder();
+    for (int day = 0; day < posts.size(); day++) {
+      long value = posts.get(day).orElse(0);
+      if (value > 0) {
+        path.append('M').append(day).append(".5 ").append(HEIGHT).append("v-");
+        path.append(height(value, most));
+      }
+    }
+    return path.toString();
+  }
+
+  /** A day between two unknown ones becomes a dot. */
+  private static String line(List<OptionalLong> gained) {
+    long most = most(gained);
+    StringBuilder path = new StringBuilder();
+    boolean drawing = false;
+    long last = 0;
+    for (int day = 0; day < gained.size(); day++) {
+      if (gained.get(day).isEmpty()) {
+        drawing = false;
+        continue;
+      }
+      long at = HEIGHT - height(gained.get(day).getAsLong(), most);
+      if (drawing) {
+        path.append(" 1 ").append(at - last);
+      } else {
+        path.append('M').append(day).append(".5 ").append(at).append("l0 0");
+      }
+      drawing = true;
+      last = at;
+    }
+    return path.toString();
+  }
+
+  private static long most(List<OptionalLong> values) {
+    return values.stream().mapToLong(value -> value.orElse(0)).max().orElse(0);
+  }
+
+  /** At least one unit for what is more than nothing. */
+  private static long height(long value, long most) {
+    return value <= 0 ? 0 : Math.max(1, Math.round(value * (HEIGHT - 2.0) / most));
+  }
+
+  private static String words(SoundCourse course, ReadDays days) {
+    long unknown = days.read().stream().filter(read -> !read).count();
+    return "From %s to %s: %s; %s%s."
+        .formatted(
+            days.first(),
+            days.first().plusDays(days.count() - 1L),
+            words(course.posts(), days, "post"),
+            words(course.gained(), days, "view gained", "views gained"),
+            unknown == 0 ? "" : "; " + Human.count(unknown, "day") + " not known");
+  }
+
+  private static String words(List<OptionalLong> values, ReadDays days, String noun) {
+    return words(values, days, noun, noun + "s");
+  }
+
+  private static String words(
+      List<OptionalLong> values, ReadDays days, String one, String several) {
+    if (values.stream().allMatch(OptionalLong::isEmpty)) {
+      return several + " not known";
+    }
+    long sum = values.stream().mapToLong(value -> value.orElse(0)).sum();
+    long most = most(values);
+    String total = Human.count(sum) + " " + (sum == 1 ? one : several);
+    return most <= 0
+        ? total
+        : total
+            + ", most on "
+            + days.first().plusDays(values.indexOf(OptionalLong.of(most)))
+            + " ("
+            + Human.count(most)
+            + ")";
+  }
+}

@@ -1,0 +1,140 @@
+package io.soundtracker.report;
+
+import io.soundtracker.analysis.AccountPerformance;
+import io.soundtracker.analysis.Coverage;
+import io.soundtracker.analysis.NetworkReport;
+import io.soundtracker.analysis.Post;
+import io.soundtracker.analysis.RisingSound;
+import io.soundtracker.analysis.SoundPerformance;
+import io.soundtracker.model.Handle;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * What of a report the page has room for: the posts are walked once, and only the most viewed ones
+ * of the shown sounds are kept.
+ */
+public final class PageCut {
+
+  static final int SOUNDS = 600;
+  static final int ACCOUNTS = 500;
+  static final int EXCLUSIVE = 300;
+  static final int RISING = 100;
+  static final int EVIDENCE = 12;
+  static final int ADOPTERS = 8;
+
+  private static final int SOUND_POSTS = 2_000;
+  private static final int ACCOUNT_POSTS = 600;
+
+  private final NetworkReport report;
+  private final PageOptions options;
+
+  PageCut(NetworkReport report, PageOptions options) {
+    this.report = report;
+    this.options = options;
+  }
+
+  /** What is not on the page, in words; empty if nothing is left out but posts. */
+  public static Optional<String> inWords(NetworkReport report) {
+    List<String> cut = new ArrayList<>();
+    left(cut, report.sounds().size(), SOUNDS, "sounds");
+    left(cut, report.accounts().size(), ACCOUNTS, "accounts");
+    left(cut, report.exclusive().size(), EXCLUSIVE, "exclusive songs");
+    left(cut, report.rising().rising().size(), RISING, "rising songs");
+    return cut.isEmpty()
+        ? Optional.empty()
+        : Optional.of("The page shows " + String.join(", ", cut) + "; the workbook has all.");
+  }
+
+  private static void left(List<String> cut, long all, long room, String what) {
+    if (all > room) {
+      cut.add(Human.count(room) + " of " + Human.count(all) + " " + what);
+    }
+  }
+
+  List<Page.SoundEntry> sounds() {
+    List<SoundPerformance> shown = report.sounds().stream().limit(SOUNDS).toList();
+    LongStream sizes = shown.stream().mapToLong(sound -> sound.total().figures().posts());
+    TopPosts<String> top =
+        new TopPosts<>(TopPosts.limit(options.postsPerSound(), SOUND_POSTS, sizes));
+    Map<String, Map<Handle, Long>> adopters = new HashMap<>();
+    shown.forEach(sound -> adopters.put(sound.key(), new HashMap<>()));
+    report.posts().forEach(post -> keep(post, adopters, top));
+    Set<String> rising =
+        report.rising().rising().stream().map(RisingSound::key).collect(Collectors.toSet());
+    return IntStream.range(0, shown.size())
+        .mapToObj(
+            i -> {
+              String key = shown.get(i).key();
+              return new Page.SoundEntry(
+                  i + 1,
+                  shown.get(i),
+                  curve(key),
+                  mostFirst(adopters.get(key)),
+                  rising.contains(key),
+                  top.of(key));
+            })
+        .toList();
+  }
+
+  private static void keep(
+      Post post, Map<String, Map<Handle, Long>> adopters, TopPosts<String> top) {
+    if (post.sound().isEmpty()) {
+      return;
+    }
+    String key = post.sound().get().key();
+    Map<Handle, Long> accounts = adopters.get(key);
+    if (accounts != null) {
+      accounts.merge(post.account(), 1L, Long::sum);
+      top.add(key, post);
+    }
+  }
+
+  private Optional<PageCurve> curve(String key) {
+    return report
+        .curves()
+        .of(key)
+        .map(course -> PageCurve.of(course, report.curves().days().orElseThrow()));
+  }
+
+  private static List<Map.Entry<Handle, Long>> mostFirst(Map<Handle, Long> posts) {
+    return posts.entrySet().stream()
+        .sorted(
+            Map.Entry.<Handle, Long>comparingByValue()
+                .reversed()
+                .thenComparing(use -> use.getKey().value()))
+        .toList();
+  }
+
+  List<Page.AccountEntry> accounts() {
+    ZoneId zone = report.window().zone();
+    Map<Handle, String> gaps =
+        report.coverage().gaps().stream()
+            .collect(
+                Collectors.toMap(
+                    Coverage.Gap::account, gap -> Notes.gap(gap, zone), (one, other) -> one));
+    List<AccountPerformance> shown = report.accounts().stream().limit(ACCOUNTS).toList();
+    int each =
+        TopPosts.limit(
+            options.postsPerAccount(),
+            ACCOUNT_POSTS,
+            shown.stream().mapToLong(account -> account.best().size()));
+    return IntStream.range(0, shown.size())
+        .mapToObj(
+            i ->
+                new Page.AccountEntry(
+                    i + 1,
+                    shown.get(i),
+                    Optional.ofNullable(gaps.get(shown.get(i).total().account())),
+                    shown.get(i).best().stream().limit(each).toList()))
+        .toList();
+  }
+}
