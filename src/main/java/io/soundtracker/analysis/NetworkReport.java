@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * All that a report shows of a network, as it was known at one moment.
@@ -24,6 +25,9 @@ import java.util.function.Consumer;
  *     let expect; original sounds are left out
  * @param curves of the most used sounds, from day to day
  * @param posts every post of the window, newest first, read anew at each walk
+ * @param links of these posts, asked for anew each time
+ * @param exclusiveChanges which songs became the targets' own, or are no longer, since 24 hours
+ *     before the latest listing; asked for anew each time, and empty if nothing was listed yet
  * @param sessions the last sessions, newest first
  */
 public record NetworkReport(
@@ -39,6 +43,8 @@ public record NetworkReport(
     Rising.Answer rising,
     SoundCurves.Answer curves,
     Posts posts,
+    Links links,
+    Supplier<Optional<ExclusiveChanges.Answer>> exclusiveChanges,
     List<SessionSummary> sessions) {
 
   public NetworkReport {
@@ -54,6 +60,8 @@ public record NetworkReport(
     requireNonNull(rising);
     requireNonNull(curves);
     requireNonNull(posts);
+    requireNonNull(links);
+    requireNonNull(exclusiveChanges);
     sessions = List.copyOf(sessions);
   }
 
@@ -61,6 +69,19 @@ public record NetworkReport(
   @FunctionalInterface
   public interface Posts {
     void forEach(Consumer<Post> consumer);
+  }
+
+  /** The addresses of all posts that were not removed, sound by sound, the most used first. */
+  public interface Links {
+
+    /** How many there are; new are those of the last 24 hours before the latest listing. */
+    Totals totals();
+
+    /** Walks them, the new ones of each sound first; holds one at a time. */
+    void forEach(Consumer<PostLink> consumer);
+
+    /** How many posts are linked, how many of these are new, and how many more were removed. */
+    record Totals(long posts, long newPosts, long removed) {}
   }
 
   public Window window() {
@@ -97,6 +118,8 @@ public record NetworkReport(
         rising,
         curves,
         other,
+        links,
+        exclusiveChanges,
         sessions);
   }
 }

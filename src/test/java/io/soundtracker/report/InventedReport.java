@@ -80,6 +80,8 @@ record InventedReport(
         rising(),
         curves(),
         walk,
+        new InventedLinks(posts, generatedAt),
+        () -> Optional.empty(),
         sessions);
   }
 
