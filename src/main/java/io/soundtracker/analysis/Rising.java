@@ -21,12 +21,12 @@ import java.util.Optional;
  * and the network's growth, let expect.
  *
  * <p>What counts are uses, an account's days with a post of the sound, in time that was fully read,
- * of the accounts that were read over both alike ({@link RisingBasis}).
- * A sound rises if it has enough recent posts, and so many uses would come about by chance so
- * rarely that few such claims are wrong: the conditional test of two Poisson rates, its counts
- * divided by the dispersion that the network's weeks show, at a level of Benjamini and Hochberg
- * over all sounds that were used in these days. Sounds are ranked by how much they grew at
- * least, after their pace was moved towards that of the network's sounds.
+ * of the accounts that were read over both alike ({@link RisingBasis}). A sound rises if it has
+ * enough recent posts, and so many uses would come about by chance so rarely that few such claims
+ * are wrong: the conditional test of two Poisson rates, its counts divided by the dispersion that
+ * the network's weeks show, at a level of Benjamini and Hochberg over all sounds that were used in
+ * these days. Sounds are ranked by how much they grew at least, after their pace was moved towards
+ * that of the network's sounds.
  */
 public final class Rising {
 

@@ -94,8 +94,7 @@ public record RisingBasis(
             .toList());
   }
 
-  private static double average(
-      Map<Handle, ReadSpans> read, Set<Handle> accounts, Window window) {
+  private static double average(Map<Handle, ReadSpans> read, Set<Handle> accounts, Window window) {
     return accounts.stream()
         .mapToDouble(account -> daysRead(read.get(account), window))
         .average()

@@ -158,8 +158,6 @@ public final class RisingWords {
         ? "one week before is not enough"
         : "%s of %d sounds with %d uses before"
             .formatted(
-                Human.count(dispersion.sounds()),
-                Dispersion.SOUNDS_NEEDED,
-                Dispersion.USES_NEEDED);
+                Human.count(dispersion.sounds()), Dispersion.SOUNDS_NEEDED, Dispersion.USES_NEEDED);
   }
 }

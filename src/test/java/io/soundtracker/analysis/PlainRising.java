@@ -49,8 +49,7 @@ final class PlainRising {
     LocalDate latestDay = LocalDate.ofInstant(latest, zone);
     this.last = until.filter(day -> day.isBefore(latestDay)).orElse(latestDay);
     this.network = latest.isBefore(start(-1)) ? today : today.asOf(start(-1).minusSeconds(1));
-    this.undated =
-        network.posts().stream().filter(post -> undated.contains(post.id())).toList();
+    this.undated = network.posts().stream().filter(post -> undated.contains(post.id())).toList();
     this.weeks = mostTelling();
     this.counted = counted(weeks);
   }
@@ -121,8 +120,7 @@ final class PlainRising {
   /** Days are read as far as they were when the last listing was made. */
   Set<Handle> gaps(Duration fresh) {
     CoverageReference then = new CoverageReference(network.asOf(latestListing(network)), fresh);
-    List<Handle> accounts =
-        filter.accounts().isEmpty() ? then.accounts() : filter.accounts();
+    List<Handle> accounts = filter.accounts().isEmpty() ? then.accounts() : filter.accounts();
     Set<Handle> gaps =
         new HashSet<>(
             then.gaps(
@@ -206,7 +204,8 @@ final class PlainRising {
             network.attempts().stream()
                 .filter(attempt -> any.contains(attempt.account()))
                 .flatMap(
-                    attempt -> Stream.concat(Stream.of(attempt.at()), attempt.coveredFrom().stream())),
+                    attempt ->
+                        Stream.concat(Stream.of(attempt.at()), attempt.coveredFrom().stream())),
             undated.stream()
                 .map(PlainRising::uploadDay)
                 .flatMap(day -> Stream.of(day.start().get(), day.end().get())))
@@ -273,7 +272,10 @@ final class PlainRising {
 
   /** In each of the weeks before. */
   List<Integer> weeksOf(String key) {
-    return Stream.of(34, 27, 20, 13).skip(4 - weeks).map(day -> usesOf(key, window(day, day - 6))).toList();
+    return Stream.of(34, 27, 20, 13)
+        .skip(4 - weeks)
+        .map(day -> usesOf(key, window(day, day - 6)))
+        .toList();
   }
 
   /** The last post before the recent days, read or not. */

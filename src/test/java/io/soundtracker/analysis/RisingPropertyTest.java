@@ -167,8 +167,7 @@ class RisingPropertyTest {
     private Rising.Answer answer(long order) {
       Database database = DATABASE.with(network, order);
       undated.forEach(
-          post ->
-              database.update("UPDATE videos SET posted_at = NULL WHERE video_id = ?", post));
+          post -> database.update("UPDATE videos SET posted_at = NULL WHERE video_id = ?", post));
       Clock clock = Clock.fixed(network.now(), ZoneOffset.UTC);
       Optional<LocalDate> last =
           LatestListing.upTo(network.now(), database).lastDay(until, filter.window().zone());

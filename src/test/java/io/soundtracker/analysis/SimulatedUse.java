@@ -195,7 +195,8 @@ final class SimulatedUse {
   private List<UseTally> tallies(RisingDays days, Map<Handle, ReadSpans> read) {
     List<UseTally> tallies = new ArrayList<>();
     for (int sound = 0; sound < SOUNDS; sound++) {
-      UseTally tally = new UseTally(days, String.valueOf(sound), "Sound " + sound, Optional.empty());
+      UseTally tally =
+          new UseTally(days, String.valueOf(sound), "Sound " + sound, Optional.empty());
       for (int day = DAYS - 7 - days.daysBefore(); day < DAYS; day++) {
         for (int post = 0; post < posts[sound][day]; post++) {
           Handle account = handle(group(sound) + GROUPS * (post % adoptions[sound][day]));
@@ -212,9 +213,7 @@ final class SimulatedUse {
 
   /** The accounts that use a sound: each has sounds of its own. */
   private int group(int sound) {
-    return triples(sound)
-        ? network.unequal + sound % (GROUPS - network.unequal)
-        : sound % GROUPS;
+    return triples(sound) ? network.unequal + sound % (GROUPS - network.unequal) : sound % GROUPS;
   }
 
   private static Instant time(int day) {

@@ -156,7 +156,8 @@ class RisingCommandTest {
     TestTracker partly = TestTracker.in(other).at(Clock.fixed(InventedNetwork.NOW, ZoneOffset.UTC));
     assertThat(partly.run("init-db", "--seed")).isZero();
     Rows.of(other)
-        .change("UPDATE videos SET posted_at = NULL WHERE account_id = 1 AND posted_at < '2026-10-20'");
+        .change(
+            "UPDATE videos SET posted_at = NULL WHERE account_id = 1 AND posted_at < '2026-10-20'");
 
     assertThat(partly.run("rising", "--format", "json")).isZero();
     JsonNode document = new ObjectMapper().readTree(partly.out());

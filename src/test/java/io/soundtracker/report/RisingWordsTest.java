@@ -181,8 +181,7 @@ class RisingWordsTest {
 
     assertThat(
             RisingWords.basis(
-                answer(
-                    new RisingBasis(days, Set.of(), 1, 0, 0), Optional.empty(), List.of(), 0)))
+                answer(new RisingBasis(days, Set.of(), 1, 0, 0), Optional.empty(), List.of(), 0)))
         .endsWith(
             "Accounts count that were read over both alike, and have no posts of unknown time in"
                 + " them: none of 1.",
@@ -190,9 +189,7 @@ class RisingWordsTest {
                 + " week before alike.");
     assertThat(
             RisingWords.basis(
-                answer(
-                    new RisingBasis(days, Set.of(), 0, 0, 0), Optional.empty(), List.of(), 0)))
-        .containsExactly(
-            "No account was asked about: there is none, or none of them is a target.");
+                answer(new RisingBasis(days, Set.of(), 0, 0, 0), Optional.empty(), List.of(), 0)))
+        .containsExactly("No account was asked about: there is none, or none of them is a target.");
   }
 }
