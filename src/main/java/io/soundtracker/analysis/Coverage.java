@@ -50,8 +50,9 @@ public record Coverage(Optional<Instant> asOf, int accounts, List<Gap> gaps) {
     return gaps.stream().anyMatch(gap -> gap.unread() && gap.account().equals(account));
   }
 
+  /** Whether every account was wholly read; of no account nothing was. */
   public boolean isComplete() {
-    return gaps.isEmpty();
+    return accounts > 0 && gaps.isEmpty();
   }
 
   public int accountsRead() {

@@ -49,11 +49,13 @@ public final class Coverages {
   /**
    * How much of a window was read, and on what that rests.
    *
-   * @param spans of each account that the coverage is about, what was ever read of it
+   * @param spans of each account that the coverage is about, what was ever read of it, but for the
+   *     days of {@code undated} posts
    */
-  public record Reading(Coverage coverage, Map<Handle, ReadSpans> spans) {
+  public record Reading(Coverage coverage, Map<Handle, ReadSpans> spans, UndatedPosts undated) {
     public Reading {
       requireNonNull(coverage);
+      requireNonNull(undated);
       spans = Map.copyOf(spans);
     }
   }
@@ -69,7 +71,8 @@ public final class Coverages {
             all.coverage().gaps().stream()
                 .filter(gap -> accounts.contains(gap.account()))
                 .toList()),
-        spans);
+        spans,
+        all.undated());
   }
 
   public Coverage of(Window window) {
@@ -152,7 +155,7 @@ public final class Coverages {
           }
         });
     Optional<Instant> asOf = LatestListing.upTo(latest, database).at();
-    return new Reading(new Coverage(asOf, attempts.size(), gaps), spans);
+    return new Reading(new Coverage(asOf, attempts.size(), gaps), spans, undated);
   }
 
   private static void collect(Map<String, List<Attempt>> attempts, Row row) {

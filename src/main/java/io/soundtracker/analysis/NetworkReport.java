@@ -21,8 +21,8 @@ import java.util.function.Supplier;
  * @param accounts by views, most first
  * @param exclusive what is or may be the targets' own, in the order of {@link Exclusivity};
  *     original sounds are left out
- * @param rising what is used more in the last seven days of the window than the four weeks before
- *     let expect; original sounds are left out
+ * @param rising what is used more in the last seven days of the window than the weeks before let
+ *     expect; original sounds are left out
  * @param curves of the most used sounds, from day to day
  * @param posts every post of the window, newest first, read anew at each walk
  * @param snapshots every snapshot of these posts, in the same order, likewise

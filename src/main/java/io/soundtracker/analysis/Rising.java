@@ -6,43 +6,31 @@ import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.JsonArray;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Which sounds are used more in the last seven days than their use of the four weeks before, and
- * the network's growth, let expect.
+ * Which sounds are used more in the last seven days than their use of the weeks before, up to four,
+ * and the network's growth, let expect.
  *
- * <p>What counts are uses, an account's days with a post of the sound, in time that was fully read.
- * A sound rises if it has enough recent posts, and so many uses would come about by chance so
- * rarely that few such claims are wrong: the conditional test of two Poisson rates, its counts
- * divided by the dispersion that the network's weeks show, at a level of Benjamini and Hochberg
- * over all sounds that were used in the five weeks. Sounds are ranked by how much they grew at
- * least, after their pace was moved towards that of the network's sounds.
+ * <p>What counts are uses, an account's days with a post of the sound, in time that was fully read,
+ * of the accounts that were read over both alike ({@link RisingBasis}). A sound rises if it has
+ * enough recent posts, and so many uses would come about by chance so rarely that few such claims
+ * are wrong: the conditional test of two Poisson rates, its counts divided by the dispersion that
+ * the network's weeks show, at a level of Benjamini and Hochberg over all sounds that were used in
+ * these days. Sounds are ranked by how much they grew at least, after their pace was moved towards
+ * that of the network's sounds.
  */
 public final class Rising {
 
   private static final String LAST_USES = Question.load("LastUses.sql");
-
-  /** With less of the days read, on average over the accounts, nothing is said. */
-  public static final double LEAST_DAYS = 1;
-
-  public static final double LEAST_DAYS_BEFORE = 7;
-
-  private static final double LIKE_MOST = 0.9;
-
-  private static final double SECONDS_A_DAY = 86_400;
 
   private final Database database;
   private final Coverages coverages;
@@ -81,27 +69,23 @@ public final class Rising {
   /**
    * Sounds, and what the answer rests on.
    *
-   * @param days empty if nothing was listed yet
-   * @param recentDays of the recent days, so many were read, on average over the accounts; likewise
-   *     {@code daysBefore}
+   * @param basis empty if nothing was listed yet
    * @param pace empty if too little was read
    * @param sounds every sound that was used in the days: the rising ones first, then those that may
    *     be, by what they grew at least; then those with too few posts, by these
    * @param unreadPosts posts in time that was not fully read, and of accounts that were not read
-   *     about as far back as most, which do not count
+   *     alike, which do not count
    */
   public record Answer(
       Coverage coverage,
-      Optional<RisingDays> days,
-      double recentDays,
-      double daysBefore,
+      Optional<RisingBasis> basis,
       Optional<NetworkPace> pace,
       List<RisingSound> sounds,
       int unreadPosts) {
 
     public Answer {
       requireNonNull(coverage);
-      requireNonNull(days);
+      requireNonNull(basis);
       requireNonNull(pace);
       sounds = List.copyOf(sounds);
     }
@@ -116,70 +100,36 @@ public final class Rising {
     ZoneId zone = filter.window().zone();
     if (rule.last().isEmpty()) {
       Coverage nothing = coverages.of(Window.all(zone));
-      return new Answer(nothing, Optional.empty(), 0, 0, Optional.empty(), List.of(), 0);
+      return new Answer(nothing, Optional.empty(), Optional.empty(), List.of(), 0);
     }
-    return of(filter, rule, new RisingDays(rule.last().get(), zone));
+    return of(filter, rule, rule.last().get(), zone);
   }
 
-  private Answer of(PostFilter asked, Rule rule, RisingDays days) {
-    PostFilter filter = asked.in(days.whole());
-    Coverages.Reading reading = coverages.reached(days.whole(), filter.accounts());
+  private Answer of(PostFilter asked, Rule rule, LocalDate last, ZoneId zone) {
+    Window longest = new RisingDays(last, RisingDays.MOST_WEEKS, zone).longest();
+    Coverages.Reading reading = coverages.reached(longest, asked.accounts());
     Map<Handle, ReadSpans> read = new HashMap<>();
-    AskedAccounts.of(database, filter, reading.spans().keySet())
+    AskedAccounts.of(database, asked.in(longest), reading.spans().keySet())
         .forEach(account -> read.put(account, reading.spans().get(account)));
-    read.values().retainAll(readLikeMost(read.values(), days));
-    double recentDays = daysRead(read.values(), days.recent());
-    double daysBefore = daysRead(read.values(), days.before());
-    UseTallies posts = UseTallies.of(database, filter, rule.originals(), days, read);
-    if (recentDays < LEAST_DAYS || daysBefore < LEAST_DAYS_BEFORE) {
+    RisingBasis basis = RisingBasis.of(read, reading.undated()::mayBeIn, last, zone);
+    read.keySet().retainAll(basis.accounts());
+    PostFilter filter = asked.in(basis.days().whole());
+    UseTallies posts = UseTallies.of(database, filter, rule.originals(), basis.days(), read);
+    if (!basis.isEnough()) {
       return new Answer(
-          reading.coverage(),
-          Optional.of(days),
-          recentDays,
-          daysBefore,
-          Optional.empty(),
-          List.of(),
-          posts.unreadPosts());
+          reading.coverage(), Optional.of(basis), Optional.empty(), List.of(), posts.unreadPosts());
     }
     NetworkPace pace =
         NetworkPace.of(
-            posts.bySound().stream().map(UseTally::counts).toList(), recentDays, daysBefore);
+            posts.bySound().stream().map(UseTally::counts).toList(),
+            basis.recentDays(),
+            basis.daysBefore());
     return new Answer(
         reading.coverage(),
-        Optional.of(days),
-        recentDays,
-        daysBefore,
+        Optional.of(basis),
         Optional.of(pace),
-        ranked(posts.bySound(), pace, rule, lastUses(filter, days, posts, rule.minPosts())),
+        ranked(posts.bySound(), pace, rule, lastUses(filter, basis.days(), posts, rule.minPosts())),
         posts.unreadPosts());
-  }
-
-  /**
-   * Those of which anything was read, and of the days before nearly as many as of most: the use of
-   * an account that was read of late alone would look like a rise.
-   */
-  static Set<ReadSpans> readLikeMost(Collection<ReadSpans> accounts, RisingDays days) {
-    List<ReadSpans> read =
-        accounts.stream().filter(spans -> daysRead(List.of(spans), days.whole()) > 0).toList();
-    double[] before =
-        read.stream()
-            .mapToDouble(spans -> daysRead(List.of(spans), days.before()))
-            .sorted()
-            .toArray();
-    double enough = before.length == 0 ? 0 : LIKE_MOST * before[before.length / 2];
-    return read.stream()
-        .filter(spans -> daysRead(List.of(spans), days.before()) >= enough)
-        .collect(Collectors.toSet());
-  }
-
-  /** On average over the accounts. */
-  static double daysRead(Collection<ReadSpans> accounts, Window window) {
-    return accounts.stream()
-            .map(spans -> spans.within(window.start().get(), window.end().get()))
-            .mapToDouble(Duration::toSeconds)
-            .average()
-            .orElse(0)
-        / SECONDS_A_DAY;
   }
 
   /** When sounds that may be called new were used last; absent if never. */

@@ -9,19 +9,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * The seven recent days that end with {@code last}, and the four weeks before them that they are
+ * The seven recent days that end with {@code last}, and the weeks before them that they are
  * compared with; days are those of {@code zone}.
+ *
+ * @param weeks how many, from one to {@link #MOST_WEEKS}
  */
-public record RisingDays(LocalDate last, ZoneId zone) {
+public record RisingDays(LocalDate last, int weeks, ZoneId zone) {
 
   public static final int RECENT = 7;
-  public static final int WEEKS_BEFORE = 4;
-
-  private static final int BEFORE = WEEKS_BEFORE * 7;
+  static final int MOST_WEEKS = 4;
 
   public RisingDays {
     requireNonNull(last);
     requireNonNull(zone);
+    if (weeks < 1 || weeks > MOST_WEEKS) {
+      throw new IllegalArgumentException("1 to " + MOST_WEEKS + " weeks, not " + weeks);
+    }
   }
 
   public Window recent() {
@@ -29,12 +32,22 @@ public record RisingDays(LocalDate last, ZoneId zone) {
   }
 
   public Window before() {
-    return window(first(), last.minusDays(RECENT));
+    return window(first(weeks), last.minusDays(RECENT));
+  }
+
+  /** How many days that is. */
+  public int daysBefore() {
+    return 7 * weeks;
   }
 
   /** Both together. */
-  public Window whole() {
-    return window(first(), last);
+  Window whole() {
+    return window(first(weeks), last);
+  }
+
+  /** All that may be compared: with the most weeks. */
+  public Window longest() {
+    return window(first(MOST_WEEKS), last);
   }
 
   /** All up to the last day. */
@@ -42,17 +55,17 @@ public record RisingDays(LocalDate last, ZoneId zone) {
     return new Window(Optional.empty(), Optional.of(last), zone);
   }
 
-  /** Which of the days, counted from 0; the recent ones follow those before. */
-  int number(LocalDate day) {
-    return Math.toIntExact(ChronoUnit.DAYS.between(first(), day));
+  boolean isRecent(LocalDate day) {
+    return day.isAfter(last.minusDays(RECENT));
   }
 
-  static boolean isRecent(int number) {
-    return number >= BEFORE;
+  /** Which of the weeks before, counted from 0, the oldest first. */
+  int week(LocalDate day) {
+    return Math.toIntExact(ChronoUnit.DAYS.between(first(weeks), day) / 7);
   }
 
-  private LocalDate first() {
-    return last.minusDays(BEFORE + RECENT - 1L);
+  private LocalDate first(int weeksBefore) {
+    return last.minusDays(7L * weeksBefore + RECENT - 1);
   }
 
   private Window window(LocalDate from, LocalDate until) {

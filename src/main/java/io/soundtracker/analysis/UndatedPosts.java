@@ -1,6 +1,7 @@
 package io.soundtracker.analysis;
 
 import io.soundtracker.analysis.ReadSpans.Span;
+import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.Row;
@@ -62,13 +63,21 @@ final class UndatedPosts {
     return left;
   }
 
+  /** Whether one of an account may be in a window. */
+  boolean mayBeIn(Handle account, Window window) {
+    return number(account.value(), window) > 0;
+  }
+
+  private long number(String account, Window window) {
+    return byAccount.getOrDefault(account, List.of()).stream()
+        .filter(undated -> undated.when().hasPartIn(window))
+        .mapToLong(Undated::posts)
+        .sum();
+  }
+
   /** How many of an account may be in a window; empty if none. */
   Optional<String> inWords(String account, Window window) {
-    long posts =
-        byAccount.getOrDefault(account, List.of()).stream()
-            .filter(undated -> undated.when().hasPartIn(window))
-            .mapToLong(Undated::posts)
-            .sum();
+    long posts = number(account, window);
     return posts == 0
         ? Optional.empty()
         : Optional.of(

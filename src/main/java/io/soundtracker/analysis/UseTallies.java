@@ -3,7 +3,6 @@ package io.soundtracker.analysis;
 import io.soundtracker.model.Handle;
 import io.soundtracker.store.Database;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Map;
  * What sounds were used in some days, as far as these were fully read.
  *
  * @param bySound by key
- * @param unreadPosts posts in time that was not fully read
+ * @param unreadPosts posts in time that was not fully read, and of accounts that do not count
  */
 record UseTallies(List<UseTally> bySound, int unreadPosts) {
 
@@ -25,7 +24,7 @@ record UseTallies(List<UseTally> bySound, int unreadPosts) {
 
   /**
    * @param filter its window is that of the days
-   * @param read of each account, what is known
+   * @param read of each account that counts, what is known
    */
   static UseTallies of(
       Database database,
@@ -51,10 +50,11 @@ record UseTallies(List<UseTally> bySound, int unreadPosts) {
                   row.number("sound"),
                   id ->
                       new UseTally(
+                          days,
                           row.text("sound_key"),
                           row.text("song_title"),
                           row.optionalText("artist_name")))
-              .add(account, days.number(LocalDate.ofInstant(postedAt, days.zone())), postedAt);
+              .add(account, postedAt);
         },
         filter.parameters(originals));
     return new UseTallies(

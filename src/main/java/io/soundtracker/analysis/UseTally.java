@@ -3,6 +3,7 @@ package io.soundtracker.analysis;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Set;
 /** Adds up the posts of one sound, in any order. */
 final class UseTally {
 
+  private final RisingDays days;
   private final String key;
   private final String title;
   private final Optional<String> artist;
@@ -22,20 +24,19 @@ final class UseTally {
   private int postsBefore;
   private Optional<Instant> firstUse = Optional.empty();
 
-  UseTally(String key, String title, Optional<String> artist) {
+  UseTally(RisingDays days, String key, String title, Optional<String> artist) {
+    this.days = requireNonNull(days);
     this.key = requireNonNull(key);
     this.title = requireNonNull(title);
     this.artist = requireNonNull(artist);
   }
 
-  private record Use(String account, int day) {}
+  private record Use(String account, LocalDate day) {}
 
-  /**
-   * @param day as {@link RisingDays} count them
-   */
-  void add(String account, int day, Instant postedAt) {
+  void add(String account, Instant postedAt) {
+    LocalDate day = LocalDate.ofInstant(postedAt, days.zone());
     uses.add(new Use(account, day));
-    if (RisingDays.isRecent(day)) {
+    if (days.isRecent(day)) {
       posts++;
       recentAccounts.add(account);
       firstUse = firstUse.filter(first -> first.isBefore(postedAt)).or(() -> Optional.of(postedAt));
@@ -58,12 +59,13 @@ final class UseTally {
 
   UseCounts counts() {
     int recent = 0;
-    List<Integer> weeks = new ArrayList<>(Collections.nCopies(RisingDays.WEEKS_BEFORE, 0));
+    List<Integer> weeks = new ArrayList<>(Collections.nCopies(days.weeks(), 0));
     for (Use use : uses) {
-      if (RisingDays.isRecent(use.day())) {
+      if (days.isRecent(use.day())) {
         recent++;
       } else {
-        weeks.set(use.day() / 7, weeks.get(use.day() / 7) + 1);
+        int week = days.week(use.day());
+        weeks.set(week, weeks.get(week) + 1);
       }
     }
     return new UseCounts(recent, weeks);

@@ -40,11 +40,6 @@ final class Answer {
   }
 
   void tellCoverage() {
-    program.tell(
-        "Window: %s. %s %s"
-            .formatted(
-                window.inWords(),
-                Notes.coverage(coverage, window.zone()),
-                Notes.asOf(coverage, window.zone())));
+    program.tell("Window: %s. %s".formatted(window.inWords(), Notes.known(coverage, window)));
   }
 }

@@ -14,6 +14,13 @@ import picocli.CommandLine.Option;
 /** As of which day something is asked. */
 final class AsOfOption {
 
+  /**
+   * Nothing that can be listed is older, and what is compared with such a day is in the calendar.
+   */
+  private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+
+  private static final LocalDate LATEST = LocalDate.of(9998, 12, 31);
+
   @Option(
       names = "--until",
       paramLabel = "DATE",
@@ -25,8 +32,17 @@ final class AsOfOption {
   /**
    * The last day that is asked about; empty if nothing was listed yet and none is asked for. Tells
    * the user if it is not what was asked for, and if there are listings that cannot be.
+   *
+   * @throws UsageException if it is no day that anything can be known of
    */
   Optional<LocalDate> lastDay(Program program, Database database) {
+    until
+        .filter(day -> day.isBefore(EARLIEST) || day.isAfter(LATEST))
+        .ifPresent(
+            day -> {
+              throw new UsageException(
+                  "--until must be a day from %s to %s, not %s".formatted(EARLIEST, LATEST, day));
+            });
     ZoneId zone = program.settings().zone();
     LatestListing latest = LatestListing.upTo(program.clock().instant(), database);
     latest
@@ -45,6 +61,11 @@ final class AsOfOption {
               .formatted(until.get(), last.orElseThrow()));
     }
     return last;
+  }
+
+  /** Said where {@link #reading} is empty. */
+  String nothingListed() {
+    return until.isPresent() ? "Nothing was listed by then" : "Nothing was listed yet";
   }
 
   /** What was read up to the end of that day; empty if nothing was. */

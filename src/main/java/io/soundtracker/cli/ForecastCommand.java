@@ -98,7 +98,7 @@ final class ForecastCommand implements Callable<Integer> {
     try (Database database = program.openDatabase()) {
       Optional<Made> found = database.snapshot(() -> make(database, named));
       if (found.isEmpty()) {
-        program.tell("Nothing was listed yet, so that there is nothing to forecast from.");
+        program.tell(asOf.nothingListed() + ", so that there is nothing to forecast from.");
         ForecastOutput.printNone(program, format.format());
         return ExitCode.DONE.value();
       }

@@ -1,7 +1,6 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.analysis.Rising;
-import io.soundtracker.analysis.RisingDays;
 import io.soundtracker.analysis.RisingSound;
 import io.soundtracker.model.Window;
 import io.soundtracker.report.RisingTables;
@@ -18,10 +17,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "rising",
     description = {
-      "Prints the sounds that are used more in the last 7 days than the 28 days before let expect,"
+      "Prints the sounds that are used more in the last 7 days than the weeks before let expect,"
           + " those that surely grew most first.",
       "What counts are accounts' days with a post of a sound, in time that was fully read, beside"
-          + " the sound's own pace and the whole network's growth. A sound that may have got there"
+          + " the sound's own pace and the whole network's growth; and those accounts alone that were"
+          + " read over the 7 days and the weeks before alike. These are 4, 3, 2 or 1: as many as"
+          + " tell most, accounts times weeks. A sound that may have got there"
           + " by chance is not called rising; how unevenly sounds are used is measured for that."
     },
     footer = {
@@ -103,7 +104,7 @@ final class RisingCommand implements Callable<Integer> {
     Answer answer =
         new Answer(
             program,
-            found.days().map(RisingDays::whole).orElse(Window.all(zone)),
+            found.basis().map(basis -> basis.days().longest()).orElse(Window.all(zone)),
             found.coverage());
     switch (list.format()) {
       case table -> {

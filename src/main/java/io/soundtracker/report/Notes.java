@@ -10,6 +10,7 @@ import io.soundtracker.analysis.SoundComparison;
 import io.soundtracker.analysis.SoundPerformances;
 import io.soundtracker.analysis.ViewsGained;
 import io.soundtracker.model.Handle;
+import io.soundtracker.model.Window;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class Notes {
         "Exclusive: only targets posted the song, and every other account was fully read."
             + " Near-exclusive: so did exactly one other account."
             + (originals ? "" : " Original sounds are left out.");
-    return coverage.isComplete()
+    return coverage.gaps().isEmpty()
         ? rule
         : Human.count(coverage.accountsRead())
             + " of "
@@ -170,6 +171,15 @@ public final class Notes {
         .asOf()
         .map(at -> "As of " + Human.time(at, zone) + ", the latest listing.")
         .orElse("Nothing was listed yet.");
+  }
+
+  /** How far a window was read, and as of when; it may have ended before the first listing. */
+  public static String known(Coverage coverage, Window window) {
+    boolean before = coverage.asOf().isEmpty() && window.until().isPresent();
+    String asOf = before ? "Nothing was listed by then." : asOf(coverage, window.zone());
+    return before && coverage.accounts() == 0
+        ? asOf
+        : coverage(coverage, window.zone()) + " " + asOf;
   }
 
   /** Which posts a report is about, beyond those of its window. */

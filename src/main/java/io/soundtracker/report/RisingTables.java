@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.soundtracker.analysis.Growth;
 import io.soundtracker.analysis.NetworkPace;
 import io.soundtracker.analysis.Rising;
+import io.soundtracker.analysis.RisingBasis;
 import io.soundtracker.analysis.RisingDays;
 import io.soundtracker.analysis.RisingSound;
 import java.time.LocalDate;
@@ -12,8 +13,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * Rising sounds as tables.
@@ -62,10 +65,12 @@ public record RisingTables(ZoneId zone, int minPosts) {
         new Columns<Rising.Answer>(zone)
             .maybeDate("recent_since", "Recent Since", day(days -> days.recent().since()))
             .maybeDate("recent_until", "Recent Until", day(days -> days.recent().until()))
-            .number("recent_days_read", "Recent Days Read", Rising.Answer::recentDays)
+            .maybeNumber("recent_days_read", "Recent Days Read", read(RisingBasis::recentDays))
             .maybeDate("before_since", "Before Since", day(days -> days.before().since()))
             .maybeDate("before_until", "Before Until", day(days -> days.before().until()))
-            .number("days_read_before", "Days Read Before", Rising.Answer::daysBefore)
+            .maybeNumber("days_read_before", "Days Read Before", read(RisingBasis::daysBefore))
+            .maybeCount("accounts", "Accounts", accounts(basis -> basis.accounts().size()))
+            .maybeCount("accounts_asked", "Accounts Asked", accounts(RisingBasis::asked))
             .count("sounds", "Sounds", row -> row.sounds().size())
             .count("rising", "Rising", row -> row.rising().size())
             .maybeNumber("network_times", "Network Times", pace(NetworkPace::change))
@@ -87,8 +92,16 @@ public record RisingTables(ZoneId zone, int minPosts) {
     return answer -> answer.pace().stream().mapToDouble(part).findFirst();
   }
 
+  private static Function<Rising.Answer, OptionalDouble> read(ToDoubleFunction<RisingBasis> days) {
+    return answer -> answer.basis().stream().mapToDouble(days).findFirst();
+  }
+
+  private static Function<Rising.Answer, OptionalLong> accounts(ToLongFunction<RisingBasis> of) {
+    return answer -> answer.basis().stream().mapToLong(of).findFirst();
+  }
+
   private static Function<Rising.Answer, Optional<LocalDate>> day(
       Function<RisingDays, Optional<LocalDate>> of) {
-    return answer -> answer.days().flatMap(of);
+    return answer -> answer.basis().map(RisingBasis::days).flatMap(of);
   }
 }

@@ -4,6 +4,7 @@ import io.soundtracker.analysis.Dispersion;
 import io.soundtracker.analysis.Growth;
 import io.soundtracker.analysis.NetworkPace;
 import io.soundtracker.analysis.Rising;
+import io.soundtracker.analysis.RisingBasis;
 import io.soundtracker.analysis.RisingDays;
 import io.soundtracker.analysis.RisingSound;
 import java.time.ZoneId;
@@ -45,7 +46,7 @@ public final class RisingWords {
         : Human.number(growth.times()) + " times the usual pace, at least " + atLeast;
   }
 
-  /** Of a sound that was not used in the four weeks before. */
+  /** Of a sound that was not used in the days before. */
   static Optional<String> newness(RisingSound sound, ZoneId zone) {
     if (!sound.isNew() || sound.finding() == RisingSound.Finding.TOO_FEW_POSTS) {
       return Optional.empty();
@@ -76,36 +77,54 @@ public final class RisingWords {
 
   /** What was compared with what, how much of it was read, and how large chance is taken to be. */
   public static List<String> basis(Rising.Answer answer) {
-    if (answer.days().isEmpty()) {
+    if (answer.basis().isEmpty()) {
       return List.of();
     }
-    RisingDays days = answer.days().get();
+    RisingBasis basis = answer.basis().get();
+    if (basis.asked() == 0) {
+      return List.of("No account was asked about: there is none, or none of them is a target.");
+    }
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        "Recent: %s, of which %s days were read on average; before: %s, of which %s."
-            .formatted(
-                days.recent().inWords(),
-                Human.number(answer.recentDays()),
-                days.before().inWords(),
-                Human.number(answer.daysBefore())));
+    sentences.add(days(basis));
+    accounts(basis).ifPresent(sentences::add);
     if (answer.pace().isEmpty()) {
       sentences.add(
-          "Not enough data: at least %s recent days must be read, and %s before."
-              .formatted(Human.number(Rising.LEAST_DAYS), Human.number(Rising.LEAST_DAYS_BEFORE)));
+          "Not enough data: accounts must be read over at least %s of the recent days and the week before alike."
+              .formatted(Human.number(RisingBasis.LEAST_DAYS)));
     } else if (answer.sounds().isEmpty()) {
       sentences.add("No sound was used in these days.");
     } else {
       sentences.add(verdict(answer));
       sentences.add(network(answer.pace().get()));
-      sentences.add(dispersion(answer.pace().get().dispersion()));
+      sentences.add(dispersion(answer.pace().get().dispersion(), basis.days()));
     }
     if (answer.unreadPosts() > 0) {
       sentences.add(
           Human.count(answer.unreadPosts(), "post")
-              + " in time that was not fully read, or of accounts not read as far back as most: not"
-              + " counted.");
+              + " in time that was not fully read, or of accounts that do not count: not counted.");
     }
     return sentences;
+  }
+
+  private static String days(RisingBasis basis) {
+    RisingDays days = basis.days();
+    return "Recent: %s, of which %s days were read on average; the %d days before: %s, of which %s."
+        .formatted(
+            days.recent().inWords(),
+            Human.number(basis.recentDays()),
+            days.daysBefore(),
+            days.before().inWords(),
+            Human.number(basis.daysBefore()));
+  }
+
+  private static Optional<String> accounts(RisingBasis basis) {
+    int counted = basis.accounts().size();
+    return counted == basis.asked()
+        ? Optional.empty()
+        : Optional.of(
+            "Accounts count that were read over both alike, and have no posts of unknown time in them: %s of %s."
+                .formatted(
+                    counted == 0 ? "none" : Human.count(counted), Human.count(basis.asked())));
   }
 
   private static String verdict(Rising.Answer answer) {
@@ -126,16 +145,19 @@ public final class RisingWords {
                 : "each is measured against its own pace.");
   }
 
-  private static String dispersion(Dispersion dispersion) {
+  private static String dispersion(Dispersion dispersion, RisingDays days) {
     return dispersion.isMeasured()
         ? "Weekly use varies %s times as much as if accounts came one by one, measured on %s."
             .formatted(Human.number(dispersion.value()), Human.count(dispersion.sounds(), "sound"))
-        : "How unevenly sounds are used could not be measured (%s of %d sounds with %d uses before):"
-                .formatted(
-                    Human.count(dispersion.sounds()),
-                    Dispersion.SOUNDS_NEEDED,
-                    Dispersion.USES_NEEDED)
-            + " weekly use is taken to vary %s times as much as if accounts came one by one, which is cautious."
-                .formatted(Human.number(dispersion.value()));
+        : "How unevenly sounds are used could not be measured (%s): weekly use is taken to vary %s times as much as if accounts came one by one, which is cautious."
+            .formatted(unmeasured(dispersion, days), Human.number(dispersion.value()));
+  }
+
+  private static String unmeasured(Dispersion dispersion, RisingDays days) {
+    return days.weeks() == 1
+        ? "one week before is not enough"
+        : "%s of %d sounds with %d uses before"
+            .formatted(
+                Human.count(dispersion.sounds()), Dispersion.SOUNDS_NEEDED, Dispersion.USES_NEEDED);
   }
 }

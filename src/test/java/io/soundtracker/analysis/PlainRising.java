@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,13 +28,20 @@ final class PlainRising {
   private final boolean originals;
   private final ZoneId zone;
   private final LocalDate last;
+  private final List<Post> undated;
+  private final int weeks;
   private final List<Handle> counted;
 
   /**
+   * @param undated the ids of posts whose time is not known, but for their upload date
    * @param until the last of the recent days, unless nothing was listed so late
    */
   PlainRising(
-      GeneratedNetwork today, PostFilter filter, boolean originals, Optional<LocalDate> until) {
+      GeneratedNetwork today,
+      Set<String> undated,
+      PostFilter filter,
+      boolean originals,
+      Optional<LocalDate> until) {
     this.filter = filter;
     this.originals = originals;
     this.zone = filter.window().zone();
@@ -41,7 +49,9 @@ final class PlainRising {
     LocalDate latestDay = LocalDate.ofInstant(latest, zone);
     this.last = until.filter(day -> day.isBefore(latestDay)).orElse(latestDay);
     this.network = latest.isBefore(start(-1)) ? today : today.asOf(start(-1).minusSeconds(1));
-    this.counted = counted();
+    this.undated = network.posts().stream().filter(post -> undated.contains(post.id())).toList();
+    this.weeks = mostTelling();
+    this.counted = counted(weeks);
   }
 
   private static Instant latestListing(GeneratedNetwork network) {
@@ -66,14 +76,24 @@ final class PlainRising {
   }
 
   Window before() {
-    return window(34, 7);
+    return before(weeks);
+  }
+
+  private Window before(int someWeeks) {
+    return window(6 + 7 * someWeeks, 7);
   }
 
   private Window window(int from, int to) {
     return new Window(Optional.of(last.minusDays(from)), Optional.of(last.minusDays(to)), zone);
   }
 
+  /** Unless a post of unknown time may have been posted on that day. */
   private boolean isRead(Handle account, Instant moment) {
+    if (undated.stream()
+        .filter(post -> post.account().equals(account))
+        .anyMatch(post -> uploadDay(post).contains(moment))) {
+      return false;
+    }
     return network.attempts().stream()
         .filter(attempt -> attempt.account().equals(account))
         .filter(attempt -> attempt.outcome() == Outcome.COMPLETE)
@@ -82,12 +102,31 @@ final class PlainRising {
                 attempt.at().isAfter(moment) && !attempt.coveredFrom().get().isAfter(moment));
   }
 
+  private static Window uploadDay(Post post) {
+    Optional<LocalDate> day = Optional.of(LocalDate.ofInstant(post.postedAt(), ZoneOffset.UTC));
+    return new Window(day, day, ZoneOffset.UTC);
+  }
+
+  private boolean hasUndated(Handle account, int daysBefore) {
+    return undated.stream()
+        .filter(post -> post.account().equals(account))
+        .map(PlainRising::uploadDay)
+        .anyMatch(
+            day ->
+                day.end().get().isAfter(start(daysBefore))
+                    && day.start().get().isBefore(start(-1)));
+  }
+
   /** Days are read as far as they were when the last listing was made. */
   Set<Handle> gaps(Duration fresh) {
     CoverageReference then = new CoverageReference(network.asOf(latestListing(network)), fresh);
-    return then.gaps(
-        new Window(Optional.of(last.minusDays(34)), Optional.empty(), zone),
-        filter.accounts().isEmpty() ? then.accounts() : filter.accounts());
+    List<Handle> accounts = filter.accounts().isEmpty() ? then.accounts() : filter.accounts();
+    Set<Handle> gaps =
+        new HashSet<>(
+            then.gaps(
+                new Window(Optional.of(last.minusDays(34)), Optional.empty(), zone), accounts));
+    accounts.stream().filter(account -> hasUndated(account, 34)).forEach(gaps::add);
+    return gaps;
   }
 
   /** On average over the accounts that count. */
@@ -99,19 +138,38 @@ final class PlainRising {
     return read(account, window.start().get(), window.end().get()) / 86_400.0;
   }
 
-  /** Of which anything was read, and of the days before no tenth less than of the middle one. */
-  private List<Handle> counted() {
-    List<Handle> read =
-        network.accounts().stream()
-            .map(Account::handle)
-            .filter(this::isCovered)
-            .filter(this::isAsked)
-            .filter(account -> read(account, start(34), start(-1)) > 0)
-            .sorted(Comparator.comparing(account -> days(account, before())))
-            .toList();
-    return read.stream()
-        .filter(
-            account -> days(account, before()) >= 0.9 * days(read.get(read.size() / 2), before()))
+  int asked() {
+    return askedAccounts().size();
+  }
+
+  List<Handle> counted() {
+    return counted;
+  }
+
+  private List<Handle> askedAccounts() {
+    return network.accounts().stream()
+        .map(Account::handle)
+        .filter(this::isCovered)
+        .filter(this::isAsked)
+        .toList();
+  }
+
+  /** Those weeks, of 4 and fewer, for which accounts times weeks is greatest. */
+  private int mostTelling() {
+    return Stream.of(4, 3, 2, 1)
+        .max(
+            Comparator.comparing((Integer some) -> counted(some).size() * some)
+                .thenComparing(Comparator.naturalOrder()))
+        .get();
+  }
+
+  private List<Handle> counted(int someWeeks) {
+    double enough = 0.9 * read(askedAccounts(), start(6), start(-1)) / 86_400.0;
+    return askedAccounts().stream()
+        .filter(account -> days(account, recent()) > 0)
+        .filter(account -> days(account, recent()) >= enough)
+        .filter(account -> days(account, before(someWeeks)) >= 0.9 * 7 * someWeeks)
+        .filter(account -> !hasUndated(account, 6 + 7 * someWeeks))
         .toList();
   }
 
@@ -132,27 +190,42 @@ final class PlainRising {
         && (!filter.targetsOnly() || network.account(account).target());
   }
 
-  /** In seconds: between two moments at which anything can change, all is read or nothing. */
   private long read(Handle account, Instant from, Instant until) {
+    return read(List.of(account), from, until);
+  }
+
+  /**
+   * Of any of them, in seconds: between two moments at which anything can change, all is read or
+   * nothing.
+   */
+  private long read(List<Handle> any, Instant from, Instant until) {
     TreeSet<Instant> edges = new TreeSet<>(List.of(from, until));
-    network.attempts().stream()
-        .filter(attempt -> attempt.account().equals(account))
-        .flatMap(attempt -> Stream.concat(Stream.of(attempt.at()), attempt.coveredFrom().stream()))
+    Stream.concat(
+            network.attempts().stream()
+                .filter(attempt -> any.contains(attempt.account()))
+                .flatMap(
+                    attempt ->
+                        Stream.concat(Stream.of(attempt.at()), attempt.coveredFrom().stream())),
+            undated.stream()
+                .map(PlainRising::uploadDay)
+                .flatMap(day -> Stream.of(day.start().get(), day.end().get())))
         .filter(edge -> edge.isAfter(from) && edge.isBefore(until))
         .forEach(edges::add);
     long seconds = 0;
     List<Instant> inOrder = new ArrayList<>(edges);
     for (int i = 1; i < inOrder.size(); i++) {
-      if (isRead(account, inOrder.get(i - 1))) {
-        seconds += Duration.between(inOrder.get(i - 1), inOrder.get(i)).toSeconds();
+      Instant moment = inOrder.get(i - 1);
+      if (any.stream().anyMatch(account -> isRead(account, moment))) {
+        seconds += Duration.between(moment, inOrder.get(i)).toSeconds();
       }
     }
     return seconds;
   }
 
   private List<Post> posts() {
-    return new PlainPerformance(network, filter.in(window(34, 0)))
+    return new PlainPerformance(network, filter.in(window(6 + 7 * weeks, 0)))
         .posts().stream()
+            .filter(post -> !undated.contains(post))
             .filter(post -> key(post).isPresent())
             .filter(post -> originals || !network.name(key(post).get()).original())
             .toList();
@@ -197,9 +270,12 @@ final class PlainRising {
     return uses.size();
   }
 
-  /** In each of the four weeks before. */
+  /** In each of the weeks before. */
   List<Integer> weeksOf(String key) {
-    return Stream.of(34, 27, 20, 13).map(day -> usesOf(key, window(day, day - 6))).toList();
+    return Stream.of(34, 27, 20, 13)
+        .skip(4 - weeks)
+        .map(day -> usesOf(key, window(day, day - 6)))
+        .toList();
   }
 
   /** The last post before the recent days, read or not. */
@@ -207,6 +283,7 @@ final class PlainRising {
     return new PlainPerformance(
             network, filter.in(new Window(Optional.empty(), Optional.of(last.minusDays(7)), zone)))
         .posts().stream()
+            .filter(post -> !undated.contains(post))
             .filter(post -> key(post).equals(Optional.of(key)))
             .map(Post::postedAt)
             .max(Comparator.naturalOrder());

@@ -114,10 +114,16 @@ class RisingSimulationTest {
   @CsvSource({
     "POISSON, DOUBLING, 0.40",
     "POISSON, PARTLY_READ, 0.40",
+    "POISSON, MOSTLY_READ_LATE, 0.40",
+    "POISSON, MOSTLY_READ_BEFORE, 0.40",
+    "POISSON, MOSTLY_UNDATED, 0.40",
     "UNEVEN_DAYS, DOUBLING, 0.25",
-    "UNEVEN_DAYS, PARTLY_READ, 0.25"
+    "UNEVEN_DAYS, PARTLY_READ, 0.25",
+    "UNEVEN_DAYS, MOSTLY_READ_LATE, 0.25",
+    "UNEVEN_DAYS, MOSTLY_READ_BEFORE, 0.25",
+    "UNEVEN_DAYS, MOSTLY_UNDATED, 0.25"
   })
-  void the_same_holds_where_the_network_grows_or_is_not_wholly_read(
+  void the_same_holds_where_the_network_grows_or_is_read_unequally(
       Kind kind, Network network, double precision) {
     Score score = score(kind, network);
     assertThat(score.precision()).isGreaterThanOrEqualTo(precision);

@@ -1,6 +1,6 @@
 package io.soundtracker.analysis;
 
-import java.time.Duration;
+import io.soundtracker.model.Handle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,9 +27,10 @@ final class SimulatedUse {
   private static final int WEEK_OF_RISE = 28;
   private static final int GROUPS = 5;
   private static final int ACCOUNTS = 200 * GROUPS;
-  private static final int PARTLY_READ_FROM = 21;
-  private static final RisingDays THE_DAYS =
-      new RisingDays(LocalDate.parse("2026-11-01"), ZoneOffset.UTC);
+  private static final int READ_FROM = 21;
+  private static final int READ_UNTIL = 29;
+  private static final int DATED_FROM = 25;
+  private static final LocalDate LAST = LocalDate.parse("2026-11-01");
 
   /** How use comes about. */
   enum Kind {
@@ -45,11 +46,26 @@ final class SimulatedUse {
 
   /** What else the network does. */
   enum Network {
-    STEADY,
+    STEADY(0),
     /** All sounds are used twice as much in the last week. */
-    DOUBLING,
+    DOUBLING(0),
     /** Of one account in five only the last two weeks were read; nothing rises with these. */
-    PARTLY_READ
+    PARTLY_READ(1),
+    /** Most accounts were read of late alone. */
+    MOSTLY_READ_LATE(3),
+    /** Most accounts were not read any more from the second of the recent days on. */
+    MOSTLY_READ_BEFORE(3),
+    /** The time of most accounts' posts is not known, but for those of the last ten days. */
+    MOSTLY_UNDATED(3);
+
+    private final int unequal;
+
+    /**
+     * @param unequal of so many groups of accounts not all is known; nothing rises with these
+     */
+    Network(int unequal) {
+      this.unequal = unequal;
+    }
   }
 
   private final Network network;
@@ -129,17 +145,40 @@ final class SimulatedUse {
 
   /** What rising counts of it, the sounds' numbers their keys. */
   Seen seen() {
-    Map<Integer, ReadSpans> read = new HashMap<>();
+    Map<Handle, ReadSpans> read = new HashMap<>();
     for (int account = 0; account < ACCOUNTS; account++) {
-      boolean partly = network == Network.PARTLY_READ && account % GROUPS == 0;
-      Instant from = time(partly ? PARTLY_READ_FROM : 0);
-      read.put(account, ReadSpans.of(List.of(new ReadSpans.Span(from, time(DAYS)))));
+      read.put(handle(account), ReadSpans.of(List.of(span(account))));
     }
-    read.values().retainAll(Rising.readLikeMost(read.values(), THE_DAYS));
-    return new Seen(
-        tallies(read),
-        Rising.daysRead(read.values(), THE_DAYS.recent()),
-        Rising.daysRead(read.values(), THE_DAYS.before()));
+    RisingBasis basis =
+        RisingBasis.of(
+            read,
+            (account, window) ->
+                isUnequal(account, Network.MOSTLY_UNDATED)
+                    && window.start().orElseThrow().isBefore(time(DATED_FROM)),
+            LAST,
+            ZoneOffset.UTC);
+    read.keySet().retainAll(basis.accounts());
+    return new Seen(tallies(basis.days(), read), basis.recentDays(), basis.daysBefore());
+  }
+
+  private static Handle handle(int account) {
+    return new Handle("@account" + account);
+  }
+
+  private boolean isUnequal(Handle account, Network how) {
+    int number = Integer.parseInt(account.value().substring("@account".length()));
+    return network == how && number % GROUPS < network.unequal;
+  }
+
+  private ReadSpans.Span span(int account) {
+    if (account % GROUPS >= network.unequal) {
+      return new ReadSpans.Span(time(0), time(DAYS));
+    }
+    return switch (network) {
+      case PARTLY_READ, MOSTLY_READ_LATE -> new ReadSpans.Span(time(READ_FROM), time(DAYS));
+      case MOSTLY_READ_BEFORE -> new ReadSpans.Span(time(0), time(READ_UNTIL));
+      case STEADY, DOUBLING, MOSTLY_UNDATED -> new ReadSpans.Span(time(0), time(DAYS));
+    };
   }
 
   record Seen(List<UseTally> tallies, double recentDays, double daysBefore) {
@@ -153,15 +192,17 @@ final class SimulatedUse {
     }
   }
 
-  private List<UseTally> tallies(Map<Integer, ReadSpans> read) {
+  private List<UseTally> tallies(RisingDays days, Map<Handle, ReadSpans> read) {
     List<UseTally> tallies = new ArrayList<>();
     for (int sound = 0; sound < SOUNDS; sound++) {
-      UseTally tally = new UseTally(String.valueOf(sound), "Sound " + sound, Optional.empty());
-      for (int day = 0; day < DAYS; day++) {
+      UseTally tally =
+          new UseTally(days, String.valueOf(sound), "Sound " + sound, Optional.empty());
+      for (int day = DAYS - 7 - days.daysBefore(); day < DAYS; day++) {
         for (int post = 0; post < posts[sound][day]; post++) {
-          int account = group(sound) + GROUPS * (post % adoptions[sound][day]);
-          if (read.containsKey(account) && read.get(account).contain(time(day))) {
-            tally.add("@account" + account, day, time(day));
+          Handle account = handle(group(sound) + GROUPS * (post % adoptions[sound][day]));
+          boolean undated = isUnequal(account, Network.MOSTLY_UNDATED) && day < DATED_FROM;
+          if (!undated && read.containsKey(account) && read.get(account).contain(time(day))) {
+            tally.add(account.value(), time(day));
           }
         }
       }
@@ -171,11 +212,11 @@ final class SimulatedUse {
   }
 
   /** The accounts that use a sound: each has sounds of its own. */
-  private static int group(int sound) {
-    return triples(sound) ? 1 + sound % (GROUPS - 1) : sound % GROUPS;
+  private int group(int sound) {
+    return triples(sound) ? network.unequal + sound % (GROUPS - network.unequal) : sound % GROUPS;
   }
 
   private static Instant time(int day) {
-    return THE_DAYS.whole().start().orElseThrow().plus(Duration.ofDays(day));
+    return LAST.minusDays(DAYS - 1L - day).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

@@ -81,6 +81,33 @@ class AsOfTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"rising", "breakouts", "trend @luna.paperplane", "forecast --dry-run"})
+  void a_day_before_the_first_listing_is_answered_as_such(String command) {
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.addAll(List.of("--until", "1990-01-01"));
+
+    assertThat(tracker.run(words.toArray(String[]::new))).isZero();
+
+    assertThat(tracker.err())
+        .contains("Nothing was listed by then")
+        .doesNotContain("There is no account");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rising", "breakouts", "trend @luna.paperplane", "forecast --dry-run"})
+  void a_day_that_nothing_can_be_known_of_is_refused(String command) {
+    for (String day : List.of("0001-02-03", "-999999999-01-01", "+999999999-12-31")) {
+      List<String> words = new ArrayList<>(List.of(command.split(" ")));
+      words.add("--until=" + day);
+
+      assertThat(tracker.run(words.toArray(String[]::new))).as(day).isEqualTo(2);
+
+      assertThat(tracker.err())
+          .contains("--until must be a day from 1970-01-01 to 9998-12-31, not " + day);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"rising", "breakouts", "trend", "forecast"})
   void the_help_says_it_in_the_same_words(String command) {
     assertThat(tracker.run(command, "--help")).isZero();

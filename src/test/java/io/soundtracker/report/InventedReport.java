@@ -19,6 +19,7 @@ import io.soundtracker.analysis.PostSnapshot;
 import io.soundtracker.analysis.PostingRhythm;
 import io.soundtracker.analysis.ReadDays;
 import io.soundtracker.analysis.Rising;
+import io.soundtracker.analysis.RisingBasis;
 import io.soundtracker.analysis.RisingDays;
 import io.soundtracker.analysis.RisingSound;
 import io.soundtracker.analysis.SessionSummary;
@@ -30,6 +31,7 @@ import io.soundtracker.analysis.SoundPerformances;
 import io.soundtracker.analysis.SoundTotal;
 import io.soundtracker.analysis.ViewsGained;
 import io.soundtracker.model.Counts;
+import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +42,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -178,9 +181,13 @@ record InventedReport(
     LocalDate last = LocalDate.ofInstant(coverage.asOf().orElseThrow(), window.zone());
     return new Rising.Answer(
         coverage,
-        Optional.of(new RisingDays(last, window.zone())),
-        6.8,
-        27.5,
+        Optional.of(
+            new RisingBasis(
+                new RisingDays(last, 4, window.zone()),
+                Set.of(new Handle("@luna.paperplane"), new Handle("@bea.brightside")),
+                3,
+                6.8,
+                27.5)),
         Optional.of(new NetworkPace(6.8, 27.5, 1.1, new Dispersion(1.4, 31), 2)),
         List.of(rising),
         3);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.model.Handle;
+import io.soundtracker.model.Window;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,17 @@ class NotesTest {
         .isEqualTo("The one account was fully read.");
     assertThat(Notes.coverage(new Coverage(Optional.empty(), 0, List.of()), TOKYO))
         .isEqualTo("There is no account.");
+  }
+
+  @Test
+  void says_so_when_a_window_ended_before_the_first_listing() {
+    Coverage nothing = new Coverage(Optional.empty(), 0, List.of());
+    Window past = new Window(Optional.empty(), Optional.of(LocalDate.parse("1990-01-01")), TOKYO);
+
+    assertThat(Notes.known(nothing, past)).isEqualTo("Nothing was listed by then.");
+    assertThat(Notes.known(nothing, Window.all(TOKYO)))
+        .isEqualTo("There is no account. Nothing was listed yet.");
+    assertThat(nothing.isComplete()).as("of no account nothing was read").isFalse();
   }
 
   @Test

@@ -7,20 +7,26 @@ import io.soundtracker.analysis.Dispersion;
 import io.soundtracker.analysis.Growth;
 import io.soundtracker.analysis.NetworkPace;
 import io.soundtracker.analysis.Rising;
+import io.soundtracker.analysis.RisingBasis;
 import io.soundtracker.analysis.RisingDays;
 import io.soundtracker.analysis.RisingSound;
 import io.soundtracker.analysis.RisingSound.Finding;
+import io.soundtracker.model.Handle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RisingWordsTest {
 
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final Instant LATE = Instant.parse("2026-10-29T20:00:00Z");
+
+  private static final Set<Handle> THREE =
+      Set.of(new Handle("@ann"), new Handle("@bea"), new Handle("@cleo"));
 
   private static RisingSound sound(
       Finding finding, int posts, int postsBefore, Optional<Instant> lastUseBefore) {
@@ -87,15 +93,15 @@ class RisingWordsTest {
   }
 
   private static Rising.Answer answer(
-      double daysBefore, Optional<NetworkPace> pace, List<RisingSound> sounds, int unread) {
+      int weeks, Optional<NetworkPace> pace, List<RisingSound> sounds, int unread) {
+    RisingDays days = new RisingDays(LocalDate.parse("2026-10-30"), weeks, ZoneId.of("UTC"));
+    return answer(new RisingBasis(days, THREE, 3, 6.25, 7 * weeks), pace, sounds, unread);
+  }
+
+  private static Rising.Answer answer(
+      RisingBasis basis, Optional<NetworkPace> pace, List<RisingSound> sounds, int unread) {
     return new Rising.Answer(
-        new Coverage(Optional.of(LATE), 3, List.of()),
-        Optional.of(new RisingDays(LocalDate.parse("2026-10-30"), ZoneId.of("UTC"))),
-        6.25,
-        daysBefore,
-        pace,
-        sounds,
-        unread);
+        new Coverage(Optional.of(LATE), 3, List.of()), Optional.of(basis), pace, sounds, unread);
   }
 
   private static Optional<NetworkPace> pace(double change, Dispersion dispersion) {
@@ -107,7 +113,7 @@ class RisingWordsTest {
     assertThat(
             RisingWords.basis(
                 answer(
-                    28,
+                    4,
                     pace(1.24, new Dispersion(1.62, 20)),
                     List.of(
                         sound(Finding.RISING, 9, 1, Optional.empty()),
@@ -115,7 +121,7 @@ class RisingWordsTest {
                     0)))
         .containsExactly(
             "Recent: 2026-10-24 to 2026-10-30 (UTC), of which 6.3 days were read on average;"
-                + " before: 2026-09-26 to 2026-10-23 (UTC), of which 28.0.",
+                + " the 28 days before: 2026-09-26 to 2026-10-23 (UTC), of which 28.0.",
             "1 of 2 sounds used in these days is rising.",
             "Together, without those that rose or fell most, they are used 1.2 times as much a day"
                 + " as before: that much is expected of each.",
@@ -124,7 +130,7 @@ class RisingWordsTest {
     assertThat(
             RisingWords.basis(
                 answer(
-                    20,
+                    3,
                     pace(0.9, new Dispersion(Dispersion.ASSUMED, 3)),
                     List.of(sound(Finding.TOO_FEW_POSTS, 1, 0, Optional.empty())),
                     1_204)))
@@ -135,21 +141,55 @@ class RisingWordsTest {
             "How unevenly sounds are used could not be measured (3 of 10 sounds with 8 uses"
                 + " before): weekly use is taken to vary 3.0 times as much as if accounts came one"
                 + " by one, which is cautious.",
-            "1,204 posts in time that was not fully read, or of accounts not read as far back as most: not counted.");
+            "1,204 posts in time that was not fully read, or of accounts that do not count: not counted.");
   }
 
   @Test
   void days_without_use_are_told_and_no_more() {
     assertThat(
             RisingWords.basis(
-                answer(20, pace(1, new Dispersion(Dispersion.ASSUMED, 0)), List.of(), 0)))
+                answer(3, pace(1, new Dispersion(Dispersion.ASSUMED, 0)), List.of(), 0)))
         .hasSize(2)
         .endsWith("No sound was used in these days.");
   }
 
   @Test
+  void whose_use_is_compared_and_over_how_long_is_said() {
+    RisingDays days = new RisingDays(LocalDate.parse("2026-10-30"), 1, ZoneId.of("UTC"));
+
+    assertThat(
+            RisingWords.basis(
+                answer(
+                    new RisingBasis(days, THREE, 12, 6.25, 6.9),
+                    pace(1, new Dispersion(Dispersion.ASSUMED, 0)),
+                    List.of(sound(Finding.TOO_FEW_POSTS, 1, 0, Optional.empty())),
+                    0)))
+        .startsWith(
+            "Recent: 2026-10-24 to 2026-10-30 (UTC), of which 6.3 days were read on average; the 7"
+                + " days before: 2026-10-17 to 2026-10-23 (UTC), of which 6.9.",
+            "Accounts count that were read over both alike, and have no posts of unknown time in"
+                + " them: 3 of 12.")
+        .endsWith(
+            "How unevenly sounds are used could not be measured (one week before is not enough):"
+                + " weekly use is taken to vary 3.0 times as much as if accounts came one by one,"
+                + " which is cautious.");
+  }
+
+  @Test
   void too_little_data_is_said_and_no_number_is_made_of_it() {
-    assertThat(RisingWords.basis(answer(2, Optional.empty(), List.of(), 0)))
-        .endsWith("Not enough data: at least 1.0 recent days must be read, and 7.0 before.");
+    RisingDays days = new RisingDays(LocalDate.parse("2026-10-30"), 4, ZoneId.of("UTC"));
+
+    assertThat(
+            RisingWords.basis(
+                answer(new RisingBasis(days, Set.of(), 1, 0, 0), Optional.empty(), List.of(), 0)))
+        .endsWith(
+            "Accounts count that were read over both alike, and have no posts of unknown time in"
+                + " them: none of 1.",
+            "Not enough data: accounts must be read over at least 1.0 of the recent days and the"
+                + " week before alike.");
+    assertThat(
+            RisingWords.basis(
+                answer(new RisingBasis(days, Set.of(), 0, 0, 0), Optional.empty(), List.of(), 0)))
+        .containsExactly("No account was asked about: there is none, or none of them is a target.");
   }
 }
