@@ -3,12 +3,21 @@ package io.soundtracker.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.analysis.NetworkReport;
+import io.soundtracker.analysis.ReadDays;
+import io.soundtracker.analysis.SoundCourse;
+import io.soundtracker.analysis.SoundCurves;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -17,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlRendererTest {
 
@@ -79,6 +89,39 @@ class HtmlRendererTest {
   }
 
   @Test
+  void a_house_style_brings_all_that_it_needs() throws IOException {
+    PageStyle house =
+        new PageStyle(
+            Theme.GLASS,
+            Optional.of(new OwnStyle(":root { --radius: 0; }")),
+            Optional.of(BrandColor.of("#0b5d3b")),
+            Optional.of(Logo.of(LogoTest.SVG)));
+    String page =
+        render(
+            NastyReport.report(), ReportOptions.standard().with(PageOptions.STANDARD.with(house)));
+    assertThat(all(page, "<img class=\"logo\" src=\"([^\"]*)\" alt=\"\">"))
+        .containsExactly(Logo.of(LogoTest.SVG).address());
+    assertThat(page)
+        .contains(".top{background:#0b5d3b;color:#ffffff;", ":root { --radius: 0; }</style>")
+        .contains("img-src data:;");
+  }
+
+  @Test
+  void an_own_style_leaves_the_dark_to_itself() throws IOException {
+    PageStyle own =
+        new PageStyle(
+            Theme.NETWORK,
+            Optional.of(new OwnStyle("h1 { color: #123456; }")),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(
+            render(
+                NastyReport.report(),
+                ReportOptions.standard().with(PageOptions.STANDARD.with(own))))
+        .doesNotContain("<style media");
+  }
+
+  @Test
   void markup_in_the_data_stays_text() throws IOException {
     String page = render(NastyReport.report(), ReportOptions.standard());
     assertThat(page)
@@ -113,16 +156,62 @@ class HtmlRendererTest {
         .contains("2 more in the workbook.");
   }
 
-  @Test
-  void ten_thousand_posts_fit_into_two_megabytes() throws IOException {
-    NetworkReport report = InventedNetwork.of(10_000, 2_500, 40);
+  @ParameterizedTest
+  @ValueSource(ints = {10_000, 100_000})
+  void stays_below_two_megabytes_and_says_what_is_left_out(int posts) throws IOException {
+    NetworkReport report = withQuarterOfCurves(InventedNetwork.of(posts, posts / 5, 150));
     String page = render(report, ReportOptions.standard());
     assertThat(page.getBytes(StandardCharsets.UTF_8).length).isBetween(1_000_000, 2_000_000);
     assertThat(page)
         .contains(
-            "The 600 most used; "
-                + Human.count(report.sounds().size() - 600)
+            "The 500 most used; "
+                + Human.count(report.sounds().size() - 500)
                 + " more in the workbook.");
+    assertThat(PageCut.inWords(report).orElseThrow())
+        .startsWith("The page shows 500 of " + Human.count(report.sounds().size()) + " sounds")
+        .endsWith("; the workbook has all.");
+  }
+
+  /** The same report with a quarter of a year of lively curves. */
+  private static NetworkReport withQuarterOfCurves(NetworkReport report) {
+    int days = SoundCurves.MOST_DAYS;
+    Random random = new Random(5);
+    Map<String, SoundCourse> courses = new HashMap<>();
+    report.sounds().stream()
+        .limit(PageCut.SOUNDS)
+        .forEach(
+            sound -> {
+              List<OptionalLong> posts = new ArrayList<>();
+              List<OptionalLong> gained = new ArrayList<>();
+              for (int day = 0; day < days; day++) {
+                posts.add(OptionalLong.of(random.nextInt(3)));
+                gained.add(OptionalLong.of(random.nextInt(100_000)));
+              }
+              courses.put(sound.key(), new SoundCourse(1, sound.key(), posts, gained));
+            });
+    ReadDays few = report.curves().days().orElseThrow();
+    ReadDays many =
+        new ReadDays(
+            few.first(),
+            Collections.nCopies(days, true),
+            few.zone(),
+            few.accounts(),
+            few.watchedSince(),
+            few.asOf());
+    return new NetworkReport(
+        report.filter(),
+        report.generatedAt(),
+        report.coverage(),
+        report.network(),
+        report.measured(),
+        report.comparison(),
+        report.leftOut(),
+        report.accounts(),
+        report.exclusive(),
+        report.rising(),
+        new SoundCurves.Answer(Optional.of(many), courses),
+        report.posts(),
+        report.sessions());
   }
 
   private String render(NetworkReport report, ReportOptions options) throws IOException {
