@@ -49,9 +49,7 @@ public record PageCurve(String bars, String line, String words) {
       if (height > 0) {
         // Steps from the end of the bar before weigh less than places.
         path.append(
-            path.isEmpty()
-                ? "M" + middle(day) + " " + HEIGHT
-                : "m" + (day - lastDay) + " " + last);
+            path.isEmpty() ? "M" + middle(day) + " " + HEIGHT : "m" + (day - lastDay) + " " + last);
         path.append("v-").append(height);
         lastDay = day;
         last = height;
