@@ -3,9 +3,6 @@ package io.soundtracker.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.analysis.NetworkReport;
-import io.soundtracker.analysis.ReadDays;
-import io.soundtracker.analysis.SoundCourse;
-import io.soundtracker.analysis.SoundCurves;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,13 +10,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -159,7 +151,7 @@ class HtmlRendererTest {
   @ParameterizedTest
   @ValueSource(ints = {10_000, 100_000})
   void stays_below_two_megabytes_and_says_what_is_left_out(int posts) throws IOException {
-    NetworkReport report = withQuarterOfCurves(InventedNetwork.of(posts, posts / 5, 150));
+    NetworkReport report = InventedNetwork.of(posts, posts / 5, 150);
     String page = render(report, ReportOptions.standard());
     assertThat(page.getBytes(StandardCharsets.UTF_8).length).isBetween(1_000_000, 2_000_000);
     assertThat(page)
@@ -170,49 +162,6 @@ class HtmlRendererTest {
     assertThat(PageCut.inWords(report).orElseThrow())
         .startsWith("The page shows 500 of " + Human.count(report.sounds().size()) + " sounds")
         .endsWith("; the workbook has all.");
-  }
-
-  /** The same report with a quarter of a year of lively curves. */
-  private static NetworkReport withQuarterOfCurves(NetworkReport report) {
-    int days = SoundCurves.MOST_DAYS;
-    Random random = new Random(5);
-    Map<String, SoundCourse> courses = new HashMap<>();
-    report.sounds().stream()
-        .limit(PageCut.SOUNDS)
-        .forEach(
-            sound -> {
-              List<OptionalLong> posts = new ArrayList<>();
-              List<OptionalLong> gained = new ArrayList<>();
-              for (int day = 0; day < days; day++) {
-                posts.add(OptionalLong.of(random.nextInt(3)));
-                gained.add(OptionalLong.of(random.nextInt(100_000)));
-              }
-              courses.put(sound.key(), new SoundCourse(1, sound.key(), posts, gained));
-            });
-    ReadDays few = report.curves().days().orElseThrow();
-    ReadDays many =
-        new ReadDays(
-            few.first(),
-            Collections.nCopies(days, true),
-            few.zone(),
-            few.accounts(),
-            few.watchedSince(),
-            few.asOf());
-    return new NetworkReport(
-        report.filter(),
-        report.generatedAt(),
-        report.coverage(),
-        report.network(),
-        report.measured(),
-        report.comparison(),
-        report.leftOut(),
-        report.accounts(),
-        report.exclusive(),
-        report.rising(),
-        new SoundCurves.Answer(Optional.of(many), courses),
-        report.posts(),
-        report.snapshots(),
-        report.sessions());
   }
 
   private String render(NetworkReport report, ReportOptions options) throws IOException {
