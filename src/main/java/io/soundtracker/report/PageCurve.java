@@ -42,11 +42,17 @@ public record PageCurve(String bars, String line, String words) {
   private static String bars(List<OptionalLong> posts) {
     long most = most(posts);
     StringBuilder path = new StringBuilder();
+    int lastDay = 0;
+    long last = 0;
     for (int day = 0; day < posts.size(); day++) {
-      long value = posts.get(day).orElse(0);
-      if (value > 0) {
-        path.append('M').append(day).append(".5 ").append(HEIGHT).append("v-");
-        path.append(height(value, most));
+      long height = height(posts.get(day).orElse(0), most);
+      if (height > 0) {
+        // Steps from the end of the bar before weigh less than places.
+        path.append(
+            path.isEmpty() ? "M" + middle(day) + " " + HEIGHT : "m" + (day - lastDay) + " " + last);
+        path.append("v-").append(height);
+        lastDay = day;
+        last = height;
       }
     }
     return path.toString();
@@ -65,14 +71,18 @@ public record PageCurve(String bars, String line, String words) {
       }
       long at = HEIGHT - height(gained.get(day).getAsLong(), most);
       if (drawing) {
-        path.append(" 1 ").append(at - last);
+        path.append(at < last ? "1" : "1 ").append(at - last).append(' ');
       } else {
-        path.append('M').append(day).append(".5 ").append(at).append("l0 0");
+        path.append('M').append(middle(day)).append(' ').append(at).append("l0 0 ");
       }
       drawing = true;
       last = at;
     }
-    return path.toString();
+    return path.toString().strip();
+  }
+
+  private static String middle(int day) {
+    return day == 0 ? ".5" : day + ".5";
   }
 
   private static long most(List<OptionalLong> values) {

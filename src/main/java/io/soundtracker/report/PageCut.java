@@ -24,15 +24,15 @@ import java.util.stream.LongStream;
  */
 public final class PageCut {
 
-  static final int SOUNDS = 600;
+  static final int SOUNDS = 500;
   static final int ACCOUNTS = 500;
   static final int EXCLUSIVE = 300;
   static final int RISING = 100;
   static final int EVIDENCE = 12;
   static final int ADOPTERS = 8;
 
-  private static final int SOUND_POSTS = 2_000;
-  private static final int ACCOUNT_POSTS = 600;
+  private static final int SOUND_POSTS = 1_500;
+  private static final int ACCOUNT_POSTS = 500;
 
   private final NetworkReport report;
   private final PageOptions options;

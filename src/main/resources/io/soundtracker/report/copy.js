@@ -44,9 +44,8 @@
     const copy = section.querySelector(".copy");
     if (!table || !copy) return;
     const heads = [...table.tHead.rows[0].cells];
-    const drawn = (cell) => cell.querySelector("svg") !== null;
-    const columns = heads.map((head, column) => column)
-      .filter((column) => ![...table.tBodies].some((record) => drawn(record.rows[0].cells[column])));
+    const curve = table.querySelector("td > svg[role]");
+    const columns = heads.map((head, column) => column).filter((column) => !curve || column !== curve.parentNode.cellIndex);
     const choice = copy.querySelector("select");
     columns.forEach((column) => choice.add(new Option(words(heads[column]), column)));
     copy.querySelector("button").addEventListener("click", async () => {

@@ -49,9 +49,11 @@
     filters.forEach((filter) => filter.addEventListener("change", choose));
     if (search.value || filters.some((filter) => filter.value)) choose();
 
+    const curve = table.querySelector("td > svg[role]");
+    const drawn = curve ? curve.parentNode.cellIndex : -1;
     const heads = [...table.tHead.rows[0].cells];
     heads.forEach((head, column) => {
-      if ([...table.tBodies].some((record) => record.rows[0].cells[column].querySelector("svg"))) return;
+      if (column === drawn) return;
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = head.textContent;

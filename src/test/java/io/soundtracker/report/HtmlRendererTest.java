@@ -11,12 +11,14 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlRendererTest {
 
@@ -79,6 +81,39 @@ class HtmlRendererTest {
   }
 
   @Test
+  void a_house_style_brings_all_that_it_needs() throws IOException {
+    PageStyle house =
+        new PageStyle(
+            Theme.GLASS,
+            Optional.of(new OwnStyle(":root { --radius: 0; }")),
+            Optional.of(BrandColor.of("#0b5d3b")),
+            Optional.of(Logo.of(LogoTest.SVG)));
+    String page =
+        render(
+            NastyReport.report(), ReportOptions.standard().with(PageOptions.STANDARD.with(house)));
+    assertThat(all(page, "<img class=\"logo\" src=\"([^\"]*)\" alt=\"\">"))
+        .containsExactly(Logo.of(LogoTest.SVG).address());
+    assertThat(page)
+        .contains(".top{background:#0b5d3b;color:#ffffff;", ":root { --radius: 0; }</style>")
+        .contains("img-src data:;");
+  }
+
+  @Test
+  void an_own_style_leaves_the_dark_to_itself() throws IOException {
+    PageStyle own =
+        new PageStyle(
+            Theme.NETWORK,
+            Optional.of(new OwnStyle("h1 { color: #123456; }")),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(
+            render(
+                NastyReport.report(),
+                ReportOptions.standard().with(PageOptions.STANDARD.with(own))))
+        .doesNotContain("<style media");
+  }
+
+  @Test
   void markup_in_the_data_stays_text() throws IOException {
     String page = render(NastyReport.report(), ReportOptions.standard());
     assertThat(page)
@@ -113,16 +148,20 @@ class HtmlRendererTest {
         .contains("2 more in the workbook.");
   }
 
-  @Test
-  void ten_thousand_posts_fit_into_two_megabytes() throws IOException {
-    NetworkReport report = InventedNetwork.of(10_000, 2_500, 40);
+  @ParameterizedTest
+  @ValueSource(ints = {10_000, 100_000})
+  void stays_below_two_megabytes_and_says_what_is_left_out(int posts) throws IOException {
+    NetworkReport report = InventedNetwork.of(posts, posts / 5, 150);
     String page = render(report, ReportOptions.standard());
     assertThat(page.getBytes(StandardCharsets.UTF_8).length).isBetween(1_000_000, 2_000_000);
     assertThat(page)
         .contains(
-            "The 600 most used; "
-                + Human.count(report.sounds().size() - 600)
+            "The 500 most used; "
+                + Human.count(report.sounds().size() - 500)
                 + " more in the workbook.");
+    assertThat(PageCut.inWords(report).orElseThrow())
+        .startsWith("The page shows 500 of " + Human.count(report.sounds().size()) + " sounds")
+        .endsWith("; the workbook has all.");
   }
 
   private String render(NetworkReport report, ReportOptions options) throws IOException {
