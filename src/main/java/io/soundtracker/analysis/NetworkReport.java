@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * All that a report shows of a network, as it was known at one moment.
@@ -25,6 +26,9 @@ import java.util.function.Consumer;
  * @param curves of the most used sounds, from day to day
  * @param posts every post of the window, newest first, read anew at each walk
  * @param snapshots every snapshot of these posts, in the same order, likewise
+ * @param links of these posts, asked for anew each time
+ * @param exclusiveChanges which songs became the targets' own, or are no longer, since 24 hours
+ *     before the latest listing; asked for anew each time, and empty if nothing was listed yet
  * @param sessions the last sessions, newest first
  */
 public record NetworkReport(
@@ -41,6 +45,8 @@ public record NetworkReport(
     SoundCurves.Answer curves,
     Posts posts,
     Snapshots snapshots,
+    Links links,
+    Supplier<Optional<ExclusiveChanges.Answer>> exclusiveChanges,
     List<SessionSummary> sessions) {
 
   public NetworkReport {
@@ -57,6 +63,8 @@ public record NetworkReport(
     requireNonNull(curves);
     requireNonNull(posts);
     requireNonNull(snapshots);
+    requireNonNull(links);
+    requireNonNull(exclusiveChanges);
     sessions = List.copyOf(sessions);
   }
 
@@ -70,6 +78,19 @@ public record NetworkReport(
   @FunctionalInterface
   public interface Snapshots {
     void forEach(Consumer<PostSnapshot> consumer);
+  }
+
+  /** The addresses of all posts that were not removed, sound by sound, the most used first. */
+  public interface Links {
+
+    /** How many there are; new are those of the last 24 hours before the latest listing. */
+    Totals totals();
+
+    /** Walks them, the new ones of each sound first; holds one at a time. */
+    void forEach(Consumer<PostLink> consumer);
+
+    /** How many posts are linked, how many of these are new, and how many more were removed. */
+    record Totals(long posts, long newPosts, long removed) {}
   }
 
   public Window window() {
@@ -107,6 +128,8 @@ public record NetworkReport(
         curves,
         other,
         snapshots,
+        links,
+        exclusiveChanges,
         sessions);
   }
 }

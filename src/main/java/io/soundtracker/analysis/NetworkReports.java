@@ -3,6 +3,7 @@ package io.soundtracker.analysis;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ public final class NetworkReports {
   private static final int SESSIONS = 30;
   private static final int BEST_POSTS = 10;
   private static final int CURVES = 600;
+  private static final Duration LATELY = Duration.ofHours(24);
 
   private final Database database;
   private final Coverages coverages;
@@ -54,8 +56,18 @@ public final class NetworkReports {
           new SoundCurves(database, coverages).of(filter, clock.instant(), CURVES),
           consumer -> walkPosts(filter, consumer),
           consumer -> walkSnapshots(filter, consumer),
+          new PostLinks(database, filter, reading.coverage().asOf()),
+          () -> exclusiveChanges(filter, reading.coverage()),
           new Sessions(database).last(SESSIONS));
     }
+  }
+
+  private Optional<ExclusiveChanges.Answer> exclusiveChanges(PostFilter filter, Coverage now) {
+    return now.asOf()
+        .map(
+            latest ->
+                new ExclusiveChanges(database, coverages)
+                    .since(latest.minus(LATELY), filter, false));
   }
 
   private Optional<LocalDate> lastDay(Window window) {

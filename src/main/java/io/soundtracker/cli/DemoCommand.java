@@ -32,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
           "report all");
 
   private static final Map<String, String> SETTINGS =
-      Map.of("TRACKER_RUN_REPORT_FORMATS", "xlsx html csv json");
+      Map.of("TRACKER_RUN_REPORT_FORMATS", "links md xlsx html csv json");
 
   private final Program program;
 

@@ -184,7 +184,7 @@ public final class SettingTable {
   static final Setting<List<String>> RUN_REPORT_FORMATS =
       new Setting<>(
           "run.report_formats",
-          Kind.listOf(List.of("xlsx", "html", "csv", "json")),
+          Kind.listOf(List.of("xlsx", "html", "csv", "json", "links", "md")),
           "xlsx",
           "reports that it writes");
 

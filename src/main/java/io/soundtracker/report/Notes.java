@@ -2,6 +2,7 @@ package io.soundtracker.report;
 
 import io.soundtracker.analysis.By;
 import io.soundtracker.analysis.Coverage;
+import io.soundtracker.analysis.LeftOutTotals;
 import io.soundtracker.analysis.NetworkComparison;
 import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.PostFilter;
@@ -192,6 +193,14 @@ public final class Notes {
     return filters.isEmpty() ? "none" : String.join("; ", filters);
   }
 
+  /** What the list of songs to leave out takes away. */
+  static String leftOut(LeftOutTotals.LeftOutTotal leftOut) {
+    return Human.count(leftOut.sounds(), "song")
+        + " left out of all figures by the list of songs to leave out, with "
+        + Human.count(leftOut.posts(), "post")
+        + ".";
+  }
+
   /** Everything else: what the sums leave out, and how times and rates are meant. */
   public static List<String> of(NetworkReport report, EngagementBounds bounds) {
     List<String> notes = new ArrayList<>();
@@ -215,11 +224,7 @@ public final class Notes {
               + " without a sound: in the totals and with the accounts, but in no sound's figures.");
     }
     if (report.leftOut().sounds() > 0) {
-      notes.add(
-          Human.count(report.leftOut().sounds(), "song")
-              + " left out of all figures by the list of songs to leave out, with "
-              + Human.count(report.leftOut().posts(), "post")
-              + ".");
+      notes.add(leftOut(report.leftOut()));
     }
     notes.add(
         "Engagement is (likes + comments + shares) / views. Mean: of the posts' rates, over posts"

@@ -13,7 +13,11 @@ public enum ReportFormat {
   HTML(".html"),
   /** A folder with one file a table, or an archive of these. */
   CSV(".zip"),
-  JSON(".json");
+  JSON(".json"),
+  /** The addresses of the posts, to be pasted. */
+  LINKS(".txt"),
+  /** A digest that can be pasted into a chat. */
+  MD(".md");
 
   private final String ending;
 
@@ -78,6 +82,8 @@ public enum ReportFormat {
       case HTML -> new HtmlRenderer();
       case CSV -> new CsvRenderer();
       case JSON -> new JsonRenderer();
+      case LINKS -> new LinksRenderer();
+      case MD -> new DigestRenderer();
     };
   }
 

@@ -57,6 +57,24 @@ class DemoTest {
   }
 
   @Test
+  void before_them_stand_those_of_the_links_and_the_digest() throws IOException {
+    assertThat(report(6)).hasExtension("txt");
+    assertThat(Files.readAllLines(report(6)))
+        .anyMatch(
+            line -> line.startsWith("# " + topSong + " (" + linked(topSong) + " posts, "));
+    assertThat(report(5)).hasExtension("md").content().contains("1. " + topSong + ": ");
+  }
+
+  private static long linked(String song) {
+    return Rows.of(home.resolve("output/demo"))
+        .number(
+            "SELECT COUNT(*) FROM videos v JOIN sounds s ON s.id = v.sound_id"
+                + " WHERE NOT v.is_deleted AND s.sound_key = '"
+                + song.replace("'", "''")
+                + "'");
+  }
+
+  @Test
   void the_workbook_opens_and_names_the_top_song() throws IOException {
     try (Workbook workbook = WorkbookFactory.create(report(4).toFile(), null, true)) {
       String title = workbook.getSheet("Sounds").getRow(4).getCell(0).getStringCellValue();

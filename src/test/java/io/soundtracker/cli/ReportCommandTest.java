@@ -66,7 +66,9 @@ class ReportCommandTest {
     "xlsx, tracker-2026-11-01.xlsx",
     "html, tracker-2026-11-01.html",
     "csv, tracker-2026-11-01",
-    "json, tracker-2026-11-01.json"
+    "json, tracker-2026-11-01.json",
+    "links, tracker-2026-11-01.txt",
+    "md, tracker-2026-11-01.md"
   })
   void is_written_into_the_output_folder_under_the_day(String format, String name) {
     Path path = report("--format", format);

@@ -41,7 +41,7 @@ class ReportTroubleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xlsx", "html", "csv", "json"})
+  @ValueSource(strings = {"xlsx", "html", "csv", "json", "links", "md"})
   void an_account_that_was_not_read_is_named_beside_every_report(String format) {
     assertThat(tracker.run("report", "--format", format)).isZero();
 
@@ -70,7 +70,7 @@ class ReportTroubleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xlsx", "html", "json"})
+  @ValueSource(strings = {"xlsx", "html", "json", "links", "md"})
   void a_folder_in_the_place_of_the_file_is_told_and_kept(String format) throws IOException {
     Path taken = Files.createDirectory(home.resolve("taken"));
     Files.writeString(taken.resolve("mine.txt"), "mine");

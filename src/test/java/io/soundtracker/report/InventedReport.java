@@ -84,6 +84,8 @@ record InventedReport(
         curves(),
         walk,
         this::walkSnapshots,
+        new InventedLinks(posts, generatedAt),
+        () -> Optional.empty(),
         sessions);
   }
 
