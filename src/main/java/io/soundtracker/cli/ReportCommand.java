@@ -54,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = 
+      description =
           "${COMPLETION-CANDIDATES}. csv is a folder with one file a table, links a list of"
               + " addresses to paste, md a digest for a chat.")
   private Optional<ReportFormat> format;

@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 final class ChatText {
 
   private static final Pattern NOT_IN_A_LINE =
-      Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
+      Pattern.compile(
+          "[\\p{Cc}\\u2028\\u2029\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
 
   private static final Pattern MARKS =
-      Pattern.compile("[\\\\`*\\[\\]<|~]|^[>#+-]|(?<=^\\d{1,9})[.)]|&(?=#|\\w+;)|(?<!\\w)_|_(?!\\w)");
+      Pattern.compile(
+          "[\\\\`*\\[\\]<|~]|^[>#+-]|(?<=^\\d{1,9})[.)]|&(?=#|\\w+;)|(?<!\\w)_|_(?!\\w)");
 
   /** What chats look for: a name behind an at sign or a bracket, a scheme, a dot in a word. */
   private static final Pattern CALLS = Pattern.compile("[@<]|:(?=//)|\\.(?=[\\p{L}\\p{N}])");

@@ -106,7 +106,8 @@ public final class DigestRenderer implements Renderer {
     return Stream.concat(
             rising.stream()
                 .limit(RISING)
-                .map(sound -> "- " + ChatText.markdown(sound.key()) + ": " + RisingWords.use(sound)),
+                .map(
+                    sound -> "- " + ChatText.markdown(sound.key()) + ": " + RisingWords.use(sound)),
             more(rising.size(), RISING, "sound"))
         .toList();
   }

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * The addresses of the posts, one a line and bare, to be pasted: sound by sound, the most used
- * first, of each the new ones first, then the others by views. All other lines begin with {@code #}.
+ * first, of each the new ones first, then the others by views. All other lines begin with {@code
+ * #}.
  */
 public final class LinksRenderer implements Renderer {
 
@@ -40,7 +41,8 @@ public final class LinksRenderer implements Renderer {
     NetworkReport.Links.Totals totals = report.links().totals();
     List<String> lines = new ArrayList<>();
     lines.add(options.title());
-    lines.add("Window: %s. Filters: %s.".formatted(report.window().inWords(), Notes.filters(report)));
+    lines.add(
+        "Window: %s. Filters: %s.".formatted(report.window().inWords(), Notes.filters(report)));
     lines.add(
         "%s, %s of them new: of the 24 hours before the latest listing."
             .formatted(Human.count(totals.posts(), "link"), Human.count(totals.newPosts())));

@@ -60,8 +60,7 @@ class DemoTest {
   void before_them_stand_those_of_the_links_and_the_digest() throws IOException {
     assertThat(report(6)).hasExtension("txt");
     assertThat(Files.readAllLines(report(6)))
-        .anyMatch(
-            line -> line.startsWith("# " + topSong + " (" + linked(topSong) + " posts, "));
+        .anyMatch(line -> line.startsWith("# " + topSong + " (" + linked(topSong) + " posts, "));
     assertThat(report(5)).hasExtension("md").content().contains("1. " + topSong + ": ");
   }
 
