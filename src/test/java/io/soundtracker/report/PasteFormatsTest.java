@@ -132,6 +132,7 @@ class PasteFormatsTest {
         report.rising(),
         report.curves(),
         report.posts(),
+        report.snapshots(),
         report.links(),
         () -> Optional.of(changes),
         report.sessions());
