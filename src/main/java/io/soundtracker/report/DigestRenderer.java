@@ -87,12 +87,13 @@ public final class DigestRenderer implements Renderer {
 
   private static String sound(SoundPerformance sound, NetworkReport report) {
     String change =
-        PerformanceWords.change(
-            report
-                .comparison()
-                .filter(NetworkComparison::compares)
-                .flatMap(known -> Optional.ofNullable(known.sounds().changes().get(sound.key()))));
-    return "%s: %s (%s) by %s, %s views"
+        report
+            .comparison()
+            .filter(NetworkComparison::compares)
+            .map(known -> Optional.ofNullable(known.sounds().changes().get(sound.key())))
+            .map(known -> " (" + PerformanceWords.change(known) + ")")
+            .orElse("");
+    return "%s: %s%s by %s, %s views"
         .formatted(
             ChatText.markdown(sound.key()),
             Human.count(sound.total().figures().posts(), "post"),
@@ -132,7 +133,14 @@ public final class DigestRenderer implements Renderer {
             .toList();
     return songs.isEmpty()
         ? Optional.empty()
-        : Optional.of("- " + what + ": " + Human.some(songs, CHANGES));
+        : Optional.of(
+            "- %s: %s%s"
+                .formatted(
+                    what,
+                    String.join("; ", songs.subList(0, Math.min(CHANGES, songs.size()))),
+                    songs.size() > CHANGES
+                        ? "; and " + Human.count(songs.size() - CHANGES) + " more"
+                        : ""));
   }
 
   private static List<String> basis(NetworkReport report) {

@@ -19,26 +19,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * One JSON document (UTF-8), written while it is computed. A report has, in this order:
- *
- * <ul>
- *   <li>{@code schema_version}: 1; it grows when a field changes its meaning or goes away;
- *   <li>{@code title}, {@code filters}, {@code generated_at}, {@code generated_by}, {@code
- *       measured_from}, {@code measured_to};
- *   <li>{@code window}: {@code since}, {@code until} (days, inclusive, null where open), {@code
- *       zone}, {@code text};
- *   <li>{@code coverage}: {@code as_of}, {@code accounts}, {@code accounts_read}, {@code complete},
- *       {@code text}, and {@code gaps}, an array of {@code account}, {@code last_read}, {@code
- *       why};
- *   <li>{@code totals}: the headline figures;
- *   <li>{@code changes}: an array with how some of them changed since the window before: {@code
- *       figure}, {@code before}, {@code now} (both of the accounts that are compared), {@code
- *       change};
- *   <li>{@code notes}: sentences that a reader of the figures must know;
- *   <li>{@code sounds}, {@code accounts}, {@code exclusive}, {@code exclusive_evidence}, {@code
- *       rising}, {@code posts}, {@code sessions}: arrays of objects with the columns' keys of
- *       {@link Tables} and {@link ExclusiveTables}.
- * </ul>
+ * One JSON document (UTF-8), written while it is computed. What a report holds is told, field by
+ * field, by {@code docs/report.schema.json}; {@code schema_version} grows when a field changes its
+ * meaning or goes away.
  *
  * <p>An unknown value is null and never 0. Percentages have four decimals at most, times are ISO
  * 8601 with their offset, {@code duration_seconds} are seconds.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.soundtracker.report.ReportSchema;
 import io.soundtracker.sample.InventedNetwork;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -114,6 +115,28 @@ class ReportAllTest {
     JsonNode document = new ObjectMapper().readTree(tracker.out());
     assertThat(document.path("title").asText()).isEqualTo("Ours");
     assertThat(tracker.err()).isEmpty();
+  }
+
+  @Test
+  void the_document_is_as_its_schema_says() throws IOException {
+    tracker.run("report", "--format", "json", "--out", "-");
+    assertThat(ReportSchema.problemsOf(tracker.out())).isEmpty();
+
+    tracker.run("report", "--format", "json", "--out", "-", "--until", "2000-01-01", "--by=song");
+    assertThat(ReportSchema.problemsOf(tracker.out())).isEmpty();
+  }
+
+  @Test
+  void that_of_an_empty_network_is_too(@TempDir Path other) throws IOException {
+    TestTracker empty = TestTracker.in(other);
+    empty.run("init-db");
+
+    assertThat(empty.run("report", "--format", "json", "--out", "-")).isZero();
+
+    assertThat(ReportSchema.problemsOf(empty.out())).isEmpty();
+    for (String format : List.of("links", "md", "csv", "html", "xlsx")) {
+      assertThat(empty.run("report", "--format", format)).as(empty.err()).isZero();
+    }
   }
 
   @Test
