@@ -77,7 +77,7 @@ public final class RisingWords {
 
   /** What was compared with what, how much of it was read, and how large chance is taken to be. */
   public static List<String> basis(Rising.Answer answer) {
-    if (answer.basis().isEmpty()) {
+    if (answer.basis().isEmpty() || answer.coverage().asOf().isEmpty()) {
       return List.of();
     }
     RisingBasis basis = answer.basis().get();

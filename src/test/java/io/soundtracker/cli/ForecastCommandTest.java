@@ -110,7 +110,7 @@ class ForecastCommandTest {
   @Test
   void before_the_first_listing_there_is_a_document_with_nothing_in_it() throws IOException {
     JsonNode document = home.json("forecast", "--until", "2020-01-01", "--format", "json");
-    assertThat(home.err()).contains("Nothing was listed yet");
+    assertThat(home.err()).contains("Nothing was listed by then");
     assertThat(document.path("forecasts").isArray()).isTrue();
     assertThat(document.path("forecasts")).isEmpty();
     assertThat(home.run("forecast", "--until", "2020-01-01", "--format", "csv"))
