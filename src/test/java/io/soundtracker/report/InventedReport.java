@@ -33,6 +33,7 @@ import io.soundtracker.model.Counts;
 import io.soundtracker.model.Window;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -193,6 +195,7 @@ record InventedReport(
         new ReadDays(
             first,
             List.of(true, true, false, true, true),
+            Collections.nCopies(5, Set.of()),
             window.zone(),
             List.of(1L, 2L),
             Instant.EPOCH,
