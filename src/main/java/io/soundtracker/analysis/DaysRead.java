@@ -3,7 +3,6 @@ package io.soundtracker.analysis;
 import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.model.Window;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -34,9 +33,12 @@ record DaysRead(List<ReadSpans> accounts, ZoneId zone) {
 
   /** How many of the accounts were read over a whole day. */
   int over(LocalDate day) {
-    Instant start = day.atStartOfDay(zone).toInstant();
-    Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-    return (int) accounts.stream().filter(account -> account.span(start, end)).count();
+    return (int) accounts.stream().filter(account -> isRead(account, day, zone)).count();
+  }
+
+  static boolean isRead(ReadSpans account, LocalDate day, ZoneId zone) {
+    return account.span(
+        day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
   boolean isKnown(LocalDate day) {

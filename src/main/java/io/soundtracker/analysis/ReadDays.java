@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Consecutive days, and which of them are known: those over which nearly all of some accounts were
@@ -15,11 +16,13 @@ import java.util.List;
  * @param accounts the ids of these accounts
  * @param watchedSince when the first listing was made: what posts gained before is not known
  * @param read whether each day is known, the first one first
+ * @param unread of each day the ids of all accounts that were not read over the whole of it
  * @param asOf what was found or observed later does not count
  */
 public record ReadDays(
     LocalDate first,
     List<Boolean> read,
+    List<Set<Long>> unread,
     ZoneId zone,
     List<Long> accounts,
     Instant watchedSince,
@@ -28,6 +31,7 @@ public record ReadDays(
   public ReadDays {
     requireNonNull(first);
     read = List.copyOf(read);
+    unread = unread.stream().map(Set::copyOf).toList();
     requireNonNull(zone);
     accounts = List.copyOf(accounts);
     requireNonNull(watchedSince);
@@ -36,12 +40,12 @@ public record ReadDays(
 
   /** The same days as they were known at another moment. */
   public ReadDays asOf(Instant moment) {
-    return new ReadDays(first, read, zone, accounts, watchedSince, moment);
+    return new ReadDays(first, read, unread, zone, accounts, watchedSince, moment);
   }
 
   /** The same days, as much known, for what other accounts posted. */
-  ReadDays of(List<Long> others) {
-    return new ReadDays(first, read, zone, others, watchedSince, asOf);
+  public ReadDays of(List<Long> others) {
+    return new ReadDays(first, read, unread, zone, others, watchedSince, asOf);
   }
 
   public int count() {

@@ -18,10 +18,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Of which days it is known what the accounts posted that were being read at a time. */
+/**
+ * Of which days it is known what the accounts posted that were being read at a time: those of which
+ * a day among the last three was read, whatever became of attempts since; and those that are listed
+ * less often, if they were fully read up to their latest attempt.
+ */
 public final class Readings {
 
   private static final int RECENT_DAYS = 7;
+  private static final int LATE_DAYS = 3;
 
   private final Database database;
   private final Coverages coverages;
@@ -39,7 +44,8 @@ public final class Readings {
    * @param next the first day that is not wholly known: the one after the last known day; at the
    *     latest the day of that listing
    * @param window the days that {@code coverage} is about
-   * @param accounts the ids of those that were being read: all of these days, up to the present
+   * @param accounts the ids of those that were being read
+   * @param spans by account, what was ever read of all that there are
    */
   public record Reading(
       Instant since,
@@ -67,13 +73,22 @@ public final class Readings {
     /** Some days as far as they are known of some accounts. */
     public ReadDays days(LocalDate first, int days, ZoneId zone, List<Long> of) {
       DaysRead read = daysRead(of, spans, zone);
+      List<LocalDate> dates = first.datesUntil(first.plusDays(days)).toList();
       return new ReadDays(
           first,
-          IntStream.range(0, days).mapToObj(day -> read.isKnown(first.plusDays(day))).toList(),
+          dates.stream().map(read::isKnown).toList(),
+          dates.stream().map(day -> unread(day, zone)).toList(),
           zone,
           of,
           since,
           asOf);
+    }
+
+    private Set<Long> unread(LocalDate day, ZoneId zone) {
+      return spans.entrySet().stream()
+          .filter(account -> !DaysRead.isRead(account.getValue(), day, zone))
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toSet());
     }
   }
 
@@ -97,9 +112,12 @@ public final class Readings {
     Map<Long, ReadSpans> spans = new HashMap<>();
     reading.spans().forEach((account, read) -> spans.put(ids.get(account), read));
     List<Long> followed =
-        reading.spans().keySet().stream()
-            .filter(account -> !gaps.contains(account))
-            .map(ids::get)
+        reading.spans().entrySet().stream()
+            .filter(
+                account ->
+                    !gaps.contains(account.getKey())
+                        || isReadLately(account.getValue(), today, zone))
+            .map(account -> ids.get(account.getKey()))
             .sorted()
             .toList();
     return new Reading(
@@ -110,6 +128,13 @@ public final class Readings {
         reading.coverage(),
         followed,
         spans);
+  }
+
+  private static boolean isReadLately(ReadSpans account, LocalDate today, ZoneId zone) {
+    return today
+        .minusDays(LATE_DAYS)
+        .datesUntil(today)
+        .anyMatch(day -> DaysRead.isRead(account, day, zone));
   }
 
   private static LocalDate next(LocalDate today, DaysRead read) {

@@ -107,7 +107,7 @@ public final class SoundCourses {
   /** The course of each of these sounds over some days. */
   public List<SoundCourse> of(List<Named> sounds, ReadDays days) {
     Collection<Long> ids = sounds.stream().map(Named::id).toList();
-    Map<Long, long[]> posts = posted(ids, days);
+    Map<Long, DailyPosts> posts = posted(ids, days);
     Map<Long, DailyGains> gains = gained(ids, days);
     return sounds.stream()
         .map(
@@ -115,27 +115,30 @@ public final class SoundCourses {
                 new SoundCourse(
                     sound.id(),
                     sound.key(),
-                    known(days, day -> OptionalLong.of(posts.get(sound.id())[day])),
-                    known(days, gains.get(sound.id())::on)))
+                    days(days, posts.get(sound.id())::on),
+                    days(
+                        days,
+                        day ->
+                            posts.get(sound.id()).isKnown(day)
+                                ? gains.get(sound.id()).on(day)
+                                : OptionalLong.empty())))
         .toList();
   }
 
-  private static List<OptionalLong> known(ReadDays days, IntFunction<OptionalLong> counts) {
-    return IntStream.range(0, days.count())
-        .mapToObj(day -> days.read().get(day) ? counts.apply(day) : OptionalLong.empty())
-        .toList();
+  private static List<OptionalLong> days(ReadDays days, IntFunction<OptionalLong> counts) {
+    return IntStream.range(0, days.count()).mapToObj(counts).toList();
   }
 
-  private Map<Long, long[]> posted(Collection<Long> sounds, ReadDays days) {
-    Map<Long, long[]> posts = new HashMap<>();
-    sounds.forEach(sound -> posts.put(sound, new long[days.count()]));
+  private Map<Long, DailyPosts> posted(Collection<Long> sounds, ReadDays days) {
+    Map<Long, DailyPosts> posts = new HashMap<>();
+    sounds.forEach(sound -> posts.put(sound, new DailyPosts(days)));
     database.each(
         POSTS,
-        row -> {
-          int day = days.dayOf(row.instant("posted_at"));
-          posts.get(row.number("sound_id"))[day]++;
-        },
-        parameters(sounds, days, days.start(0)));
+        row ->
+            posts
+                .get(row.number("sound_id"))
+                .add(row.number("account_id"), row.instant("posted_at")),
+        parameters(sounds, days, days.start(-DailyPosts.DAYS_OF_USE)));
     return posts;
   }
 

@@ -127,7 +127,10 @@ final class ForecastCommand implements Callable<Integer> {
     if (!named) {
       List<Forecast> ofMostUsed = ofSounds.ofMostUsed(top.orElse(TOP), original);
       if (ofMostUsed.isEmpty()) {
-        program.tell("No sound was used in the 28 days before " + reading.next() + ".");
+        program.tell(
+            reading.accounts().isEmpty()
+                ? "Nothing is forecast of sounds: no account was read in the last days."
+                : "No sound was used in the 28 days before " + reading.next() + ".");
       }
       return ofMostUsed;
     }

@@ -6,6 +6,7 @@ import io.soundtracker.model.ForecastMeasure;
 import io.soundtracker.report.ForecastTables;
 import io.soundtracker.report.Human;
 import io.soundtracker.report.Table;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Prints forecasts, with what they mean and rest on. */
@@ -28,6 +29,12 @@ final class ForecastOutput {
   }
 
   void print(List<Forecast> forecasts, FormatOption.Format format) {
+    if (forecasts.stream().anyMatch(Forecast::isOfSound)
+        && reading.next().isBefore(LocalDate.ofInstant(reading.asOf(), reading.window().zone()))) {
+      program.tell(
+          "What was posted is known up to the end of %s; later days are not read enough, and forecasts begin with them."
+              .formatted(reading.next().minusDays(1)));
+    }
     Table<Forecast> all = tables.all(forecasts, reading.accounts().size());
     switch (format) {
       case table -> asTables(forecasts);

@@ -11,6 +11,7 @@ import io.soundtracker.store.Database;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -31,6 +32,14 @@ public final class SoundForecasts {
 
   /** So many sounds tell how wrong forecasts are in this network. */
   private static final int POOL = 30;
+
+  private static final int PERCENT_OF_POSTS = 80;
+
+  private static final Outlook NOT_READ =
+      new Outlook.NoFigure("the accounts that use it are not being read");
+
+  private static final Outlook NOT_USED =
+      new Outlook.NoFigure("not enough data: no post in the last %d known days".formatted(DAYS));
 
   private final Readings.Reading reading;
   private final SoundCourses courses;
@@ -83,6 +92,7 @@ public final class SoundForecasts {
     List<Long> ids = asked.stream().map(SoundCourses.Named::id).toList();
     Map<Long, Long> postsBefore = courses.posts(ids, use);
     Map<Long, Set<Long>> names = courses.names(ids);
+    Map<Long, Outlook> unread = unread(ids);
     List<Forecast> forecasts = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       SoundCourses.Named sound = asked.get(i);
@@ -92,10 +102,44 @@ public final class SoundForecasts {
               by == By.SONG,
               postsBefore.getOrDefault(sound.id(), 0L),
               names.get(sound.id()));
-      forecasts.add(forecast(subject, sound, ForecastMeasure.POSTS, days, posts.get(i)));
-      forecasts.add(forecast(subject, sound, ForecastMeasure.VIEWS_GAINED, days, gained.get(i)));
+      forecasts.add(
+          forecast(subject, sound, ForecastMeasure.POSTS, days, or(unread, sound, posts.get(i))));
+      forecasts.add(
+          forecast(
+              subject,
+              sound,
+              ForecastMeasure.VIEWS_GAINED,
+              days,
+              or(unread, sound, gained.get(i))));
     }
     return forecasts;
+  }
+
+  private static Outlook or(Map<Long, Outlook> unread, SoundCourses.Named sound, Outlook outlook) {
+    return unread.getOrDefault(sound.id(), outlook);
+  }
+
+  /**
+   * Of which nothing can be said, since too few of the posts of the last 28 days, or else of all
+   * days, are by the accounts that count; or since there is none.
+   */
+  private Map<Long, Outlook> unread(List<Long> ids) {
+    List<Long> all = List.copyOf(reading.spans().keySet());
+    Map<Long, Outlook> unread = new HashMap<>();
+    List<Long> left = ids;
+    for (int days : new int[] {DAYS_OF_USE, DAYS}) {
+      Map<Long, Long> posts = courses.posts(left, reading.before(days).of(all));
+      Map<Long, Long> counted = courses.posts(left, reading.before(days));
+      posts.forEach(
+          (sound, count) -> {
+            if (counted.getOrDefault(sound, 0L) * 100 < count * PERCENT_OF_POSTS) {
+              unread.put(sound, NOT_READ);
+            }
+          });
+      left = left.stream().filter(sound -> !posts.containsKey(sound)).toList();
+    }
+    left.forEach(sound -> unread.put(sound, NOT_USED));
+    return unread;
   }
 
   private static List<Outlook> outlooks(

@@ -36,13 +36,26 @@ record PlainCourses(GeneratedNetwork network, Duration fresh, ZoneId zone, By by
         .map(asOf -> new PlainCourses(network.asOf(asOf), fresh, zone, by));
   }
 
-  /** Those that are being read. */
+  /** Those that are being read: by now, or on one of the last three days. */
   List<Handle> accounts() {
     CoverageReference reference = new CoverageReference(network, fresh);
     LocalDate today = LocalDate.ofInstant(network.now(), zone);
     Set<Handle> gaps =
         reference.gaps(new Window(Optional.of(today.minusDays(7)), Optional.empty(), zone));
-    return reference.accounts().stream().filter(account -> !gaps.contains(account)).toList();
+    return reference.accounts().stream()
+        .filter(
+            account ->
+                !gaps.contains(account)
+                    || isRead(account, today.minusDays(1))
+                    || isRead(account, today.minusDays(2))
+                    || isRead(account, today.minusDays(3)))
+        .toList();
+  }
+
+  private boolean isRead(Handle account, LocalDate day) {
+    return new CoverageReference(network, fresh)
+        .gaps(new Window(Optional.of(day), Optional.of(day), zone), List.of(account))
+        .isEmpty();
   }
 
   boolean isKnown(LocalDate day) {
@@ -65,8 +78,22 @@ record PlainCourses(GeneratedNetwork network, Duration fresh, ZoneId zone, By by
         .toList();
   }
 
+  /** Whether four in five of its posts of 28 days are by accounts that were read over the last. */
+  private boolean isKnown(String key, LocalDate day) {
+    int posts = 0;
+    int read = 0;
+    for (Post post : posts(key)) {
+      LocalDate posted = LocalDate.ofInstant(post.postedAt(), zone);
+      if (posted.isAfter(day.minusDays(28)) && !posted.isAfter(day)) {
+        posts++;
+        read += isRead(post.account(), day) ? 1 : 0;
+      }
+    }
+    return isKnown(day) && read >= 0.8 * posts;
+  }
+
   OptionalLong posts(String key, LocalDate day) {
-    return isKnown(day)
+    return isKnown(key, day)
         ? OptionalLong.of(
             posts(key).stream()
                 .filter(post -> LocalDate.ofInstant(post.postedAt(), zone).equals(day))
@@ -83,7 +110,7 @@ record PlainCourses(GeneratedNetwork network, Duration fresh, ZoneId zone, By by
             .map(Attempt::at)
             .min(Comparator.naturalOrder())
             .orElseThrow();
-    if (!isKnown(day) || start.isBefore(watched)) {
+    if (!isKnown(key, day) || start.isBefore(watched)) {
       return OptionalLong.empty();
     }
     long sum = 0;

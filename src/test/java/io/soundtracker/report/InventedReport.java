@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +213,7 @@ record InventedReport(
         new ReadDays(
             first,
             List.of(true, true, false, true, true),
+            Collections.nCopies(5, Set.of()),
             window.zone(),
             List.of(1L, 2L),
             Instant.EPOCH,
@@ -255,7 +257,14 @@ record InventedReport(
       courses.put(sound.key(), new SoundCourse(1, sound.key(), posted, gained));
     }
     ReadDays many =
-        new ReadDays(first, read, window.zone(), List.of(1L, 2L), Instant.EPOCH, generatedAt);
+        new ReadDays(
+            first,
+            read,
+            Collections.nCopies(read.size(), Set.of()),
+            window.zone(),
+            List.of(1L, 2L),
+            Instant.EPOCH,
+            generatedAt);
     return new SoundCurves.Answer(Optional.of(many), courses);
   }
 

@@ -7,8 +7,10 @@ import io.soundtracker.analysis.SoundCourse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,7 @@ class PageCurveTest {
       new ReadDays(
           LocalDate.of(2026, 2, 26),
           List.of(true, false, true, true),
+          Collections.nCopies(4, Set.of()),
           ZoneOffset.UTC,
           List.of(1L),
           Instant.EPOCH,
