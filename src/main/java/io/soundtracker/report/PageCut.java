@@ -48,7 +48,7 @@ public final class PageCut {
     left(cut, report.sounds().size(), SOUNDS, "sounds");
     left(cut, report.accounts().size(), ACCOUNTS, "accounts");
     left(cut, report.exclusive().size(), EXCLUSIVE, "exclusive songs");
-    left(cut, report.rising().rising().size(), RISING, "rising songs");
+    left(cut, report.rising().rising().size(), RISING, "rising sounds");
     return cut.isEmpty()
         ? Optional.empty()
         : Optional.of("The page shows " + String.join(", ", cut) + "; the workbook has all.");

@@ -84,7 +84,7 @@ public record PageTables(
             List.of(RATE)),
         new PageTable<>(
             "rising",
-            List.of(Heading.text("Song")),
+            List.of(Heading.text("Sound")),
             tables
                 .rising()
                 .sounds(List.of())

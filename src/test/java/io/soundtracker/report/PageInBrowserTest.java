@@ -244,7 +244,7 @@ class PageInBrowserTest {
     assertThat(
             new String(
                 text.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
-        .contains("Top accounts by views", "Exclusivity of songs", "Rising songs", "Sessions")
+        .contains("Top accounts by views", "Exclusivity of songs", "Rising sounds", "Sessions")
         .contains("plain", "=HYPERLINK", "1 day not known")
         .doesNotContain("Copy as CSV");
   }
