@@ -1,12 +1,10 @@
 package io.soundtracker.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.Post;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
