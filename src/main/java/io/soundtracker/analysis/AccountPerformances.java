@@ -29,24 +29,30 @@ public final class AccountPerformances {
    * @param best how many posts of each are wanted at most
    */
   public List<AccountPerformance> of(PostFilter filter, Map<Handle, ReadSpans> read, int best) {
-    try (GainWalk<Handle> walk = new Gains(database).byAccount(filter)) {
-      Map<Handle, List<Post>> bestPosts = new MostViewed(database).ofAccounts(filter, best);
-      Map<Handle, List<Instant>> times = postTimes(filter);
-      List<AccountTotal> totals = new AccountTotals(database).of(filter);
-      Map<Handle, ViewsGained> gains = walk.finish();
-      return totals.stream()
-          .map(
-              total ->
-                  new AccountPerformance(
-                      total,
-                      gains.getOrDefault(total.account(), ViewsGained.NOT_OBSERVED),
-                      rhythm(
-                          filter.window(),
-                          Optional.ofNullable(read.get(total.account())),
-                          times.getOrDefault(total.account(), List.of())),
-                      bestPosts.getOrDefault(total.account(), List.of())))
-          .toList();
+    try (Gains.Asked gains = new Gains(database).ask(filter)) {
+      return of(filter, read, best, gains);
     }
+  }
+
+  /** With gains that were asked for of the same posts. */
+  List<AccountPerformance> of(
+      PostFilter filter, Map<Handle, ReadSpans> read, int best, Gains.Asked asked) {
+    Map<Handle, List<Post>> bestPosts = new MostViewed(database).ofAccounts(filter, best);
+    Map<Handle, List<Instant>> times = postTimes(filter);
+    List<AccountTotal> totals = new AccountTotals(database).of(filter);
+    Map<Handle, ViewsGained> gains = asked.byAccount();
+    return totals.stream()
+        .map(
+            total ->
+                new AccountPerformance(
+                    total,
+                    gains.getOrDefault(total.account(), ViewsGained.NOT_OBSERVED),
+                    rhythm(
+                        filter.window(),
+                        Optional.ofNullable(read.get(total.account())),
+                        times.getOrDefault(total.account(), List.of())),
+                    bestPosts.getOrDefault(total.account(), List.of())))
+        .toList();
   }
 
   private Map<Handle, List<Instant>> postTimes(PostFilter filter) {

@@ -35,24 +35,11 @@ final class GainSums {
   }
 
   /**
-   * Adds what posts gained.
+   * Adds what a post gained.
    *
-   * @param gains as {@code PostGains.sql} words them
+   * @param code as {@code PostGains.sql} words it
    */
-  void addAll(String gains) {
-    int at = 0;
-    while (at < gains.length()) {
-      int endOfGroup = gains.indexOf(' ', at);
-      int blank = gains.indexOf(' ', endOfGroup + 1);
-      int endOfCode = blank < 0 ? gains.length() : blank;
-      add(
-          Long.parseLong(gains, at, endOfGroup, 10),
-          Long.parseLong(gains, endOfGroup + 1, endOfCode, 10));
-      at = endOfCode + 1;
-    }
-  }
-
-  private void add(long group, long code) {
+  void add(long group, long code) {
     int at = indexOf(group);
     if (code == UNKNOWN_GAIN) {
       sums[at + UNKNOWN]++;

@@ -2,8 +2,11 @@ package io.soundtracker.analysis;
 
 import io.soundtracker.model.Handle;
 import io.soundtracker.store.Database;
-import java.util.List;
+import io.soundtracker.store.Row;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What posts gained in views in a window, be they as old as they may: those that were posted in it
@@ -20,28 +23,65 @@ final class Gains {
     this.database = database;
   }
 
-  /** By key of the sound or song; by an empty key what posts without a sound gained. */
-  GainWalk<Optional<String>> bySound(PostFilter filter) {
-    return GainWalk.begin(database, filter, "sound", () -> sounds(filter));
+  /** Begins to find what posts gained, which takes longest, while more may be asked. */
+  Asked ask(PostFilter filter) {
+    return new Asked(filter, GainWalk.begin(database, filter));
   }
 
-  private List<GainWalk.Group<Optional<String>>> sounds(PostFilter filter) {
-    List<GainWalk.Group<Optional<String>>> sounds =
-        database.list(
-            SOUND_KEYS,
-            row -> new GainWalk.Group<>(row.number("sound_id"), Optional.of(row.text("sound_key"))),
-            filter.parameters());
-    sounds.add(new GainWalk.Group<>(GainSums.NO_GROUP, Optional.empty()));
-    return sounds;
+  /** A question that was asked; one walk answers it for accounts and for sounds. */
+  final class Asked implements AutoCloseable {
+
+    private final PostFilter filter;
+    private final GainWalk walk;
+    private Optional<GroupedGains> found = Optional.empty();
+
+    private Asked(PostFilter filter, GainWalk walk) {
+      this.filter = filter;
+      this.walk = walk;
+    }
+
+    /** By key of the sound or song; by an empty key what posts without a sound gained. */
+    Map<Optional<String>, ViewsGained> bySound() {
+      GainSums sums = found().bySound();
+      Map<Optional<String>, ViewsGained> gains =
+          named(
+              sums,
+              SOUND_KEYS,
+              "sound_id",
+              row -> Optional.of(row.text("sound_key")),
+              filter.parameters());
+      sums.of(GainSums.NO_GROUP).ifPresent(gained -> gains.put(Optional.empty(), gained));
+      return gains;
+    }
+
+    /** By account; accounts of which no post was observed are not there. */
+    Map<Handle, ViewsGained> byAccount() {
+      return named(found().byAccount(), ACCOUNTS, "id", row -> new Handle(row.text("username")));
+    }
+
+    private GroupedGains found() {
+      if (found.isEmpty()) {
+        found = Optional.of(walk.finish());
+      }
+      return found.get();
+    }
+
+    @Override
+    public void close() {
+      walk.close();
+    }
   }
 
-  /** By account; accounts of which no post was observed are not there. */
-  GainWalk<Handle> byAccount(PostFilter filter) {
-    return GainWalk.begin(database, filter, "account", this::accounts);
-  }
-
-  private List<GainWalk.Group<Handle>> accounts() {
-    return database.list(
-        ACCOUNTS, row -> new GainWalk.Group<>(row.number("id"), new Handle(row.text("username"))));
+  /** Several ids may have one name. */
+  private <K> Map<K, ViewsGained> named(
+      GainSums sums, String names, String id, Function<Row, K> name, Object... parameters) {
+    Map<K, ViewsGained> gains = new HashMap<>();
+    database.each(
+        names,
+        row ->
+            sums.of(row.number(id))
+                .ifPresent(gained -> gains.merge(name.apply(row), gained, ViewsGained::plus)),
+        parameters);
+    return gains;
   }
 }

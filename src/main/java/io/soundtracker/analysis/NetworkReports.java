@@ -34,13 +34,18 @@ public final class NetworkReports {
    */
   public NetworkReport of(PostFilter asked) {
     PostFilter filter = asked.leavingOutListed();
-    try (SoundPerformances.Asked sounds = new SoundPerformances(database).ask(filter)) {
+    try (Gains.Asked gains = new Gains(database).ask(filter)) {
       ExclusiveSongs.Answer exclusive =
           new ExclusiveSongs(database, coverages).of(filter, false, ExclusiveSongs.ALL_BUT_SHARED);
       Coverages.Reading reading = coverages.reading(filter.window());
       Optional<NetworkComparisons.Before> before =
           new NetworkComparisons(database, coverages).before(filter, reading.coverage());
-      SoundPerformances.Answer network = sounds.answer();
+      Rising.Answer rising =
+          new Rising(database, coverages)
+              .of(filter, Rising.Rule.standard(lastDay(filter.window())));
+      SoundCurves.Answer curves =
+          new SoundCurves(database, coverages).of(filter, clock.instant(), CURVES);
+      SoundPerformances.Answer network = new SoundPerformances(database).answer(filter, gains);
       return new NetworkReport(
           filter,
           clock.instant(),
@@ -49,11 +54,10 @@ public final class NetworkReports {
           MeasuredTimes.of(database, filter),
           before.map(earlier -> earlier.compare(network)),
           new LeftOutTotals(database).of(asked),
-          new AccountPerformances(database).of(filter, reading.spans(), BEST_POSTS),
+          new AccountPerformances(database).of(filter, reading.spans(), BEST_POSTS, gains),
           exclusive.songs(),
-          new Rising(database, coverages)
-              .of(filter, Rising.Rule.standard(lastDay(filter.window()))),
-          new SoundCurves(database, coverages).of(filter, clock.instant(), CURVES),
+          rising,
+          curves,
           consumer -> walkPosts(filter, consumer),
           consumer -> walkSnapshots(filter, consumer),
           new PostLinks(database, filter, reading.coverage().asOf()),

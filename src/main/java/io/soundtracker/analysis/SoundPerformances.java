@@ -51,35 +51,40 @@ public final class SoundPerformances {
 
   /** Begins to find what posts gained, which takes longest, while more may be asked. */
   public Asked ask(PostFilter filter) {
-    return new Asked(filter, new Gains(database).bySound(filter));
+    return new Asked(filter, new Gains(database).ask(filter));
   }
 
   /** A question that was asked and waits to be answered. */
   public final class Asked implements AutoCloseable {
     private final PostFilter filter;
-    private final GainWalk<Optional<String>> walk;
+    private final Gains.Asked gains;
 
-    private Asked(PostFilter filter, GainWalk<Optional<String>> walk) {
+    private Asked(PostFilter filter, Gains.Asked gains) {
       this.filter = filter;
-      this.walk = walk;
+      this.gains = gains;
     }
 
     public Answer answer() {
-      NetworkTotals.NetworkTotal network = new NetworkTotals(database).of(filter);
-      List<SoundTotal> totals = new SoundTotals(database).of(filter);
-      Map<Optional<String>, ViewsGained> gains = walk.finish();
-      ViewsGained gained =
-          gains.values().stream().reduce(ViewsGained.NOT_OBSERVED, ViewsGained::plus);
-      return new Answer(
-          totals.stream().map(total -> performance(total, network, gains, gained)).toList(),
-          network,
-          gained);
+      return SoundPerformances.this.answer(filter, gains);
     }
 
     @Override
     public void close() {
-      walk.close();
+      gains.close();
     }
+  }
+
+  /** With gains that were asked for of the same posts. */
+  Answer answer(PostFilter filter, Gains.Asked asked) {
+    NetworkTotals.NetworkTotal network = new NetworkTotals(database).of(filter);
+    List<SoundTotal> totals = new SoundTotals(database).of(filter);
+    Map<Optional<String>, ViewsGained> gains = asked.bySound();
+    ViewsGained gained =
+        gains.values().stream().reduce(ViewsGained.NOT_OBSERVED, ViewsGained::plus);
+    return new Answer(
+        totals.stream().map(total -> performance(total, network, gains, gained)).toList(),
+        network,
+        gained);
   }
 
   private static SoundPerformance performance(

@@ -1,7 +1,6 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.analysis.NetworkReport;
-import io.soundtracker.cli.Surroundings.Screen;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,7 +24,7 @@ final class ReportProgress {
   <T> T during(String part, Supplier<T> work) {
     posts = 0;
     doing = part;
-    return LiveProgress.during(program, this::lines, work);
+    return LiveProgress.during(program, screen -> lines(doing, walked.get(), posts), work);
   }
 
   /** The same report; whoever walks its posts is seen to do so. */
@@ -45,13 +44,14 @@ final class ReportProgress {
         });
   }
 
-  private List<String> lines(Screen screen) {
-    long whole = posts;
-    long done = Math.min(walked.get(), whole);
-    if (whole == 0) {
+  /**
+   * @param posts how many will be walked; 0 if none are, or nobody knows
+   */
+  static List<String> lines(String doing, long walked, long posts) {
+    if (posts == 0) {
       return List.of(doing + " ...");
     }
-    int filled = (int) (BAR * done / whole);
+    int filled = (int) (BAR * Math.min(walked, posts) / posts);
     return List.of(
         String.format(
             Locale.ROOT,
@@ -59,7 +59,7 @@ final class ReportProgress {
             doing,
             "#".repeat(filled),
             " ".repeat(BAR - filled),
-            done,
-            whole));
+            walked,
+            posts));
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,24 +12,30 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /**
- * A name beside the place of an output, for what is not yet whole. Nothing is left under it when it
- * is closed, or when a signal ends the program.
+ * A name for what is not yet whole, or not to stay. Nothing is left under it when it is closed, or
+ * when a signal ends the program.
  */
 final class Staged implements AutoCloseable {
+
+  private static final int ATTEMPTS = 10;
 
   private final Path path;
   private final Thread atEnd = new Thread(this::deleteAtEnd, "delete-unfinished-output");
 
   private Staged(Path path) {
     this.path = requireNonNull(path);
+    Runtime.getRuntime().addShutdownHook(atEnd);
   }
 
-  /** Makes the folder too that the output is to lie in. */
+  /** A name beside the place of an output; the folder that it is to lie in is made too. */
   static Staged beside(Path place) throws IOException {
     Path folder = Files.createDirectories(place.getParent());
-    Staged staged = new Staged(folder.resolve(".sound-tracker-" + UUID.randomUUID() + ".tmp"));
-    Runtime.getRuntime().addShutdownHook(staged.atEnd);
-    return staged;
+    return new Staged(folder.resolve(".sound-tracker-" + UUID.randomUUID() + ".tmp"));
+  }
+
+  /** An empty folder where the system keeps what is temporary. */
+  static Staged temporaryFolder() throws IOException {
+    return new Staged(Files.createTempDirectory("sound-tracker-"));
   }
 
   Path path() {
@@ -45,11 +52,19 @@ final class Staged implements AutoCloseable {
     }
   }
 
+  /** Whoever writes may go on meanwhile, and add to a folder. */
   private void deleteAtEnd() {
-    try {
-      delete(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        delete(path);
+        return;
+      } catch (DirectoryNotEmptyException e) {
+        if (attempt == ATTEMPTS) {
+          throw new UncheckedIOException(e);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

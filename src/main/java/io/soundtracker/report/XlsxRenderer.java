@@ -3,10 +3,12 @@ package io.soundtracker.report;
 import io.soundtracker.analysis.NetworkReport;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -18,6 +20,24 @@ public final class XlsxRenderer implements Renderer {
 
   @Override
   public void render(NetworkReport report, ReportOptions options, OutputStream out)
+      throws IOException {
+    try (Staged temporaries = Staged.temporaryFolder()) {
+      TempFile.withStrategy(
+          new WorkbookTemporaries(temporaries.path()),
+          () -> {
+            try {
+              write(report, options, out);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            return true;
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void write(NetworkReport report, ReportOptions options, OutputStream out)
       throws IOException {
     try (SXSSFWorkbook workbook = new StreamedWorkbook()) {
       try {

@@ -56,12 +56,12 @@ class GainsTest {
   }
 
   private Map<Optional<String>, ViewsGained> gains() {
-    return gains(new Gains(database).bySound(PostFilter.of(WINDOW)));
+    return gains(PostFilter.of(WINDOW));
   }
 
-  private static <K> Map<K, ViewsGained> gains(GainWalk<K> begun) {
-    try (begun) {
-      return begun.finish();
+  private Map<Optional<String>, ViewsGained> gains(PostFilter filter) {
+    try (Gains.Asked asked = new Gains(database).ask(filter)) {
+      return asked.bySound();
     }
   }
 
@@ -149,8 +149,10 @@ class GainsTest {
     }
 
     assertThat(gains()).containsExactlyEntriesOf(Map.of(Optional.empty(), gain(10, 2, 0, 0)));
-    assertThat(gains(new Gains(database).byAccount(PostFilter.of(WINDOW).ofTargets(true))))
-        .containsExactlyEntriesOf(Map.of(Handle.parse("@ann"), gain(5, 1, 0, 0)));
+    try (Gains.Asked asked = new Gains(database).ask(PostFilter.of(WINDOW).ofTargets(true))) {
+      assertThat(asked.byAccount())
+          .containsExactlyEntriesOf(Map.of(Handle.parse("@ann"), gain(5, 1, 0, 0)));
+    }
   }
 
   @Test
@@ -158,7 +160,7 @@ class GainsTest {
     observed("a", "2026-10-01T06:00:00Z", 100);
     observed("a", "2026-10-11T06:00:00Z", 450);
 
-    assertThat(gains(new Gains(database).bySound(PostFilter.of(Window.all(ZoneOffset.UTC)))))
+    assertThat(gains(PostFilter.of(Window.all(ZoneOffset.UTC))))
         .containsExactlyEntriesOf(Map.of(TIDE, gain(350, 1, 1, 0)));
   }
 
@@ -168,7 +170,7 @@ class GainsTest {
         database.list(
             "EXPLAIN QUERY PLAN " + Question.load("PostGains.sql"),
             row -> row.text("detail"),
-            PostFilter.of(WINDOW).parameters("sound", "", "z"));
+            PostFilter.of(WINDOW).parameters("", "z"));
 
     assertThat(plan).anyMatch(step -> step.startsWith("SEARCH h USING"));
     assertThat(plan).noneMatch(step -> step.matches("SCAN (h|l)\\b.*"));

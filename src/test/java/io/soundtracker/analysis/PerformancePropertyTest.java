@@ -105,6 +105,25 @@ class PerformancePropertyTest {
     }
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void one_walk_finds_for_sounds_and_accounts_what_two_would(long seed) {
+    GeneratedNetwork network = PerformanceCases.network(seed);
+    store(network, seed);
+
+    for (PostFilter filter : PerformanceCases.filters(network, new Random(seed))) {
+      PlainPerformance plain = new PlainPerformance(network, filter);
+      try (Gains.Asked asked = new Gains(database).ask(filter)) {
+        assertThat(asked.bySound())
+            .as(filter.toString())
+            .isEqualTo(plain.gains(post -> plain.keyOf(post)));
+        assertThat(asked.byAccount())
+            .as(filter.toString())
+            .isEqualTo(plain.gains(GeneratedNetwork.Post::account));
+      }
+    }
+  }
+
   private static AccountPerformance withoutBest(AccountPerformance account) {
     return new AccountPerformance(account.total(), account.gained(), account.rhythm(), List.of());
   }

@@ -167,6 +167,18 @@ class ReportAllTest {
   }
 
   @Test
+  void a_terminal_shows_how_far_it_is_and_keeps_nothing_of_that() {
+    FakeTerminal terminal = new FakeTerminal(80, 24);
+
+    assertThat(tracker.watchedOn(terminal).run("report", "all")).isZero();
+
+    assertThat(terminal.moments())
+        .anyMatch(moment -> moment.contains("Computing the report ..."))
+        .anyMatch(moment -> moment.stream().anyMatch(line -> line.startsWith("Writing html")));
+    assertThat(terminal.text()).isEmpty();
+  }
+
+  @Test
   void opening_without_a_desktop_is_no_failure() {
     assertThat(tracker.run("report", "--format", "json", "--open")).isZero();
 

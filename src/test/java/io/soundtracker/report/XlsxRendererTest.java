@@ -1,12 +1,10 @@
 package io.soundtracker.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.Post;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,8 +14,6 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.util.DefaultTempFileCreationStrategy;
-import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -152,28 +148,6 @@ class XlsxRendererTest {
       assertThat(properties.getSubject()).isEqualTo("since 2026-11-01 (Asia/Tokyo)");
       assertThat(properties.getCreated().toInstant()).isEqualTo("2026-11-21T05:30:00Z");
     }
-  }
-
-  @Test
-  void leaves_no_temporary_files_not_even_after_a_failure() throws IOException {
-    Path temporary = Files.createDirectory(folder.resolve("temporary"));
-    TempFile.setThreadLocalTempFileCreationStrategy(
-        new DefaultTempFileCreationStrategy(temporary.toFile()));
-    try {
-      render(NastyReport.report(), ReportOptions.standard()).close();
-      assertThat(temporary).isEmptyDirectory();
-      assertThatThrownBy(
-              () ->
-                  ReportFormat.XLSX.write(
-                      NastyReport.failing(),
-                      ReportOptions.standard(),
-                      folder.resolve("failing.xlsx")))
-          .hasMessage("the database went away");
-    } finally {
-      TempFile.setThreadLocalTempFileCreationStrategy(null);
-    }
-    assertThat(temporary).isEmptyDirectory();
-    assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
   }
 
   private XSSFWorkbook render(NetworkReport report, ReportOptions options) throws IOException {
