@@ -16,13 +16,10 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  */
 public final class XlsxRenderer implements Renderer {
 
-  /** How many rows of a sheet are kept in memory. */
-  private static final int ROWS_IN_MEMORY = 100;
-
   @Override
   public void render(NetworkReport report, ReportOptions options, OutputStream out)
       throws IOException {
-    try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+    try (SXSSFWorkbook workbook = new StreamedWorkbook()) {
       try {
         describe(workbook, report, options);
         new ReportWorkbook(workbook, report, options).fill();
