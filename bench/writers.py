@@ -1,7 +1,8 @@
 """Writes the posts of io.soundtracker.bench.LargeWorkbook by libraries of Python.
 
 Takes the library, the number of posts and of songs, the layout and the file. The cells, their formats,
-widths and filters are those of the program's sheets.
+widths and filters are those of the program's sheets. With "compare", a layout and files it tells
+whether the rows in all of them are the same.
 """
 
 import datetime
@@ -221,5 +222,44 @@ def write(library, posts, songs, layout, file):
     book.close()
 
 
+def rows(file, layout):
+    """The rows of posts in all sheets, without the head; numbers rounded as they are kept."""
+    import openpyxl
+
+    book = openpyxl.load_workbook(file, read_only=True)
+    columns = FLAT if layout == "FULL" else [FLAT[i] for i in OF_A_SONG]
+    sheets = [book["Videos"]] if layout == "FULL" else book.worksheets
+    for sheet in sheets:
+        body = False
+        for row in sheet.iter_rows(max_col=len(columns), values_only=True):
+            if body:
+                yield tuple(plain(value) for value in row)
+            body = body or row[0] == "Account"
+
+
+def plain(value):
+    if isinstance(value, datetime.datetime):
+        return (value + datetime.timedelta(milliseconds=500)).replace(microsecond=0)
+    if isinstance(value, datetime.timedelta):
+        return round(value.total_seconds())
+    if isinstance(value, str) and value.startswith("=HYPERLINK"):
+        return value[len('=HYPERLINK("') : -2]
+    return round(value, 12) if isinstance(value, float) else value
+
+
+def compare(layout, first, *others):
+    expected = list(rows(first, layout))
+    for other in others:
+        found = list(rows(other, layout))
+        if not expected or len(expected) != len(found):
+            sys.exit(f"{len(expected)} rows in {first}, {len(found)} in {other}")
+        for one, same in zip(expected, found):
+            if one != same:
+                sys.exit(f"{first} has {one}\n{other} has {same}")
+
+
 if __name__ == "__main__":
+    if sys.argv[1] == "compare":
+        compare(*sys.argv[2:])
+        sys.exit()
     write(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4], sys.argv[5])

@@ -121,7 +121,10 @@ final class ReportWorkbook {
   private <R> SheetWriter<R> open(Table<R> table, String name, SheetHead head, int frozenColumns) {
     SXSSFSheet sheet = workbook.createSheet(names.nameFor(name));
     return new SheetWriter<>(
-        sheet, new SheetPlan<>(table, name.replace(" ", ""), head, frozenColumns), styles, links);
+        sheet,
+        new SheetPlan<>(table, Optional.of(name.replace(" ", "")), head, frozenColumns),
+        styles,
+        links);
   }
 
   private <R> void fill(

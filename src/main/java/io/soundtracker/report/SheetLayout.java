@@ -82,7 +82,11 @@ final class SheetLayout {
     CellRangeAddress table = new CellRangeAddress(headerRow, last, 0, columns.size() - 1);
     XSSFSheet written = sheet.getWorkbook().getXSSFWorkbook().getSheet(sheet.getSheetName());
     written.addIgnoredErrors(table, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
-    NativeTable.add(written, plan.tableName(), table, columns.stream().map(Column::title).toList());
+    plan.tableName()
+        .ifPresentOrElse(
+            name ->
+                NativeTable.add(written, name, table, columns.stream().map(Column::title).toList()),
+            () -> sheet.setAutoFilter(table));
   }
 
   private void color(int lastRow) {

@@ -43,7 +43,7 @@ final class SongSheets {
     songs.add(song);
     sheetNames.put(song.key(), sheetName);
     SheetPlan<Post> plan =
-        new SheetPlan<>(posts, "Song_" + songs.size(), SheetHead.titled(song.key(), backTo), 0);
+        new SheetPlan<>(posts, Optional.empty(), SheetHead.titled(song.key(), backTo), 0);
     writers.put(
         song.key(), new SheetWriter<>(workbook.createSheet(sheetName), plan, styles, links));
   }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFTable;
 
 /** The rows of a sheet's table, in a form in which rows of a database can be compared with them. */
 record SheetRows(XSSFSheet sheet) {
@@ -28,10 +28,10 @@ record SheetRows(XSSFSheet sheet) {
 
   /** All cells of these columns, by their titles; of all columns if none is named. */
   List<List<Object>> of(String... titles) {
-    XSSFTable table = sheet.getTables().get(0);
+    CellRangeAddress table = table();
     List<Integer> columns = columns(table, List.of(titles));
     List<List<Object>> rows = new ArrayList<>();
-    for (int i = table.getStartRowIndex() + 1; i <= sheet.getLastRowNum(); i++) {
+    for (int i = table.getFirstRow() + 1; i <= sheet.getLastRowNum(); i++) {
       Row row = sheet.getRow(i);
       List<Object> cells = new ArrayList<>();
       columns.forEach(column -> cells.add(value(row.getCell(column))));
@@ -40,11 +40,18 @@ record SheetRows(XSSFSheet sheet) {
     return rows;
   }
 
-  private List<Integer> columns(XSSFTable table, List<String> titles) {
+  private CellRangeAddress table() {
+    return CellRangeAddress.valueOf(
+        sheet.getTables().isEmpty()
+            ? sheet.getCTWorksheet().getAutoFilter().getRef()
+            : sheet.getTables().get(0).getCTTable().getRef());
+  }
+
+  private List<Integer> columns(CellRangeAddress table, List<String> titles) {
     List<Integer> columns = new ArrayList<>();
-    for (Cell cell : sheet.getRow(table.getStartRowIndex())) {
+    for (Cell cell : sheet.getRow(table.getFirstRow())) {
       String title = cell.getStringCellValue();
-      if (cell.getColumnIndex() <= table.getEndColIndex()
+      if (cell.getColumnIndex() <= table.getLastColumn()
           && (titles.isEmpty() || titles.contains(title))) {
         columns.add(cell.getColumnIndex());
       }

@@ -92,7 +92,7 @@ class WorkbookRowsTest {
                   CASE v.is_deleted WHEN 1 THEN 'yes' ELSE 'no' END, v.measured_at, v.video_id
                 """
                     + POSTS
-                    + "ORDER BY v.posted_at DESC, v.video_id DESC")));
+                    + "ORDER BY v.posted_at DESC, v.video_id DESC"));
   }
 
   @Test
@@ -145,8 +145,7 @@ class WorkbookRowsTest {
                     + POSTS
                     + "GROUP BY a.id"));
     assertThat(sheet("Accounts", FIGURE_TITLES))
-        .containsExactlyInAnyOrderElementsOf(
-            stored("SELECT " + FIGURES + POSTS + "GROUP BY a.id"));
+        .containsExactlyInAnyOrderElementsOf(stored("SELECT " + FIGURES + POSTS + "GROUP BY a.id"));
   }
 
   @Test

@@ -161,27 +161,28 @@ record InventedReport(
     return count.isPresent() ? OptionalLong.of(count.getAsLong() / 2) : count;
   }
 
+  private static RisingSound rising(SoundTotal sound) {
+    return new RisingSound(
+        sound.key(),
+        sound.title(),
+        sound.artist(),
+        12,
+        7,
+        11,
+        4,
+        4,
+        3.1,
+        2.9,
+        0.0004,
+        0.012,
+        Optional.of(new Growth(3.4, 1.7)),
+        RisingSound.Finding.RISING,
+        Optional.of(sound.lastPost()),
+        Optional.empty());
+  }
+
   /** The second sound rises, or the only one. */
   private Rising.Answer rising() {
-    SoundTotal sound = sounds.get(Math.min(1, sounds.size() - 1));
-    RisingSound rising =
-        new RisingSound(
-            sound.key(),
-            sound.title(),
-            sound.artist(),
-            12,
-            7,
-            11,
-            4,
-            4,
-            3.1,
-            2.9,
-            0.0004,
-            0.012,
-            Optional.of(new Growth(3.4, 1.7)),
-            RisingSound.Finding.RISING,
-            Optional.of(sound.lastPost()),
-            Optional.empty());
     LocalDate last = LocalDate.ofInstant(coverage.asOf().orElseThrow(), window.zone());
     return new Rising.Answer(
         coverage,
@@ -193,7 +194,11 @@ record InventedReport(
                 6.8,
                 27.5)),
         Optional.of(new NetworkPace(6.8, 27.5, 1.1, new Dispersion(1.4, 31), 2)),
-        List.of(rising),
+        sounds.stream()
+            .limit(2)
+            .skip(sounds.size() > 1 ? 1 : 0)
+            .map(InventedReport::rising)
+            .toList(),
         3);
   }
 
@@ -212,7 +217,7 @@ record InventedReport(
             Instant.EPOCH,
             generatedAt);
     Map<String, SoundCourse> courses = new HashMap<>();
-    for (SoundTotal sound : sounds.subList(0, sounds.size() - 1)) {
+    for (SoundTotal sound : sounds.subList(0, Math.max(0, sounds.size() - 1))) {
       long posts = sound.figures().posts();
       List<OptionalLong> posted =
           Stream.of(

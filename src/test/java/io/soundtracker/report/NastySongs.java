@@ -46,7 +46,15 @@ final class NastySongs {
       posts.addAll(own);
       sounds.add(
           new SoundTotal(
-              name.key(), name.title(), name.artist(), false, 2, 2, FiguresOf.posts(own), NOW, NOW));
+              name.key(),
+              name.title(),
+              name.artist(),
+              false,
+              2,
+              2,
+              FiguresOf.posts(own),
+              NOW,
+              NOW));
     }
     return new InventedReport(
             new Window(Optional.of(LocalDate.of(2026, 11, 1)), Optional.empty(), ZoneOffset.UTC),

@@ -240,7 +240,7 @@ class PageInBrowserTest {
     page.pdf(new Page.PdfOptions().setPath(pdf).setPreferCSSPageSize(true));
 
     Process text =
-        new ProcessBuilder(RealViewersTest.program("pdftotext"), "-layout", pdf.toString(), "-")
+        new ProcessBuilder(Viewer.program("pdftotext"), "-layout", pdf.toString(), "-")
             .start();
     assertThat(
             new String(

@@ -18,7 +18,7 @@ final class TestBrowser implements AutoCloseable {
   private final List<String> problems = new ArrayList<>();
 
   TestBrowser() {
-    Path chromium = Path.of("/usr/bin", RealViewersTest.program("chromium"));
+    Path chromium = Path.of("/usr/bin", Viewer.program("chromium"));
     playwright = Playwright.create();
     browser =
         playwright

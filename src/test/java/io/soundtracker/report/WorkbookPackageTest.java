@@ -13,11 +13,9 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -76,7 +74,7 @@ class WorkbookPackageTest {
   @Test
   void many_links_are_formulas_with_the_address_as_their_value() throws IOException {
     URI address = URI.create("https://www.tiktok.com/@ann/video/1");
-    try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       for (long links : List.of(20_000, 20_001)) {
         Cell cell = workbook.createSheet().createRow(0).createCell(0);
         WebLinks.fitFor(links).link(cell, address);
@@ -131,8 +129,6 @@ class WorkbookPackageTest {
     assertThat(table.getEndRowIndex()).isGreaterThanOrEqualTo(sheet.getLastRowNum());
     assertThat(table.getCTTable().getAutoFilter().getRef()).isEqualTo(table.getCTTable().getRef());
     assertThat(sheet.getCTWorksheet().isSetAutoFilter()).isFalse();
-    assertThat(sheet.getHyperlinkList().stream().anyMatch(l -> l.getType() == HyperlinkType.FILE))
-        .isFalse();
   }
 
   /** Every part can be read, rows and cells are in order, and no formula begins with a sign. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
@@ -53,8 +54,7 @@ class XlsxRendererTest {
           .containsExactly(
               "Account", "TikTok URL", "Upload Date", "Views", "Likes", "Comments", "Shares");
       assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 3);
-      assertThat(((XSSFSheet) sheet).getTables().get(0).getCTTable().getAutoFilter().getRef())
-          .isEqualTo("A3:G5");
+      assertThat(((XSSFSheet) sheet).getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A3:G5");
       Cell date = sheet.getRow(3).getCell(2);
       assertThat(DateUtil.isCellDateFormatted(date)).isTrue();
       assertThat(date.getLocalDateTimeCellValue()).isEqualTo("2026-11-10T00:00:00");
@@ -133,7 +133,7 @@ class XlsxRendererTest {
       SheetWriter<Post> writer =
           new SheetWriter<>(
               sheet,
-              new SheetPlan<>(posts, "Videos", SheetHead.flat("Summary"), 0),
+              new SheetPlan<>(posts, Optional.of("Videos"), SheetHead.flat("Summary"), 0),
               new WorkbookStyles(workbook),
               new WebLinks(false),
               10);
