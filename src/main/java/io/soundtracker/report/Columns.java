@@ -118,6 +118,10 @@ final class Columns<R> {
     return add(key, title, CellKind.LINK, (row, out) -> out.link(value.apply(row)));
   }
 
+  Columns<R> maybeLink(String key, String title, Function<R, Optional<URI>> value) {
+    return maybe(key, title, CellKind.LINK, value, CellWriter::link);
+  }
+
   Columns<R> flag(String key, String title, Predicate<R> value) {
     return add(key, title, CellKind.FLAG, (row, out) -> out.flag(value.test(row)));
   }

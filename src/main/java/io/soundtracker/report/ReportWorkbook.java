@@ -13,8 +13,6 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** The sheets of one report, in their order. */
 final class ReportWorkbook {
 
-  private static final String SUMMARY = "Summary";
-
   private final SXSSFWorkbook workbook;
   private final NetworkReport report;
   private final ReportOptions options;
@@ -45,105 +43,75 @@ final class ReportWorkbook {
 
   /** Fills all sheets, the first one last: it tells what the others hold. */
   private void fillAll() {
-    SXSSFSheet summary = workbook.createSheet(names.nameFor(SUMMARY));
+    WorkbookPlan plan = new WorkbookPlan(report, tables);
+    SXSSFSheet summary = workbook.createSheet(names.nameFor(WorkbookPlan.SUMMARY));
     summary.setRandomAccessWindowSize(-1);
-    SheetWriter<SoundPerformance> sounds =
-        open(
-            tables.sounds(), "Sounds", titled("Sounds", "Every sound of the window, by posts."), 1);
-    fill(
-        tables.accounts(),
-        "Accounts",
-        titled("Accounts", "Every account, by views."),
-        1,
-        "Every account, by views");
-    fill(
-        tables.exclusive(),
-        "Exclusive",
-        titled("Exclusive songs", Notes.exclusivity(report)),
-        1,
-        "Songs that are, or may be, posted by targets alone or by one other account, with the proof");
-    fill(
-        tables.rising(),
-        "Rising",
-        titled("Rising sounds").saying(RisingWords.basis(report.rising())),
-        1,
-        "Sounds that are used more than their past lets expect, with what that rests on");
-    SheetWriter<Post> videos = open(tables.videos(), "Videos", SheetHead.flat(SUMMARY), 0);
+    SheetWriter<SoundPerformance> sounds = open(plan.sounds());
+    fill(plan.accounts());
+    fill(plan.exclusive());
+    fill(plan.rising());
+    SheetWriter<Post> videos = open(plan.videos());
     if (options.workbook().history()) {
-      fill(
-          tables.history(),
-          "Video History",
-          SheetHead.flat(SUMMARY),
-          0,
-          "Every snapshot of these posts, one a row, the oldest of a post first");
+      fill(plan.history());
     }
-    fill(
-        tables.sessions(),
-        "Sessions",
-        titled("Sessions", "The latest readings of the network."),
-        0,
-        "The latest readings of the network");
-    SongSheets songs = openSongs(tables.videos(), Optional.of(SUMMARY));
+    fill(plan.sessions());
+    SongSheets songs = openSongs(Optional.of(WorkbookPlan.SUMMARY));
 
     for (SoundPerformance sound : report.sounds()) {
       sounds.row(sound);
       songs.sheetOf(sound).ifPresent(name -> sounds.linkLastRow("title", name));
     }
-    close(sounds, "Every sound, by posts");
-    tables
-        .videos()
-        .rows()
+    close(sounds);
+    report
+        .posts()
         .forEach(
             post -> {
               videos.row(post);
               songs.add(post);
             });
-    close(videos, "Every post, one a row, newest first");
+    close(videos);
     songs.finish(limits);
     contents.sort(Comparator.comparingInt(entry -> workbook.getSheetIndex(entry.sheetName())));
     new SummarySheet(summary, styles, report, options).write(contents, songs, limits.inWords());
   }
 
   private void fillSongsAlone() {
-    SongSheets songs = openSongs(tables.videos(), Optional.empty());
-    if (songs.songs().isEmpty()) {
-      SheetHead.titled("No song was used by more than one account.", Optional.empty())
-          .writeAbove(workbook.createSheet("Songs"), styles);
-    }
+    SongSheets songs = openSongs(Optional.empty());
     report.posts().forEach(songs::add);
     songs.finish(limits);
+    List<String> words = new ArrayList<>(limits.inWords());
+    if (!songs.areAll()) {
+      words.add(songs.inWords());
+    }
+    if (songs.songs().isEmpty() || !words.isEmpty()) {
+      new SheetHead(Optional.of(songs.inWords()), Optional.empty(), words)
+          .writeAbove(workbook.createSheet(names.nameFor("Notes")), styles);
+    }
   }
 
-  private static SheetHead titled(String title, String... words) {
-    return SheetHead.titled(title, Optional.of(SUMMARY), words);
-  }
-
-  private <R> SheetWriter<R> open(Table<R> table, String name, SheetHead head, int frozenColumns) {
-    SXSSFSheet sheet = workbook.createSheet(names.nameFor(name));
+  private <R> SheetWriter<R> open(SheetPlan<R> plan) {
     return new SheetWriter<>(
-        sheet,
-        new SheetPlan<>(table, Optional.of(name.replace(" ", "")), head, frozenColumns),
-        styles,
-        links);
+        workbook.createSheet(names.nameFor(plan.sheet())), plan, styles, links);
   }
 
-  private <R> void fill(
-      Table<R> table, String name, SheetHead head, int frozenColumns, String what) {
-    SheetWriter<R> writer = open(table, name, head, frozenColumns);
-    table.rows().forEach(writer::row);
-    close(writer, what);
+  private <R> void fill(SheetPlan<R> plan) {
+    SheetWriter<R> writer = open(plan);
+    plan.table().rows().forEach(writer::row);
+    close(writer);
   }
 
-  private <R> void close(SheetWriter<R> writer, String what) {
+  private void close(SheetWriter<?> writer) {
     writer.finish();
     limits.add(writer);
-    contents.add(new SummarySheet.Entry(writer.sheet().getSheetName(), what, writer.rows()));
+    contents.add(
+        new SummarySheet.Entry(writer.sheet().getSheetName(), writer.what(), writer.rows()));
   }
 
-  private SongSheets openSongs(Table<Post> posts, Optional<String> backTo) {
-    SongSheets songs = new SongSheets(workbook, styles, links, posts, backTo);
-    report.sounds().stream()
-        .filter(Summary::shared)
+  private SongSheets openSongs(Optional<String> backTo) {
+    List<SoundPerformance> shared = report.sounds().stream().filter(Summary::shared).toList();
+    SongSheets songs =
+        new SongSheets(workbook, styles, links, tables.videos(), backTo, shared.size());
+    shared.stream()
         .limit(options.workbook().songSheets())
         .forEach(song -> songs.open(song, names.nameFor(song.key())));
     return songs;

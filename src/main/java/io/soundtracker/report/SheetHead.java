@@ -33,10 +33,6 @@ record SheetHead(Optional<String> title, Optional<String> backTo, List<String> w
     return new SheetHead(Optional.empty(), Optional.of(backTo), List.of());
   }
 
-  SheetHead saying(List<String> sentences) {
-    return new SheetHead(title, backTo, sentences);
-  }
-
   /** Fills the first rows and tells which row, from 0, is the header's. */
   int writeAbove(SXSSFSheet sheet, WorkbookStyles styles) {
     if (title.isEmpty()) {

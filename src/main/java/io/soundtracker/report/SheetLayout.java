@@ -75,6 +75,7 @@ final class SheetLayout {
       int widest = kind == CellKind.LINK || kind == CellKind.TEXTS ? WIDEST_LINE : WIDEST;
       sheet.setColumnWidth(i, (Math.min(widths[i], widest) + MARGIN) * 256);
     }
+    fold();
     sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
     landscape(sheet);
     int last = Math.max(lastRow, headerRow + 1);
@@ -87,6 +88,14 @@ final class SheetLayout {
             name ->
                 NativeTable.add(written, name, table, columns.stream().map(Column::title).toList()),
             () -> sheet.setAutoFilter(table));
+  }
+
+  private void fold() {
+    if (plan.details() > 0) {
+      int first = columns.size() - plan.details();
+      sheet.groupColumn(first, columns.size() - 1);
+      sheet.setColumnGroupCollapsed(first, true);
+    }
   }
 
   private void color(int lastRow) {

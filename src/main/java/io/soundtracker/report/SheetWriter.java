@@ -16,6 +16,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 final class SheetWriter<R> {
 
   private final SXSSFSheet sheet;
+  private final SheetPlan<R> plan;
   private final List<Column<R>> columns;
   private final int[] changes;
   private final WorkbookStyles styles;
@@ -37,6 +38,7 @@ final class SheetWriter<R> {
   SheetWriter(
       SXSSFSheet sheet, SheetPlan<R> plan, WorkbookStyles styles, WebLinks links, int lastRow) {
     this.sheet = sheet;
+    this.plan = plan;
     this.styles = styles;
     this.lastRow = lastRow;
     columns = plan.table().columns();
@@ -47,6 +49,10 @@ final class SheetWriter<R> {
     layout = new SheetLayout(sheet, plan, styles);
     cells = new WorkbookCells(styles, links, layout::widen);
     nextRow = layout.headerRow() + 1;
+  }
+
+  String what() {
+    return plan.what();
   }
 
   SXSSFSheet sheet() {

@@ -116,9 +116,11 @@ final class SummarySheet {
     Row header = row();
     put(header, 0, "Figure", styles.header);
     put(header, 1, "Value", styles.headerOfNumbers);
-    put(header, CHANGE, "Change", styles.headerOfNumbers);
+    List<Summary.Fact> figures = Summary.figures(report);
+    boolean isCompared = figures.stream().anyMatch(fact -> fact.change().isPresent());
+    put(header, CHANGE, isCompared ? "Change" : "", styles.headerOfNumbers);
     int from = next;
-    for (Summary.Fact fact : Summary.figures(report)) {
+    for (Summary.Fact fact : figures) {
       Row row = row();
       put(row, 0, fact.label(), styles.label);
       fact.value().accept(cells.at(row, 1));
@@ -180,19 +182,9 @@ final class SummarySheet {
   }
 
   private void songSheets(SongSheets songs) {
-    long shared = report.sounds().stream().filter(Summary::shared).count();
     section("A sheet for each shared song");
     int sheets = songs.songs().size();
-    paragraph(
-        shared == sheets
-            ? Human.count(shared, "song") + " used by more than one account."
-            : "The "
-                + Human.count(sheets)
-                + " most used of "
-                + Human.count(shared, "song")
-                + " that more than one account used. More with --song-sheets; all songs are on"
-                + " the sheet Sounds.",
-        styles.wrapped);
+    paragraph(songs.inWords(), styles.wrapped);
     if (sheets > 0) {
       int from = next + 1;
       songTable(songs.songs(), songs);

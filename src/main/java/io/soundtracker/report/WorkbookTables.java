@@ -10,12 +10,19 @@ import io.soundtracker.analysis.PostSnapshot;
 import io.soundtracker.analysis.RisingSound;
 import io.soundtracker.analysis.SessionSummary;
 import io.soundtracker.analysis.SoundPerformance;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The tables of a workbook, with the columns in the order in which people read them. What only
  * programs ask for is in csv and json.
  */
 record WorkbookTables(NetworkReport report, Tables tables) {
+
+  /** How many columns of exclusive songs stand up to their evidence in words, with it. */
+  private static final int EVIDENCE = 12;
 
   WorkbookTables {
     requireNonNull(report);
@@ -39,12 +46,12 @@ record WorkbookTables(NetworkReport report, Tables tables) {
             "engagement_level",
             "ranks_climbed",
             "new",
-            "share_of_posts_percent",
-            "share_of_gained_percent",
             "likes",
             "comments",
             "shares",
             "saves",
+            "share_of_posts_percent",
+            "share_of_gained_percent",
             "engagement_pooled_percent",
             "first_post",
             "last_post",
@@ -83,29 +90,49 @@ record WorkbookTables(NetworkReport report, Tables tables) {
             "profile");
   }
 
+  /** With a post of another account than the targets, where there is one, to look at. */
   Table<ExclusiveSong> exclusive() {
-    return tables
-        .exclusive()
-        .songs(report.exclusive(), report.coverage())
-        .only(
-            "title",
-            "artist",
-            "exclusivity",
-            "claim",
-            "target_accounts",
-            "outside_accounts",
-            "missing_accounts",
-            "posts",
-            "views",
-            "engagement_mean_percent",
-            "engagement_level",
-            "evidence",
-            "likes",
-            "comments",
-            "shares",
-            "saves",
-            "engagement_pooled_percent",
-            "sound");
+    Table<ExclusiveSong> songs =
+        tables
+            .exclusive()
+            .songs(report.exclusive(), report.coverage())
+            .only(
+                "title",
+                "artist",
+                "exclusivity",
+                "claim",
+                "target_accounts",
+                "outside_accounts",
+                "missing_accounts",
+                "posts",
+                "views",
+                "engagement_mean_percent",
+                "engagement_level",
+                "evidence",
+                "likes",
+                "comments",
+                "shares",
+                "saves",
+                "engagement_pooled_percent",
+                "sound");
+    List<Column<ExclusiveSong>> outsider =
+        new Columns<ExclusiveSong>(tables.zone())
+            .maybeLink("outside_post", "Outside Post", WorkbookTables::outsidePost)
+            .toList();
+    return new Table<>(
+        songs.name(),
+        songs.title(),
+        Stream.of(
+                songs.columns().subList(0, EVIDENCE),
+                outsider,
+                songs.columns().subList(EVIDENCE, songs.columns().size()))
+            .flatMap(List::stream)
+            .toList(),
+        songs.rows());
+  }
+
+  private static Optional<URI> outsidePost(ExclusiveSong song) {
+    return song.outsiders().stream().flatMap(use -> use.links().stream()).findFirst();
   }
 
   Table<RisingSound> rising() {

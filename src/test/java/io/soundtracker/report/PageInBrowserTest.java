@@ -240,8 +240,7 @@ class PageInBrowserTest {
     page.pdf(new Page.PdfOptions().setPath(pdf).setPreferCSSPageSize(true));
 
     Process text =
-        new ProcessBuilder(Viewer.program("pdftotext"), "-layout", pdf.toString(), "-")
-            .start();
+        new ProcessBuilder(Viewer.program("pdftotext"), "-layout", pdf.toString(), "-").start();
     assertThat(
             new String(
                 text.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))

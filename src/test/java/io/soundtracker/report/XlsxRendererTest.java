@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
@@ -133,7 +132,7 @@ class XlsxRendererTest {
       SheetWriter<Post> writer =
           new SheetWriter<>(
               sheet,
-              new SheetPlan<>(posts, Optional.of("Videos"), SheetHead.flat("Summary"), 0),
+              SheetPlan.plain(posts, "Videos", SheetHead.flat("Summary")),
               new WorkbookStyles(workbook),
               new WebLinks(false),
               10);
