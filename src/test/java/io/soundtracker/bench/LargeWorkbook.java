@@ -7,6 +7,7 @@ import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.NetworkTotals;
 import io.soundtracker.analysis.Post;
 import io.soundtracker.analysis.PostFilter;
+import io.soundtracker.analysis.PostLink;
 import io.soundtracker.analysis.Rising;
 import io.soundtracker.analysis.SoundCurves;
 import io.soundtracker.analysis.SoundPerformance;
@@ -86,6 +87,8 @@ final class LargeWorkbook {
         new SoundCurves.Answer(Optional.empty(), Map.of()),
         this::walk,
         consumer -> {},
+        new NoLinks(),
+        Optional::empty,
         List.of());
   }
 
@@ -105,6 +108,17 @@ final class LargeWorkbook {
         ViewsGained.NOT_OBSERVED,
         OptionalDouble.empty(),
         OptionalDouble.empty());
+  }
+
+  /** A workbook does not ask for them. */
+  private record NoLinks() implements NetworkReport.Links {
+    @Override
+    public Totals totals() {
+      return new Totals(0, 0, 0);
+    }
+
+    @Override
+    public void forEach(Consumer<PostLink> consumer) {}
   }
 
   private static Figures figures(long posts) {
