@@ -83,7 +83,7 @@ final class LargeWorkbook {
         new LeftOutTotals.LeftOutTotal(0, 0),
         List.of(),
         List.of(),
-        new Rising.Answer(coverage, Optional.empty(), 0, 0, Optional.empty(), List.of(), 0),
+        new Rising.Answer(coverage, Optional.empty(), Optional.empty(), List.of(), 0),
         new SoundCurves.Answer(Optional.empty(), Map.of()),
         this::walk,
         consumer -> {},
