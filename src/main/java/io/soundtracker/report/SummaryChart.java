@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -64,6 +65,7 @@ record SummaryChart(
     category.setOrientation(AxisOrientation.MAX_MIN);
     XDDFValueAxis value = chart.createValueAxis(AxisPosition.BOTTOM);
     value.setCrosses(AxisCrosses.MAX);
+    value.setCrossBetween(AxisCrossBetween.BETWEEN);
     value.setNumberFormat("#,##0");
     value.setMinimum(0);
     XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, category, value);
