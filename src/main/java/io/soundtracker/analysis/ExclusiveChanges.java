@@ -8,7 +8,6 @@ import io.soundtracker.model.Handle;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.JsonArray;
 import io.soundtracker.store.Row;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,7 +92,7 @@ public final class ExclusiveChanges {
                         new Handle(row.text("username")),
                         row.instant("posted_at"),
                         row.instant("created_at"),
-                        URI.create(row.text("tiktok_url")))),
+                        Address.of(row.text("tiktok_url")))),
         filter.parameters(JsonArray.of(keys)));
     return uses;
   }

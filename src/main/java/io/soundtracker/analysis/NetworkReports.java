@@ -1,12 +1,15 @@
 package io.soundtracker.analysis;
 
+import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Puts together all that a report shows, from the analyses that also stand alone. */
 public final class NetworkReports {
@@ -55,7 +58,7 @@ public final class NetworkReports {
           before.map(earlier -> earlier.compare(network)),
           new LeftOutTotals(database).of(asked),
           new AccountPerformances(database).of(filter, reading.spans(), BEST_POSTS, gains),
-          exclusive.songs(),
+          usedBy(filter.accounts(), exclusive.songs()),
           rising,
           curves,
           consumer -> walkPosts(filter, consumer),
@@ -72,6 +75,17 @@ public final class NetworkReports {
             latest ->
                 new ExclusiveChanges(database, coverages)
                     .since(latest.minus(LATELY), filter, false));
+  }
+
+  /** Of a report about some accounts, the songs that they posted, whoever else did. */
+  private static List<ExclusiveSong> usedBy(List<Handle> accounts, List<ExclusiveSong> songs) {
+    return songs.stream()
+        .filter(
+            song ->
+                accounts.isEmpty()
+                    || Stream.concat(song.targets().stream(), song.outsiders().stream())
+                        .anyMatch(use -> accounts.contains(use.account())))
+        .toList();
   }
 
   private Optional<LocalDate> lastDay(Window window) {

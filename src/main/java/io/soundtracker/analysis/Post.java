@@ -64,7 +64,7 @@ public record Post(
     return new Post(
         row.text("video_id"),
         new Handle(row.text("username")),
-        URI.create(row.text("tiktok_url")),
+        Address.of(row.text("tiktok_url")),
         row.optionalInstant("posted_at"),
         row.optionalDate("upload_date"),
         row.optionalText("caption"),

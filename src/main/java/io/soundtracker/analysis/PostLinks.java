@@ -2,7 +2,6 @@ package io.soundtracker.analysis;
 
 import io.soundtracker.store.Database;
 import io.soundtracker.store.Timestamps;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class PostLinks implements NetworkReport.Links {
                     row.optionalText("sound_key"),
                     row.number("posts"),
                     row.number("new_posts"),
-                    URI.create(row.text("tiktok_url")))),
+                    Address.of(row.text("tiktok_url")))),
         parameters());
   }
 

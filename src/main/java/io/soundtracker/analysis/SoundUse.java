@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * One account's use of a sound or song in a window.
  *
- * @param links the addresses of its posts, the first post first; none for a target
+ * @param links the addresses of its posts, the first post first; of a target only the first and the
+ *     last one
  */
 public record SoundUse(
     Handle account, boolean target, long posts, Instant first, Instant last, List<URI> links) {
@@ -32,6 +33,6 @@ public record SoundUse(
         row.number("posts"),
         row.instant("first_post"),
         row.instant("last_post"),
-        JsonArray.texts(row.text("links")).stream().map(URI::create).toList());
+        JsonArray.texts(row.text("links")).stream().map(Address::of).toList());
   }
 }

@@ -1,10 +1,16 @@
 -- Who used some sounds or songs (?8, a JSON list of keys) in the window, how often and when, with the
--- addresses of the posts that are no target's.
+-- addresses of the posts that are no target's, and of a target's first and last one.
 SELECT
   sound_key, username, is_target, COUNT(*) AS posts,
   MIN(posted_at) AS first_post,
   MAX(posted_at) AS last_post,
-  json_group_array(tiktok_url ORDER BY posted_at, video_id) FILTER (WHERE NOT is_target) AS links
+  CASE
+    WHEN NOT is_target THEN json_group_array(tiktok_url ORDER BY posted_at, video_id)
+    WHEN COUNT(*) = 1 THEN json_array(MIN(tiktok_url))
+    ELSE json_array(
+      substr(MIN(posted_at || tiktok_url), 1 + length('YYYY-MM-DD HH:MM:SS')),
+      substr(MAX(posted_at || tiktok_url), 1 + length('YYYY-MM-DD HH:MM:SS')))
+  END AS links
 FROM (
   SELECT
     s.sound_key, a.username, v.posted_at, v.video_id, v.tiktok_url,

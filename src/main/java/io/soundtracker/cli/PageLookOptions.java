@@ -10,7 +10,6 @@ import io.soundtracker.report.PageStyle;
 import io.soundtracker.report.ReportFormat;
 import io.soundtracker.report.Theme;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -115,7 +114,7 @@ final class PageLookOptions {
 
   private static OwnStyle ownStyle(Path file, String origin) {
     byte[] content = content(file, OwnStyle.MOST_BYTES, origin);
-    return made(new String(content, StandardCharsets.UTF_8), OwnStyle::new, origin + " " + file);
+    return made(content, OwnStyle::of, origin + " " + file);
   }
 
   private static <T, R> R made(T from, Function<T, R> making, String what) {

@@ -31,7 +31,11 @@ final class CsvCells implements CellWriter {
 
   @Override
   public void text(String value) {
-    boolean risky = !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
+    String begin = value.strip();
+    boolean risky =
+        !value.isEmpty()
+            && (FORMULA_STARTS.indexOf(value.charAt(0)) >= 0
+                || (!begin.isEmpty() && FORMULA_STARTS.indexOf(begin.charAt(0)) >= 0));
     row.add(risky ? "'" + value : value);
   }
 

@@ -87,7 +87,11 @@ public final class Notes {
 
   /** The same for a report, which also leaves out the songs that are listed for that. */
   public static String exclusivity(NetworkReport report) {
-    String rest = exclusivity(report.coverage(), false);
+    String rest =
+        exclusivity(report.coverage(), false)
+            + (report.filter().accounts().isEmpty() && !report.filter().targetsOnly()
+                ? ""
+                : " Whoever posted a song counts here, and all posts of it.");
     return report.leftOut().sounds() == 0
         ? rest
         : rest

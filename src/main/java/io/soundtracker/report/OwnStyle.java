@@ -2,6 +2,9 @@ package io.soundtracker.report;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,12 +20,31 @@ public record OwnStyle(String css) {
           Pattern.CASE_INSENSITIVE);
 
   /**
+   * Takes the bytes of a file.
+   *
+   * @throws IllegalArgumentException if they are not UTF-8, or as below
+   */
+  public static OwnStyle of(byte[] content) {
+    try {
+      return new OwnStyle(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("it is not UTF-8: save it as that", e);
+    }
+  }
+
+  /**
    * Takes the content of a file.
    *
    * @throws IllegalArgumentException if it would load something; the message begins with the line
    */
   public OwnStyle {
     requireNonNull(css);
+    // A browser reads every line end as a line feed, and checks the style by its hash after that.
+    css = css.replaceAll("\\r\\n?|\\f", "\n");
+    if (css.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException("it is not text: it has NUL characters");
+    }
     Matcher forbidden = REACHES_OUT.matcher(css);
     if (forbidden.find()) {
       throw new IllegalArgumentException(

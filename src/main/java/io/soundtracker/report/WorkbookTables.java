@@ -10,6 +10,7 @@ import io.soundtracker.analysis.PostSnapshot;
 import io.soundtracker.analysis.RisingSound;
 import io.soundtracker.analysis.SessionSummary;
 import io.soundtracker.analysis.SoundPerformance;
+import io.soundtracker.analysis.SoundUse;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -115,24 +116,25 @@ record WorkbookTables(NetworkReport report, Tables tables) {
                 "saves",
                 "engagement_pooled_percent",
                 "sound");
-    List<Column<ExclusiveSong>> outsider =
+    List<Column<ExclusiveSong>> proofs =
         new Columns<ExclusiveSong>(tables.zone())
-            .maybeLink("outside_post", "Outside Post", WorkbookTables::outsidePost)
+            .maybeLink("target_post", "Target's Post", song -> firstPost(song.targets()))
+            .maybeLink("outside_post", "Outside Post", song -> firstPost(song.outsiders()))
             .toList();
     return new Table<>(
         songs.name(),
         songs.title(),
         Stream.of(
                 songs.columns().subList(0, EVIDENCE),
-                outsider,
+                proofs,
                 songs.columns().subList(EVIDENCE, songs.columns().size()))
             .flatMap(List::stream)
             .toList(),
         songs.rows());
   }
 
-  private static Optional<URI> outsidePost(ExclusiveSong song) {
-    return song.outsiders().stream().flatMap(use -> use.links().stream()).findFirst();
+  private static Optional<URI> firstPost(List<SoundUse> uses) {
+    return uses.stream().flatMap(use -> use.links().stream()).findFirst();
   }
 
   Table<RisingSound> rising() {

@@ -7,9 +7,13 @@
   const remembered = (key) => { try { return localStorage.getItem("sound-tracker-" + key); } catch { return null; } };
   const remember = (key, value) => { try { localStorage.setItem("sound-tracker-" + key, value); } catch { /* then not */ } };
 
+  // Without a word in the address: the view that was left, if this page has it.
+  const left = "#" + remembered("view");
+  const first = links.some((link) => link.hash === left) ? left : "";
+
   // Tabs: one view at a time, the address says which, so that back and bookmarks work.
   const show = () => {
-    const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    const target = document.getElementById((location.hash.length > 1 ? location.hash : first).slice(1));
     const current = (target && target.closest("main > section")) || sections[0];
     sections.forEach((section) => { section.hidden = section !== current; });
     links.forEach((link) => {
@@ -58,7 +62,5 @@
     show();
   });
 
-  const left = remembered("view");
-  if (location.hash.length < 2 && links.some((link) => link.hash === "#" + left)) location.replace("#" + left);
   show();
 })();
