@@ -68,9 +68,10 @@ public record Trend(
   /**
    * One day of the window's zone.
    *
-   * @param posts at least so many if not all accounts were read over the whole day; none only if 95
-   *     % were of those of which anything in the window was read, else empty
-   * @param adopters how many accounts these are of
+   * @param posts empty unless 95 % of the accounts of which anything in the window was read were
+   *     read over the whole day
+   * @param postsAtLeast those that are stored
+   * @param adopters how many accounts the posts are of; empty as these
    * @param accountsRead how many accounts were read over the whole day
    * @param observed how many posts were observed on it, whenever they were posted
    * @param gained what all posts gained in views, as far as that lies between two observations of
@@ -82,6 +83,7 @@ public record Trend(
   public record Day(
       LocalDate day,
       OptionalLong posts,
+      long postsAtLeast,
       OptionalLong adopters,
       int accountsRead,
       long observed,

@@ -87,11 +87,12 @@ final class TrendDays {
     List<Day> days = new ArrayList<>();
     tallies.forEach(
         (day, tally) -> {
-          boolean known = tally.posts > 0 || read.isKnown(day);
+          boolean known = read.isKnown(day);
           days.add(
               new Day(
                   day,
                   known ? OptionalLong.of(tally.posts) : OptionalLong.empty(),
+                  tally.posts,
                   known ? OptionalLong.of(tally.adopters.size()) : OptionalLong.empty(),
                   read.over(day),
                   tally.observed,

@@ -109,7 +109,10 @@ public final class ViewCurve {
   }
 
   private long between(int from, int to, long age) {
-    double share = growth(ages[from], age) / growth(ages[from], ages[to]);
+    double share =
+        ages[from] <= -SOON // a clock was wrong, and a straight line is drawn
+            ? (age - ages[from]) / (double) (ages[to] - ages[from])
+            : growth(ages[from], age) / growth(ages[from], ages[to]);
     return views[from] + Math.round(share * (views[to] - views[from]));
   }
 

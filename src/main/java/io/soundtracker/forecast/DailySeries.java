@@ -32,6 +32,11 @@ public record DailySeries(List<OptionalLong> days) {
     return new DailySeries(days.subList(first, length()));
   }
 
+  /** All but the last seven days, if there are more. */
+  DailySeries withoutLastWeek() {
+    return new DailySeries(days.subList(0, Math.max(0, length() - WEEK)));
+  }
+
   public int length() {
     return days.size();
   }

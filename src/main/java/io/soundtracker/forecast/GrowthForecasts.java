@@ -82,6 +82,7 @@ public final class GrowthForecasts {
                 .growth()
                 .median()),
         new BackTest(trials),
+        false,
         false);
   }
 

@@ -14,6 +14,8 @@ public sealed interface Outlook {
    * @param test the method and the baselines on what is known by now, of its own; there may be too
    *     few trials
    * @param pooled whether the interval is that of others, since it has too few trials of its own
+   * @param isOfNewPace whether the pace has just changed, so that it is the last week's and not the
+   *     method's, and no trial is like it
    */
   record Figure(
       double value,
@@ -22,7 +24,8 @@ public sealed interface Outlook {
       double lastValue,
       double asUsual,
       BackTest test,
-      boolean pooled)
+      boolean pooled,
+      boolean isOfNewPace)
       implements Outlook {
     public Figure {
       requireNonNull(test);
@@ -30,7 +33,12 @@ public sealed interface Outlook {
 
     /** With ends as they are shown, which are scored as such: counts are whole. */
     Figure withWholeEnds() {
-      return new Figure(value, Math.rint(low), Math.rint(high), lastValue, asUsual, test, pooled);
+      return new Figure(
+          value, Math.rint(low), Math.rint(high), lastValue, asUsual, test, pooled, isOfNewPace);
+    }
+
+    boolean contains(double count) {
+      return low <= count && count <= high;
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -102,7 +103,7 @@ public final class PostForecasts {
   private static String past(PostCurve post, Duration age) {
     OptionalLong views = post.viewsAt(age);
     return views.isPresent()
-        ? "that old already, with %d views then".formatted(views.getAsLong())
+        ? String.format(Locale.ROOT, "that old already, with %,d views then", views.getAsLong())
         : "that old already, and not measured around then";
   }
 

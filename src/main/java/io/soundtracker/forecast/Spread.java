@@ -1,6 +1,7 @@
 package io.soundtracker.forecast;
 
 import java.util.Collection;
+import java.util.stream.DoubleStream;
 
 /** Between what eight in ten errors of back-tests lay, as logarithms of factors. */
 record Spread(double low, double high) {
@@ -9,7 +10,16 @@ record Spread(double low, double high) {
   static final double PROMISED = 0.8;
 
   static Spread of(Collection<Trial> trials) {
-    Quantiles errors = Quantiles.of(trials.stream().mapToDouble(Trial::error));
+    return of(trials.stream().mapToDouble(Trial::error));
+  }
+
+  /** The same of the forecast that all goes on as it usually does. */
+  static Spread ofAsUsual(Collection<Trial> trials) {
+    return of(trials.stream().mapToDouble(one -> Trial.error(one.actual(), one.asUsual())));
+  }
+
+  private static Spread of(DoubleStream logs) {
+    Quantiles errors = Quantiles.of(logs);
     double outside = (1 - PROMISED) / 2;
     return new Spread(errors.at(outside), errors.at(1 - outside));
   }

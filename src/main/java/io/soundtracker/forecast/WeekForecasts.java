@@ -1,6 +1,7 @@
 package io.soundtracker.forecast;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Forecasts of next week's sums of several series of one kind, such as the posts of the network's
@@ -9,14 +10,16 @@ import java.util.List;
  * own past and the network's; in a back-test on the past of that day, so that choosing does not
  * make the back-test look better than it is. The interval lies halfway between that of the series'
  * own errors and that of all series': a tenth of four weeks' errors is not much, and those of
- * others are not quite its own.
+ * others are not quite its own. Where the last week lies outside the interval that was to be
+ * expected a week earlier, the pace has just changed, of which no past tells: the same is forecast
+ * as in that week, with the errors that this forecast had on the network's weeks.
  */
 public final class WeekForecasts {
 
   /** The name under which forecasts are stored, and which revision of it made them. */
   public static final String METHOD = "damped Holt";
 
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /**
    * Fewer trials of a series tell nothing of its own errors; it is taken for one like the others.
@@ -32,7 +35,18 @@ public final class WeekForecasts {
   /** Fewer errors than this tell nothing of a tenth of them. */
   static final int FEWEST_TRIALS = 20;
 
-  private WeekForecasts() {}
+  private final Errors errors;
+  private final List<Trial> pool;
+
+  private WeekForecasts(List<DailySeries> network) {
+    List<PastWeeks> others = network.stream().map(series -> new PastWeeks(series.begun())).toList();
+    errors = Errors.of(others);
+    pool =
+        others.stream()
+            .flatMap(one -> latest(one.trials(errors)).stream())
+            .filter(trial -> trial.asUsual() > 0)
+            .toList();
+  }
 
   /**
    * The forecast of each series, in their order.
@@ -41,21 +55,39 @@ public final class WeekForecasts {
    *     after one of any use, since what nobody uses is easily forecast
    */
   public static List<Outlook> of(List<DailySeries> asked, List<DailySeries> network) {
-    List<PastWeeks> others = network.stream().map(WeekForecasts::past).toList();
-    Errors errors = Errors.of(others);
-    List<Trial> pool =
-        others.stream()
-            .flatMap(one -> latest(one.trials(errors)).stream())
-            .filter(trial -> trial.asUsual() > 0)
-            .toList();
-    return asked.stream().map(series -> outlook(series.begun(), errors, pool)).toList();
+    WeekForecasts now = new WeekForecasts(network);
+    WeekForecasts weekAgo =
+        new WeekForecasts(network.stream().map(DailySeries::withoutLastWeek).toList());
+    return asked.stream()
+        .map(DailySeries::begun)
+        .map(
+            series ->
+                weekAgo.isSurprisedBy(series) ? now.asInLastWeek(series) : now.outlook(series))
+        .toList();
   }
 
-  private static PastWeeks past(DailySeries series) {
-    return new PastWeeks(series.begun());
+  private boolean isSurprisedBy(DailySeries series) {
+    OptionalDouble came = series.weekFrom(Math.max(0, series.length() - DailySeries.WEEK));
+    return came.isPresent()
+        && outlook(series.withoutLastWeek()) instanceof Outlook.Figure figure
+        && !figure.withWholeEnds().contains(came.getAsDouble());
   }
 
-  private static Outlook outlook(DailySeries series, Errors network, List<Trial> pool) {
+  private Outlook asInLastWeek(DailySeries series) {
+    double value = series.asUsualBefore(series.length());
+    Spread spread = Spread.ofAsUsual(pool);
+    return new Outlook.Figure(
+        value,
+        spread.low(value),
+        spread.high(value),
+        series.lastValueBefore(series.length()),
+        value,
+        new BackTest(List.of()),
+        true,
+        true);
+  }
+
+  private Outlook outlook(DailySeries series) {
     if (series.known() < PastWeeks.FEWEST_DAYS) {
       return new Outlook.NoFigure(
           "not enough data: %d of %d days known since the first use"
@@ -67,10 +99,10 @@ public final class WeekForecasts {
               .formatted(pool.size(), FEWEST_TRIALS));
     }
     PastWeeks past = new PastWeeks(series);
-    List<Trial> own = latest(past.trials(network));
-    double value = past.next(network).orElseThrow();
+    List<Trial> own = latest(past.trials(errors));
+    double value = past.next(errors).orElseThrow();
     boolean pooled = own.size() < OWN_TRIALS;
-    Spread spread = pooled ? Spread.of(pool) : spread(own, pool);
+    Spread spread = pooled ? Spread.of(pool) : spread(own);
     return new Outlook.Figure(
         value,
         spread.low(value),
@@ -78,14 +110,15 @@ public final class WeekForecasts {
         series.lastValueBefore(series.length()),
         series.asUsualBefore(series.length()),
         new BackTest(own),
-        pooled);
+        pooled,
+        false);
   }
 
   /**
    * Halfway between both, where its own errors tell no more than how far they lie apart: who asks
    * about what was used most of late asks about what rose, so that its errors lean upwards.
    */
-  private static Spread spread(List<Trial> own, List<Trial> pool) {
+  private Spread spread(List<Trial> own) {
     double lean = new BackTest(own).medianError() - new BackTest(pool).medianError();
     return Spread.of(own).lowerBy(lean).meanWith(Spread.of(pool));
   }

@@ -1,6 +1,7 @@
 package io.soundtracker.report;
 
 import io.soundtracker.forecast.BackTest;
+import io.soundtracker.forecast.DailySeries;
 import io.soundtracker.forecast.Forecast;
 import io.soundtracker.forecast.Outlook;
 import io.soundtracker.forecast.ScoreCard;
@@ -52,6 +53,9 @@ public final class ForecastWords {
     if (forecast.outlook() instanceof Outlook.NoFigure none) {
       return none.why();
     }
+    if (isOfNewPace(forecast)) {
+      return "pace may just have changed";
+    }
     boolean ofSound = forecast.isOfSound();
     BackTest test = forecast.figure().orElseThrow().test();
     return switch (test.best()) {
@@ -62,15 +66,31 @@ public final class ForecastWords {
     };
   }
 
+  private static boolean isOfNewPace(Forecast forecast) {
+    return forecast.figure().filter(Outlook.Figure::isOfNewPace).isPresent();
+  }
+
   /** Only sounds have too few: without enough posts to test on nothing is forecast of a post. */
   private static String tooFew(BackTest test) {
-    return "not enough tests: " + Human.count(test.trials().size(), "week");
+    return "not enough tests: " + tests(test);
+  }
+
+  /** The weeks of tests overlap: one begins on each day. */
+  private static String tests(BackTest test) {
+    int count = test.trials().size();
+    int weeks =
+        count == 0 ? 0 : (count + DailySeries.WEEK - 1 + DailySeries.WEEK - 1) / DailySeries.WEEK;
+    return "%s over %s".formatted(Human.count(count, "test"), Human.count(weeks, "week"));
   }
 
   /** The same in a sentence, with the errors that it rests on. */
   static String note(Forecast forecast) {
     if (forecast.outlook() instanceof Outlook.NoFigure none) {
       return none.why();
+    }
+    if (isOfNewPace(forecast)) {
+      return "the last week was not as expected, so that the pace may just have changed: it is"
+          + " forecast to stay, and tests are of another pace; interval of other sounds";
     }
     Outlook.Figure figure = forecast.figure().orElseThrow();
     BackTest test = figure.test();
@@ -88,7 +108,8 @@ public final class ForecastWords {
               "no better than %s (%s)".formatted(last, factor(test.lastValueError()));
           case UNKNOWN -> tooFew(test);
         };
-    return offBy(forecast).map(factor -> "off by " + factor + " in tests: ").orElse("")
+    String tests = ofSound && test.isEnough() ? tests(test) : "tests";
+    return offBy(forecast).map(factor -> "off by %s in %s: ".formatted(factor, tests)).orElse("")
         + said
         + (figure.pooled() ? "; interval of other sounds" : "");
   }

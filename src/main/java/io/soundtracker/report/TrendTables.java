@@ -71,6 +71,7 @@ public record TrendTables(ZoneId zone) {
         new Columns<Trend.Day>(zone)
             .date("day", "Day (" + zone + ")", Trend.Day::day)
             .maybeCount("posts", "Posts", Trend.Day::posts)
+            .count("posts_at_least", "Posts at Least", Trend.Day::postsAtLeast)
             .maybeCount("accounts", "Accounts", Trend.Day::adopters)
             .count("accounts_read", "Accounts Read", Trend.Day::accountsRead)
             .count("posts_observed", "Posts Observed", Trend.Day::observed)

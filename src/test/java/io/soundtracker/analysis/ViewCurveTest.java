@@ -191,6 +191,12 @@ class ViewCurveTest {
     assertThat(curve(seen(10, 100), unknown(20)).course(5)).isEmpty();
   }
 
+  @Test
+  void the_course_of_a_post_that_was_seen_long_before_it_was_posted_is_drawn_straight() {
+    assertThat(curve(seen(-2_000, 100), seen(-1_000, 200), seen(0, 300)).course(5))
+        .containsExactly(100L, 150L, 200L, 250L, 300L);
+  }
+
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 300);
   }

@@ -103,7 +103,7 @@ class ForecastScoringTest {
         .extracting(row -> row.path("measure").asText())
         .containsExactly("posts", "views gained");
     JsonNode posts = card.get(0);
-    assertThat(posts.path("method").asText()).isEqualTo("damped Holt 2");
+    assertThat(posts.path("method").asText()).isEqualTo("damped Holt 3");
     assertThat(posts.path("made").asInt()).isEqualTo(16);
     assertThat(posts.path("scored").asInt()).isEqualTo(16);
     assertThat(posts.path("open").asInt()).isZero();
@@ -113,7 +113,7 @@ class ForecastScoringTest {
         .matches("(better than both dumb ones|as (usual|last) is no worse); .*(high|low)");
 
     assertThat(home.run("forecast", "scorecard"))
-        .contains("Forecasts of posts by damped Holt 2: ")
+        .contains("Forecasts of posts by damped Holt 3: ")
         .doesNotContain("too little");
     assertThat(home.run("forecast", "scorecard", "--format", "csv").lines()).hasSize(3);
   }

@@ -203,11 +203,11 @@ class TrendCommandTest {
     assertThat(tracker.out().lines().toList())
         .hasSize(1 + 22)
         .startsWith(
-            "day,posts,accounts,accounts_read,posts_observed,views_gained",
-            "2026-10-09,0,0,3,0,",
-            "2026-10-10,1,1,3,0,",
-            "2026-10-11,0,0,3,0,",
-            "2026-10-12,0,0,3,0,");
+            "day,posts,posts_at_least,accounts,accounts_read,posts_observed,views_gained",
+            "2026-10-09,0,0,0,3,0,",
+            "2026-10-10,1,1,1,3,0,",
+            "2026-10-11,0,0,0,3,0,",
+            "2026-10-12,0,0,0,3,0,");
   }
 
   @Test

@@ -24,6 +24,8 @@ enum GrowthLaw {
   LAUNCH,
   /** About a thousand a day, and one day three hundred times that. */
   SPIKE,
+  /** Three a week, and six times as many from one day of the last three weeks on. */
+  STEP,
   /** Each day is yesterday, give or take; nobody can know more than the last value. */
   RANDOM_WALK;
 
@@ -63,6 +65,7 @@ enum GrowthLaw {
             case MEAN_REVERTING -> poisson(size * Math.exp(stray), random);
             case LAUNCH -> day < turn ? 0 : noisy(size * 10_000, random);
             case SPIKE -> noisy(size * (day == turn ? 75_000 : 250), random);
+            case STEP -> poisson(day < days - 7 - turn % 14 ? 3 / 7.0 : 18 / 7.0, random);
             case RANDOM_WALK -> Math.round(walk);
           });
     }

@@ -2,6 +2,7 @@ package io.soundtracker.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How good next week's forecasts are where the law is known by which things grow. */
 class GrowthLawsTest {
@@ -126,6 +128,22 @@ class GrowthLawsTest {
     }
     assertThat(inside).isBetween(0.7, 0.9);
     assertThat(below).isLessThan(0.18);
+  }
+
+  /** Of the past nothing tells how it goes on, so that it is the last week, and said to be. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void after_a_step_it_goes_on_as_in_the_last_week(long seed) {
+    List<GrowthLaw.Made> network = new ArrayList<>(GrowthLaw.STEADY.series(30, DAYS, seed));
+    Said said = Said.of(GrowthLaw.STEP.series(100, DAYS, seed), network);
+
+    assertThat(error(said.nextWeek(), Trial::method)).isLessThan(1.4);
+    assertThat(said.inside()).isBetween(0.65, 0.95);
+    assertThat(said.figures().stream().filter(Outlook.Figure::isOfNewPace).count())
+        .isGreaterThan(60);
+    assertThat(said.figures())
+        .filteredOn(Outlook.Figure::isOfNewPace)
+        .allMatch(one -> one.value() == one.asUsual() && !one.test().isEnough());
   }
 
   private static List<GrowthLaw.Made> mostUsed(List<GrowthLaw.Made> all, int from, int most) {
