@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 
 /** Header, widths, colours, filter and print layout of a sheet that holds one table. */
 final class SheetLayout {
@@ -90,12 +91,20 @@ final class SheetLayout {
             () -> sheet.setAutoFilter(table));
   }
 
+  /** Column by column: grouping several at once overlaps their widths, which Excel refuses. */
   private void fold() {
-    if (plan.details() > 0) {
-      int first = columns.size() - plan.details();
-      sheet.groupColumn(first, columns.size() - 1);
-      sheet.setColumnGroupCollapsed(first, true);
+    if (plan.details() == 0) {
+      return;
     }
+    XSSFSheet written = sheet.getWorkbook().getXSSFWorkbook().getSheet(sheet.getSheetName());
+    for (int i = columns.size() - plan.details(); i < columns.size(); i++) {
+      CTCol column = written.getColumnHelper().getColumn(i, false);
+      column.setOutlineLevel((short) 1);
+      column.setHidden(true);
+    }
+    sheet.setColumnWidth(columns.size(), NARROWEST * 256);
+    written.getColumnHelper().getColumn(columns.size(), false).setCollapsed(true);
+    written.getCTWorksheet().getSheetFormatPr().setOutlineLevelCol((short) 1);
   }
 
   private void color(int lastRow) {

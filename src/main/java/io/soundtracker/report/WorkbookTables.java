@@ -80,15 +80,15 @@ record WorkbookTables(NetworkReport report, Tables tables) {
             "comments",
             "shares",
             "saves",
-            "engagement_pooled_percent",
-            "saves_percent",
-            "median_days_between_posts",
             "last_post",
             "last_read",
             "fully_read",
             "not_fully_read",
-            "posts_without_counts",
-            "profile");
+            "profile",
+            "engagement_pooled_percent",
+            "saves_percent",
+            "median_days_between_posts",
+            "posts_without_counts");
   }
 
   /** With a post of another account than the targets, where there is one, to look at. */

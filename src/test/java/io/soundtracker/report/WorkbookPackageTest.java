@@ -131,7 +131,7 @@ class WorkbookPackageTest {
     assertThat(sheet.getCTWorksheet().isSetAutoFilter()).isFalse();
   }
 
-  /** Every part can be read, rows and cells are in order, and no formula begins with a sign. */
+  /** Every part can be read, rows and columns are in order, and no formula begins with a sign. */
   private static void requireGoodXml(Path file) throws Exception {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {
@@ -144,6 +144,11 @@ class WorkbookPackageTest {
           long number = Long.parseLong(row.getAttribute("r"));
           assertThat(number).as(entry.getName()).isGreaterThan(last);
           last = number;
+        }
+        int column = 0;
+        for (Element col : elements(part, "col")) {
+          assertThat(Integer.parseInt(col.getAttribute("min"))).isGreaterThan(column);
+          column = Integer.parseInt(col.getAttribute("max"));
         }
         assertThat(elements(part, "f")).noneMatch(f -> f.getTextContent().startsWith("="));
         assertThat(elements(part, "t")).allMatch(t -> t.getTextContent().length() <= 32_767);
