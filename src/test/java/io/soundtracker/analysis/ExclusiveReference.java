@@ -29,8 +29,8 @@ record ExclusiveReference(
   /**
    * What is known of a song.
    *
-   * @param uses by account: how many posts, the first, the last, and the addresses if it is no
-   *     target
+   * @param uses by account: how many posts, the first, the last, and all addresses; of a target
+   *     those of the first and the last
    */
   record Known(
       String status, String asFarAsRead, Map<String, List<Object>> uses, Set<Handle> missing) {}
@@ -104,11 +104,16 @@ record ExclusiveReference(
   }
 
   private List<Object> use(List<Post> posts) {
+    List<String> urls = posts.stream().map(Post::url).toList();
     return List.of(
         (long) posts.size(),
         posts.get(0).postedAt(),
         posts.get(posts.size() - 1).postedAt(),
-        isTarget(posts.get(0).account()) ? List.of() : posts.stream().map(Post::url).toList());
+        isTarget(posts.get(0).account()) ? ends(urls) : urls);
+  }
+
+  private static List<String> ends(List<String> all) {
+    return all.size() == 1 ? all : List.of(all.get(0), all.get(all.size() - 1));
   }
 
   /** The posts of a song that are no target's and were found after a moment. */

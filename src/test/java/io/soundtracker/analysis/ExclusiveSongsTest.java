@@ -111,13 +111,15 @@ class ExclusiveSongsTest {
   }
 
   @Test
-  void the_proof_has_accounts_posts_and_days_and_the_links_of_outsiders() {
+  void the_proof_has_accounts_posts_and_days_and_links() {
     List<ExclusiveSong> songs = ask(ALL, false, ExclusiveSongs.ALL_BUT_SHARED).songs();
 
     assertThat(songs.get(0).targets())
         .extracting(use -> use.account() + " " + use.posts() + " " + use.first())
         .containsExactly("@ann 1 2026-10-01T12:00:00Z", "@bea 1 2026-10-20T12:00:00Z");
-    assertThat(songs.get(0).targets()).allMatch(use -> use.links().isEmpty());
+    assertThat(songs.get(0).targets())
+        .extracting(SoundUse::links)
+        .allMatch(links -> links.size() == 1);
     SoundUse use = songs.get(1).outsiders().get(0);
     assertThat(use.account()).isEqualTo(CID);
     assertThat(use.posts()).isEqualTo(2);
