@@ -51,7 +51,7 @@ class PostFormatsTest {
     assertThat(facts.path("views").asLong()).isEqualTo(7_400);
     assertThat(facts.path("saves").isNull()).isTrue();
     assertThat(facts.path("removed").asBoolean(true)).isFalse();
-    assertThat(facts.path("half_life_seconds").asLong()).isEqualTo((9 * 60 + 24) * 60);
+    assertThat(facts.path("half_life_seconds").asLong()).isEqualTo((8 * 60 + 23) * 60 + 25);
     assertThat(facts.path("check_backs_done").asInt()).isEqualTo(3);
     assertThat(facts.path("tracking_complete").asBoolean(true)).isFalse();
     assertThat(document.path("history")).hasSize(3);
