@@ -3,7 +3,6 @@
 
 DROP INDEX idx_history_video_id;          -- the last snapshot up to a moment, with its views
 CREATE INDEX idx_history_video_id ON video_history (video_id, scraped_at, views);
-
 DROP INDEX idx_videos_video_id;           -- all posts in the order of their snapshots
 CREATE INDEX idx_videos_video_id ON videos (video_id, account_id, sound_id);
 
