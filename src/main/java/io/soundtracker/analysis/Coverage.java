@@ -46,6 +46,12 @@ public record Coverage(Optional<Instant> asOf, int accounts, List<Gap> gaps) {
     return posts == 0 && isUnread(total.account()) ? OptionalLong.empty() : OptionalLong.of(posts);
   }
 
+  /** How many of something were found; unknown if none was, and nothing of any account was read. */
+  public OptionalLong known(long found) {
+    boolean nothingRead = gaps.size() == accounts && gaps.stream().allMatch(Gap::unread);
+    return found == 0 && nothingRead ? OptionalLong.empty() : OptionalLong.of(found);
+  }
+
   private boolean isUnread(Handle account) {
     return gaps.stream().anyMatch(gap -> gap.unread() && gap.account().equals(account));
   }

@@ -94,7 +94,7 @@ public final class Summary {
   static List<Fact> figures(NetworkReport report) {
     Figures total = report.total();
     return List.of(
-        compared(report, "posts", "Posts", OptionalLong.of(total.posts()), f -> of(f.posts())),
+        compared(report, "posts", "Posts", known(report, total.posts()), f -> of(f.posts())),
         compared(report, "views", "Views", total.views(), Figures::views),
         count("views_gained", "Views gained", report.network().gained().views()),
         compared(report, "likes", "Likes", total.likes(), Figures::likes),
@@ -116,21 +116,23 @@ public final class Summary {
         new Fact(
             "sounds",
             "Sounds",
-            out -> out.count(report.sounds().size()),
+            out -> known(report, report.sounds().size()).ifPresentOrElse(out::count, out::unknown),
             change(report, side -> FigureChange.decimal(of(side.sounds())), false)),
         count(
             "shared_sounds",
             "Shared sounds",
-            report.sounds().stream().filter(Summary::shared).count()),
+            known(report, report.sounds().stream().filter(Summary::shared).count())),
         count("accounts", "Accounts", report.accounts().size()),
         count("exclusive_songs", "Exclusive songs", songs(report, Exclusivity.EXCLUSIVE)),
         count(
             "exclusive_songs_as_far_as_known",
             "Exclusive as far as known",
-            report.exclusive().stream()
-                .filter(song -> song.status() == Exclusivity.UNKNOWN)
-                .filter(song -> song.asFarAsRead() == Exclusivity.EXCLUSIVE)
-                .count()),
+            known(
+                report,
+                report.exclusive().stream()
+                    .filter(song -> song.status() == Exclusivity.UNKNOWN)
+                    .filter(song -> song.asFarAsRead() == Exclusivity.EXCLUSIVE)
+                    .count())),
         count(
             "near_exclusive_songs",
             "Near-exclusive songs",
@@ -141,7 +143,10 @@ public final class Summary {
             report.rising().pace().isPresent()
                 ? of(report.rising().rising().size())
                 : OptionalLong.empty()),
-        count("posts_without_sound", "Posts without a sound", report.postsWithoutSound()),
+        count(
+            "posts_without_sound",
+            "Posts without a sound",
+            known(report, report.postsWithoutSound())),
         count("posts_without_counts", "Posts lacking counts", total.postsWithoutCounts()),
         count("songs_left_out", "Songs left out", report.leftOut().sounds()),
         count("posts_left_out", "Posts left out", report.leftOut().posts()));
@@ -152,8 +157,14 @@ public final class Summary {
     return figures(report).stream().filter(fact -> HEADLINE.contains(fact.key())).toList();
   }
 
-  private static long songs(NetworkReport report, Exclusivity status) {
-    return report.exclusive().stream().filter(song -> song.status() == status).count();
+  private static OptionalLong songs(NetworkReport report, Exclusivity status) {
+    return known(
+        report, report.exclusive().stream().filter(song -> song.status() == status).count());
+  }
+
+  /** Of a window that nobody has read it is not known that there is nothing. */
+  private static OptionalLong known(NetworkReport report, long found) {
+    return report.coverage().known(found);
   }
 
   /** Whether a sound is used by more than one account. */

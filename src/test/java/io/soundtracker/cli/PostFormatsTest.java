@@ -61,7 +61,7 @@ class PostFormatsTest {
     assertThat(document.path("history").path(2).path("age_seconds").asLong())
         .isEqualTo(48 * 60 * 60);
     assertThat(document.path("views_by_age").path(0).path("views").isNull()).isTrue();
-    assertThat(document.path("views_by_age").path(2).path("views").asLong()).isEqualTo(7_880);
+    assertThat(document.path("views_by_age").path(2).path("views").asLong()).isEqualTo(7_842);
     assertThat(document.path("views_by_age").path(2).path("before_seconds").asLong())
         .isEqualTo(18 * 60 * 60);
     assertThat(document.path("check_backs")).hasSize(9);

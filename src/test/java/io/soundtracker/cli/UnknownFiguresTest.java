@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,17 @@ class UnknownFiguresTest {
     assertThat(accounts.path(2).path("account").asText()).isEqualTo("@cid");
     assertThat(accounts.path(2).path("posts").isNull()).isTrue();
     assertThat(accounts.path(1).path("posts").asLong(-1)).isZero();
+  }
+
+  @Test
+  void a_report_of_a_window_that_nobody_has_read_counts_nothing() throws IOException {
+    JsonNode read = json("report", "--format", "json", "--out", "-", "--until", "2026-10-09");
+    JsonNode unread = json("report", "--format", "json", "--out", "-", "--since", "2027-01-01");
+
+    assertThat(read.at("/totals/posts").asLong(-1)).isZero();
+    for (String found : List.of("posts", "sounds", "exclusive_songs", "posts_without_sound")) {
+      assertThat(unread.path("totals").path(found).isNull()).as(found).isTrue();
+    }
   }
 
   @Test
