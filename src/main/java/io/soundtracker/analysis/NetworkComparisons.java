@@ -1,5 +1,9 @@
 package io.soundtracker.analysis;
 
+import static java.util.Objects.requireNonNull;
+
+import io.soundtracker.analysis.NetworkComparison.Side;
+import io.soundtracker.analysis.NetworkTotals.NetworkTotal;
 import io.soundtracker.store.Database;
 import java.util.Optional;
 
@@ -29,15 +33,30 @@ public final class NetworkComparisons {
                 new Before(
                     sounds,
                     totals(sounds.compared().in(sounds.window())),
-                    totals(sounds.compared())));
+                    totals(sounds.compared()),
+                    filter.accounts().isEmpty()
+                        && !filter.targetsOnly()
+                        && coverage.isComplete()
+                        && sounds.coverage().isComplete()));
   }
 
-  private Figures totals(PostFilter filter) {
-    return new NetworkTotals(database).of(filter).figures();
+  private NetworkTotal totals(PostFilter filter) {
+    return new NetworkTotals(database).of(filter);
   }
 
-  /** What the compared accounts' posts reached in the window before, and now. */
-  public record Before(SoundComparisons.Before sounds, Figures before, Figures now) {
+  /**
+   * What the compared accounts' posts reached in the window before, and now.
+   *
+   * @param wholeNetwork whether all accounts that there are can be compared
+   */
+  public record Before(
+      SoundComparisons.Before sounds, NetworkTotal before, NetworkTotal now, boolean wholeNetwork) {
+
+    public Before {
+      requireNonNull(sounds);
+      requireNonNull(before);
+      requireNonNull(now);
+    }
 
     /**
      * How the network changed.
@@ -48,8 +67,11 @@ public final class NetworkComparisons {
       SoundComparison compared = sounds.compare(answer.sounds());
       return new NetworkComparison(
           compared,
-          new NetworkComparison.Side(before, sounds.standings().size()),
-          new NetworkComparison.Side(now, compared.changes().size()));
+          Side.of(before, sounds.standings().values(), wholeNetwork),
+          Side.of(
+              now,
+              compared.changes().values().stream().map(SoundComparison.Change::now).toList(),
+              wholeNetwork));
     }
   }
 }

@@ -15,8 +15,8 @@ public final class NetworkTotals {
     this.database = database;
   }
 
-  /** The sums, and how many of the posts have no sound. */
-  public record NetworkTotal(Figures figures, long postsWithoutSound) {
+  /** The sums, how many accounts posted, and how many of the posts have no sound. */
+  public record NetworkTotal(Figures figures, long accounts, long postsWithoutSound) {
     public NetworkTotal {
       requireNonNull(figures);
     }
@@ -26,7 +26,9 @@ public final class NetworkTotals {
     return database
         .first(
             QUESTION,
-            row -> new NetworkTotal(Figures.of(row), row.number("posts_without_sound")),
+            row ->
+                new NetworkTotal(
+                    Figures.of(row), row.number("accounts"), row.number("posts_without_sound")),
             filter.parameters())
         .orElseThrow();
   }

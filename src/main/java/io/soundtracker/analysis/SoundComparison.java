@@ -31,10 +31,12 @@ public record SoundComparison(
    *
    * @param adopters how many accounts they are
    * @param views as they are known today; empty if they are known of none
+   * @param exclusive whether they are all targets, and the sound is no original sound
    * @param rank 1 for the most; sounds that are equal share a rank; empty if what the sounds are
    *     ordered by is not known
    */
-  public record Standing(long posts, int adopters, OptionalLong views, OptionalInt rank) {
+  public record Standing(
+      long posts, int adopters, boolean exclusive, OptionalLong views, OptionalInt rank) {
     public Standing {
       requireNonNull(views);
       requireNonNull(rank);

@@ -135,6 +135,7 @@ public final class SoundComparisons {
           new SoundComparison.Standing(
               sound.total().figures().posts(),
               sound.total().adopters(),
+              sound.total().targetsOnly() && !sound.total().original(),
               sound.total().figures().views(),
               measure.of(sound).isPresent() ? OptionalInt.of(rank) : OptionalInt.empty()));
     }

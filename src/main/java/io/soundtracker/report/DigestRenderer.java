@@ -9,6 +9,7 @@ import io.soundtracker.analysis.SoundPerformance;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -144,11 +145,13 @@ public final class DigestRenderer implements Renderer {
   }
 
   private static List<String> basis(NetworkReport report) {
+    ZoneId zone = report.window().zone();
     return Stream.of(
-            Notes.asOf(report.coverage(), report.window().zone()),
-            Notes.coverage(report.coverage(), report.window().zone()),
-            Notes.comparison(
-                report.comparison().map(NetworkComparison::sounds), report.window().zone()))
+            Optional.of(Notes.asOf(report.coverage(), zone)),
+            Optional.of(Notes.coverage(report.coverage(), zone)),
+            Optional.of(Notes.comparison(report.comparison().map(NetworkComparison::sounds), zone)),
+            Notes.notCompared(report))
+        .flatMap(Optional::stream)
         .map(sentence -> "- " + ChatText.markdown(sentence))
         .toList();
   }

@@ -169,6 +169,20 @@ public final class Notes {
         .orElse("The window is not compared with the one before: the notes say why.");
   }
 
+  /** Which headline figures have no change, and why; empty if none has. */
+  static Optional<String> notCompared(NetworkReport report) {
+    return report
+        .comparison()
+        .filter(NetworkComparison::compares)
+        .map(
+            known ->
+                "Not compared: views gained (they depend on when posts were looked at), rising"
+                    + " sounds"
+                    + (known.now().exclusiveSongs().isPresent()
+                        ? "."
+                        : ", exclusive songs (not every account is among those compared)."));
+  }
+
   /** When the posts were last looked at. */
   public static String asOf(Coverage coverage, ZoneId zone) {
     return coverage
@@ -228,6 +242,7 @@ public final class Notes {
     }
     notes.add(
         comparison(report.comparison().map(NetworkComparison::sounds), report.window().zone()));
+    notCompared(report).ifPresent(notes::add);
     notes.add(gained(report.network().gained()));
     if (report.filter().by() == By.SONG) {
       notes.add("Versions of a song, such as sped-up ones, are counted together.");

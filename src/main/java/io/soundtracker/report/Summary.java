@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.soundtracker.analysis.Exclusivity;
 import io.soundtracker.analysis.Figures;
 import io.soundtracker.analysis.NetworkComparison;
+import io.soundtracker.analysis.NetworkComparison.Side;
 import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.SoundPerformance;
 import java.time.Instant;
@@ -34,7 +35,7 @@ public final class Summary {
           "engagement_pooled_percent",
           "sounds",
           "shared_sounds",
-          "accounts",
+          "accounts_posting",
           "exclusive_songs",
           "exclusive_songs_as_far_as_known",
           "rising_sounds");
@@ -94,36 +95,56 @@ public final class Summary {
   static List<Fact> figures(NetworkReport report) {
     Figures total = report.total();
     return List.of(
-        compared(report, "posts", "Posts", known(report, total.posts()), f -> of(f.posts())),
-        compared(report, "views", "Views", total.views(), Figures::views),
+        compared(
+            report,
+            "posts",
+            "Posts",
+            known(report, total.posts()),
+            side -> of(side.figures().posts())),
+        compared(report, "views", "Views", total.views(), side -> side.figures().views()),
         count("views_gained", "Views gained", report.network().gained().views()),
-        compared(report, "likes", "Likes", total.likes(), Figures::likes),
-        compared(report, "comments", "Comments", total.comments(), Figures::comments),
-        compared(report, "shares", "Shares", total.shares(), Figures::shares),
-        compared(report, "saves", "Saves", total.saves(), Figures::saves),
+        compared(report, "likes", "Likes", total.likes(), side -> side.figures().likes()),
+        compared(
+            report, "comments", "Comments", total.comments(), side -> side.figures().comments()),
+        compared(report, "shares", "Shares", total.shares(), side -> side.figures().shares()),
+        compared(report, "saves", "Saves", total.saves(), side -> side.figures().saves()),
         rate(
             report,
             "engagement_mean_percent",
             "Engagement (mean)",
             total.meanOfRates(),
-            Figures::meanOfRates),
+            side -> side.figures().meanOfRates()),
         rate(
             report,
             "engagement_pooled_percent",
             "Engagement (pooled)",
             total.pooledRate(),
-            Figures::pooledRate),
-        new Fact(
+            side -> side.figures().pooledRate()),
+        compared(
+            report,
             "sounds",
             "Sounds",
-            out -> known(report, report.sounds().size()).ifPresentOrElse(out::count, out::unknown),
-            change(report, side -> FigureChange.decimal(of(side.sounds())), false)),
-        count(
+            known(report, report.sounds().size()),
+            side -> of(side.sounds())),
+        compared(
+            report,
             "shared_sounds",
             "Shared sounds",
-            known(report, report.sounds().stream().filter(Summary::shared).count())),
+            known(report, report.sounds().stream().filter(Summary::shared).count()),
+            side -> of(side.sharedSounds())),
         count("accounts", "Accounts", report.accounts().size()),
-        count("exclusive_songs", "Exclusive songs", songs(report, Exclusivity.EXCLUSIVE)),
+        compared(
+            report,
+            "accounts_posting",
+            "Accounts that posted",
+            known(report, report.network().network().accounts()),
+            side -> of(side.accounts())),
+        compared(
+            report,
+            "exclusive_songs",
+            "Exclusive songs",
+            songs(report, Exclusivity.EXCLUSIVE),
+            Side::exclusiveSongs),
         count(
             "exclusive_songs_as_far_as_known",
             "Exclusive as far as known",
@@ -177,12 +198,12 @@ public final class Summary {
       String key,
       String label,
       OptionalLong value,
-      Function<Figures, OptionalLong> part) {
+      Function<Side, OptionalLong> figure) {
     return new Fact(
         key,
         label,
         out -> value.ifPresentOrElse(out::count, out::unknown),
-        change(report, side -> FigureChange.decimal(part.apply(side.figures())), false));
+        change(report, side -> FigureChange.decimal(figure.apply(side)), false));
   }
 
   private static Fact rate(
@@ -190,25 +211,24 @@ public final class Summary {
       String key,
       String label,
       OptionalDouble value,
-      Function<Figures, OptionalDouble> part) {
+      Function<Side, OptionalDouble> figure) {
     return new Fact(
         key,
         label,
         out -> value.ifPresentOrElse(out::percent, out::unknown),
-        change(report, side -> part.apply(side.figures()), true));
+        change(report, figure, true));
   }
 
   private static Optional<FigureChange> change(
-      NetworkReport report,
-      Function<NetworkComparison.Side, OptionalDouble> figure,
-      boolean isPercent) {
+      NetworkReport report, Function<Side, OptionalDouble> figure, boolean isPercent) {
     return report
         .comparison()
         .filter(NetworkComparison::compares)
         .map(
             known ->
                 new FigureChange(
-                    figure.apply(known.before()), figure.apply(known.now()), isPercent));
+                    figure.apply(known.before()), figure.apply(known.now()), isPercent))
+        .filter(change -> change.before().isPresent() || change.now().isPresent());
   }
 
   private static OptionalLong of(long count) {

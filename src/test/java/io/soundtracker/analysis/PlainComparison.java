@@ -82,6 +82,8 @@ record PlainComparison(GeneratedNetwork network, PostFilter filter, SoundMeasure
           new Standing(
               sound.total().figures().posts(),
               sound.total().adopters(),
+              sound.total().adopters() == sound.total().targetAdopters()
+                  && !sound.total().original(),
               sound.total().figures().views(),
               own.isPresent() ? OptionalInt.of((int) better + 1) : OptionalInt.empty()));
     }

@@ -143,7 +143,9 @@ final class PlainPerformance {
     return new SoundPerformances.Answer(
         sounds,
         new NetworkTotals.NetworkTotal(
-            figures(all), all.stream().filter(post -> keyOf(post).isEmpty()).count()),
+            figures(all),
+            all.stream().map(Post::account).distinct().count(),
+            all.stream().filter(post -> keyOf(post).isEmpty()).count()),
         gained);
   }
 

@@ -76,7 +76,7 @@ final class LargeWorkbook {
         coverage,
         new SoundPerformances.Answer(
             IntStream.range(0, songs).mapToObj(this::performance).toList(),
-            new NetworkTotals.NetworkTotal(figures(posts), 0),
+            new NetworkTotals.NetworkTotal(figures(posts), ACCOUNTS, 0),
             gained),
         Optional.empty(),
         Optional.empty(),

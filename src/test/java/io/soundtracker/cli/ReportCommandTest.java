@@ -109,6 +109,24 @@ class ReportCommandTest {
   }
 
   @Test
+  void exclusive_songs_have_a_change_where_the_whole_network_was_read() throws IOException {
+    JsonNode october = json("--since", "2026-10-01", "--until", "2026-10-31");
+    JsonNode oneAccount = json("--since", "2026-10-01", "--account", "@luna.paperplane");
+
+    assertThat(october.path("changes").findValuesAsText("figure"))
+        .contains("accounts_posting", "shared_sounds", "exclusive_songs")
+        .doesNotContain("views_gained", "rising_sounds");
+    assertThat(october.path("notes").toString())
+        .contains("Not compared: views gained (")
+        .contains("), rising sounds.");
+    assertThat(oneAccount.path("changes").findValuesAsText("figure"))
+        .contains("posts")
+        .doesNotContain("exclusive_songs");
+    assertThat(oneAccount.path("notes").toString())
+        .contains("rising sounds, exclusive songs (not every account is");
+  }
+
+  @Test
   void the_sounds_in_json_are_those_of_aggregate() throws IOException {
     JsonNode report = json("--since", "2026-10-05", "--until", "2026-10-11");
     tracker.run("aggregate", "--format", "json", "--since", "2026-10-05", "--until", "2026-10-11");

@@ -61,7 +61,9 @@ record InventedReport(
   NetworkReport report(NetworkReport.Posts walk) {
     NetworkTotals.NetworkTotal total =
         new NetworkTotals.NetworkTotal(
-            FiguresOf.posts(posts), posts.stream().filter(post -> post.sound().isEmpty()).count());
+            FiguresOf.posts(posts),
+            posts.stream().map(Post::account).distinct().count(),
+            posts.stream().filter(post -> post.sound().isEmpty()).count());
     ViewsGained gained =
         sounds.stream()
             .map(InventedReport::gained)
@@ -136,8 +138,8 @@ record InventedReport(
     return new NetworkComparison(
         new SoundComparison(
             window.before(coverage.asOf().orElseThrow()).orElseThrow(), coverage, 2, changes),
-        new NetworkComparison.Side(before, sounds.size() - 1),
-        new NetworkComparison.Side(now, sounds.size()));
+        new NetworkComparison.Side(before, 1, sounds.size() - 1, 1, OptionalLong.empty()),
+        new NetworkComparison.Side(now, 2, sounds.size(), 2, OptionalLong.empty()));
   }
 
   private static SoundComparison.Standing standing(SoundTotal sound, int divisor, int rank) {
@@ -145,6 +147,7 @@ record InventedReport(
     return new SoundComparison.Standing(
         sound.figures().posts() / divisor,
         sound.adopters() / divisor,
+        false,
         divisor == 1 ? views : half(views),
         OptionalInt.of(rank));
   }
