@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ScopeType;
 
 /**
  * What every command's help has beside its description: version, and the exit codes it can give.
@@ -32,10 +34,27 @@ final class CommandHelp {
 
   private CommandHelp() {}
 
-  /** Completes the help of a command and of all below it. */
-  static void complete(CommandLine command) {
+  /** Completes the help of the program: that of a command and of all below it. */
+  static void complete(CommandLine program) {
+    program
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .scopeType(ScopeType.INHERIT)
+                .description("Show this help message and exit.")
+                .build())
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .scopeType(ScopeType.INHERIT)
+                .description("Print version information and exit.")
+                .build());
+    describe(program);
+  }
+
+  private static void describe(CommandLine command) {
     CommandSpec spec = command.getCommandSpec();
-    spec.mixinStandardHelpOptions(true);
     spec.version(VERSION);
     Map<String, String> codes = new LinkedHashMap<>();
     exitCodesOf(spec.qualifiedName())
@@ -45,7 +64,7 @@ final class CommandHelp {
     usage.exitCodeList(codes);
     usage.sortOptions(false);
     for (CommandLine below : command.getSubcommands().values()) {
-      complete(below);
+      describe(below);
     }
   }
 

@@ -60,6 +60,9 @@ final class CommandTree {
 
   /** The command with so much of what is below it that it answers an input as the whole does. */
   CommandLine answering(List<String> input) {
+    if (input.equals(List.of("--version"))) {
+      return alone();
+    }
     int first = 0;
     while (first < input.size() && isOption(input.get(first))) {
       first += BEFORE_WITH_VALUE.contains(input.get(first)) ? 2 : 1;

@@ -19,8 +19,11 @@ public final class Durations {
 
   /** In words, what {@link #parse} takes. */
   public static String allowed(Duration least) {
-    return "a length of time with its unit, such as 90s, 10m, 24h or 7d, from %ss to %dd"
-        .formatted(least.toSeconds(), LONGEST.toDays());
+    return "a length of time with its unit, such as 90s, 10m, 24h or 7d, from "
+        + least.toSeconds()
+        + "s to "
+        + LONGEST.toDays()
+        + "d";
   }
 
   /**

@@ -1,15 +1,17 @@
 package io.soundtracker.config;
 
-import java.io.StringReader;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * YAML as nodes that know their lines. Scalars keep the text that was written, so that {@code no},
@@ -40,7 +42,7 @@ final class YamlText {
   /** The one document in the text; empty if it holds nothing but comments. */
   static Optional<Node> compose(String text) throws SyntaxException {
     try {
-      return Optional.ofNullable(new Yaml(new LoaderOptions()).compose(new StringReader(text)));
+      return Optional.ofNullable(composer(text).getSingleNode());
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
       String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
@@ -56,6 +58,13 @@ final class YamlText {
     } catch (YAMLException e) {
       throw new SyntaxException(1, "not usable YAML: " + e.getMessage());
     }
+  }
+
+  /** What a {@code Yaml} composes nodes with, but nothing of what it makes objects with. */
+  private static Composer composer(String text) {
+    LoaderOptions options = new LoaderOptions();
+    ParserImpl parser = new ParserImpl(new StreamReader(text), options);
+    return new Composer(parser, new Resolver(), options);
   }
 
   /** The line of a node, counted from 1. */
