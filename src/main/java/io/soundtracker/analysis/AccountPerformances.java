@@ -43,9 +43,7 @@ public final class AccountPerformances {
   }
 
   record Posted(
-      List<AccountTotal> totals,
-      Map<Handle, List<Instant>> times,
-      Map<Handle, List<Post>> best) {
+      List<AccountTotal> totals, Map<Handle, List<Instant>> times, Map<Handle, List<Post>> best) {
 
     /** With gains that were asked for of the same posts. */
     List<AccountPerformance> performances(

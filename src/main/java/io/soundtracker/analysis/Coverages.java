@@ -129,10 +129,7 @@ public final class Coverages {
 
   private List<Listed> listed(Instant latest, List<Handle> also) {
     return database.list(
-        QUESTION,
-        Listed::of,
-        latest,
-        JsonArray.of(also.stream().map(Handle::value).toList()));
+        QUESTION, Listed::of, latest, JsonArray.of(also.stream().map(Handle::value).toList()));
   }
 
   /** The latest try at listing an account. */
@@ -165,8 +162,7 @@ public final class Coverages {
       List<ReadSpans.Span> spans = new ArrayList<>();
       String[] times = listings.split("\\|", -1);
       for (int i = 0; i < times.length; i += 2) {
-        spans.add(
-            new ReadSpans.Span(Timestamps.parse(times[i + 1]), Timestamps.parse(times[i])));
+        spans.add(new ReadSpans.Span(Timestamps.parse(times[i + 1]), Timestamps.parse(times[i])));
       }
       return spans;
     }
@@ -197,9 +193,7 @@ public final class Coverages {
 
     Coverage.Gap gap(UndatedPosts undated, ReadSpans read, Window window) {
       Optional<String> why =
-          active
-              ? last.flatMap(Attempt::reason).map(Reason::inWords)
-              : Optional.of("inactive");
+          active ? last.flatMap(Attempt::reason).map(Reason::inWords) : Optional.of("inactive");
       List<String> all =
           Stream.of(why, undated.inWords(handle.value(), window))
               .flatMap(Optional::stream)

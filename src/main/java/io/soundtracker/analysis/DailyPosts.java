@@ -32,8 +32,7 @@ final class DailyPosts {
   void add(long account, Instant postedAt) {
     LocalDate begin = days.first().minusDays(DAYS_OF_USE);
     int day =
-        Math.toIntExact(
-            ChronoUnit.DAYS.between(begin, LocalDate.ofInstant(postedAt, days.zone())));
+        Math.toIntExact(ChronoUnit.DAYS.between(begin, LocalDate.ofInstant(postedAt, days.zone())));
     byAccount.computeIfAbsent(account, none -> new int[all.length])[day]++;
     all[day]++;
   }

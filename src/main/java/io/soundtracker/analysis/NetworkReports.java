@@ -43,8 +43,7 @@ public final class NetworkReports {
     Supplier<List<SoundTotal>> sounds = beside.ask(own -> new SoundTotals(own).of(filter));
     Supplier<AccountPerformances.Posted> accounts =
         beside.ask(own -> new AccountPerformances(own).posted(filter, BEST_POSTS));
-    Supplier<Optional<MeasuredTimes>> measured =
-        beside.ask(own -> MeasuredTimes.of(own, filter));
+    Supplier<Optional<MeasuredTimes>> measured = beside.ask(own -> MeasuredTimes.of(own, filter));
     Supplier<LeftOutTotals.LeftOutTotal> leftOut =
         beside.ask(own -> new LeftOutTotals(own).of(asked));
     try (Gains.Asked gains = new Gains(database).ask(filter, beside)) {
@@ -59,8 +58,7 @@ public final class NetworkReports {
               .of(filter, Rising.Rule.standard(lastDay(filter.window())));
       SoundCurves.Answer curves =
           new SoundCurves(database, coverages).of(filter, clock.instant(), CURVES);
-      SoundPerformances.Answer network =
-          SoundPerformances.answer(sounds.get(), total.get(), gains);
+      SoundPerformances.Answer network = SoundPerformances.answer(sounds.get(), total.get(), gains);
       return new NetworkReport(
           filter,
           clock.instant(),

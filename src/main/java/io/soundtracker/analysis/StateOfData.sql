@@ -8,6 +8,7 @@ SELECT JSON_ARRAY(
   (SELECT MAX(id) FROM sounds),
   (SELECT MAX(id) FROM sound_edits),
   (SELECT COUNT(undone_at) FROM sound_edits),
+  (SELECT MAX(id) FROM accounts),
   (SELECT MAX(updated_at) FROM accounts),
   (SELECT SUM(is_target_account) FROM accounts),
   (SELECT COUNT(*) FROM exclusive_songs),

@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * What of a report the page has room for, of the posts only the most viewed ones of the shown sounds.
+ * What of a report the page has room for, of the posts only the most viewed ones of the shown
+ * sounds.
  */
 public final class PageCut {
 
@@ -64,9 +65,7 @@ public final class PageCut {
     LongStream sizes = shown.stream().mapToLong(sound -> sound.total().figures().posts());
     Set<String> keys = shown.stream().map(SoundPerformance::key).collect(Collectors.toSet());
     SoundPosts posts =
-        report
-            .posts()
-            .ofSounds(keys, TopPosts.limit(options.postsPerSound(), SOUND_POSTS, sizes));
+        report.posts().ofSounds(keys, TopPosts.limit(options.postsPerSound(), SOUND_POSTS, sizes));
     Set<String> rising =
         report.rising().rising().stream().map(RisingSound::key).collect(Collectors.toSet());
     return IntStream.range(0, shown.size())

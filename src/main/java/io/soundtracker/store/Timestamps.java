@@ -22,6 +22,8 @@ public final class Timestamps {
   /** After any moment that is stored. */
   public static final String END = "9999-12-31 23:59:59";
 
+  private static final String SHAPE = "0000-00-00 00:00:00";
+
   private Timestamps() {}
 
   public static String format(Instant moment) {
@@ -48,13 +50,13 @@ public final class Timestamps {
   }
 
   private static boolean isWritten(String text) {
-    if (text.length() != END.length()) {
+    if (text.length() != SHAPE.length()) {
       return false;
     }
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);
-      char end = END.charAt(i);
-      if (end >= '0' && end <= '9' ? sign < '0' || sign > '9' : sign != end) {
+      boolean fits = SHAPE.charAt(i) == '0' ? sign >= '0' && sign <= '9' : sign == SHAPE.charAt(i);
+      if (!fits) {
         return false;
       }
     }

@@ -98,10 +98,10 @@ class BesideTest {
   @Test
   void a_failure_is_that_of_the_question() {
     try (Beside beside = new Beside(database)) {
-      Supplier<Long> wrong = beside.ask(own -> own.update("DELETE FROM nothing") + 0L);
+      Supplier<Long> wrong = beside.ask(own -> own.update("DELETE FROM nowhere") + 0L);
       beside.begin();
 
-      assertThatThrownBy(wrong::get).hasMessageContaining("no such table: nothing");
+      assertThatThrownBy(wrong::get).hasMessageContaining("no such table: nowhere");
     }
   }
 }
