@@ -1,10 +1,12 @@
--- The views of posts at their ages, by account, then from the earliest post to the latest, each from
--- its youngest age on; a row without an age for a post without any. They are the posts of the window
+-- The views of posts at each of their snapshots, by account, then from the earliest post to the
+-- latest. They are the posts of the window
 -- ("asked"), and of each account that has any there the ?8 right before it. What was seen after the
 -- window does not count, nor what was found after it, if anything was listed then; of several views
 -- of one moment the most come last.
 SELECT v.posted_at >= ?1 AS asked, v.is_photo,
 -- include: CurveColumns.sql
+      AND h.scraped_at < ?2
+    ORDER BY h.scraped_at, h.views LIMIT -1)) AS curve
 FROM accounts a
 CROSS JOIN videos v
   ON v.account_id = a.id AND v.posted_at < ?2 AND v.posted_at >= COALESCE((
@@ -14,11 +16,9 @@ CROSS JOIN videos v
     ORDER BY v.posted_at DESC LIMIT 1 OFFSET ?8 - 1), '0001-01-01 00:00:00')
   AND
 -- include: FoundInTime.sql
-LEFT JOIN video_history h
-  ON h.video_id = v.video_id AND h.views IS NOT NULL AND h.scraped_at < ?2
 WHERE EXISTS (
     SELECT 1 FROM videos v
     WHERE v.account_id = a.id AND v.posted_at >= ?1 AND v.posted_at < ?2)
   AND
 -- include: PostAccounts.sql
-ORDER BY a.id, v.posted_at, v.video_id, h.scraped_at, h.views
+ORDER BY a.id, v.posted_at, v.video_id

@@ -5,11 +5,11 @@ import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How each account that was asked about performed in a window. */
 public final class AccountPerformances {
@@ -30,41 +30,55 @@ public final class AccountPerformances {
    */
   public List<AccountPerformance> of(PostFilter filter, Map<Handle, ReadSpans> read, int best) {
     try (Gains.Asked gains = new Gains(database).ask(filter)) {
-      return of(filter, read, best, gains);
+      return posted(filter, best).performances(filter, read, gains);
     }
   }
 
-  /** With gains that were asked for of the same posts. */
-  List<AccountPerformance> of(
-      PostFilter filter, Map<Handle, ReadSpans> read, int best, Gains.Asked asked) {
-    Map<Handle, List<Post>> bestPosts = new MostViewed(database).ofAccounts(filter, best);
-    Map<Handle, List<Instant>> times = postTimes(filter);
-    List<AccountTotal> totals = new AccountTotals(database).of(filter);
-    Map<Handle, ViewsGained> gains = asked.byAccount();
-    return totals.stream()
-        .map(
-            total ->
-                new AccountPerformance(
-                    total,
-                    gains.getOrDefault(total.account(), ViewsGained.NOT_OBSERVED),
-                    rhythm(
-                        filter.window(),
-                        Optional.ofNullable(read.get(total.account())),
-                        times.getOrDefault(total.account(), List.of())),
-                    bestPosts.getOrDefault(total.account(), List.of())))
-        .toList();
+  /** What accounts posted, before it is known what that gained. */
+  Posted posted(PostFilter filter, int best) {
+    return new Posted(
+        new AccountTotals(database).of(filter),
+        postTimes(filter),
+        new MostViewed(database).ofAccounts(filter, best));
+  }
+
+  record Posted(
+      List<AccountTotal> totals, Map<Handle, List<Instant>> times, Map<Handle, List<Post>> best) {
+
+    /** With gains that were asked for of the same posts. */
+    List<AccountPerformance> performances(
+        PostFilter filter, Map<Handle, ReadSpans> read, Gains.Asked asked) {
+      Map<Handle, ViewsGained> gains = asked.byAccount();
+      return totals.stream()
+          .map(
+              total ->
+                  new AccountPerformance(
+                      total,
+                      gains.getOrDefault(total.account(), ViewsGained.NOT_OBSERVED),
+                      rhythm(
+                          filter.window(),
+                          Optional.ofNullable(read.get(total.account())),
+                          times.getOrDefault(total.account(), List.of())),
+                      best.getOrDefault(total.account(), List.of())))
+          .toList();
+    }
   }
 
   private Map<Handle, List<Instant>> postTimes(PostFilter filter) {
     Map<Handle, List<Instant>> times = new HashMap<>();
     database.each(
         POST_TIMES,
-        row ->
-            times
-                .computeIfAbsent(new Handle(row.text("username")), key -> new ArrayList<>())
-                .add(row.instant("posted_at")),
+        row -> times.put(new Handle(row.text("username")), inOrder(row.text("seconds"))),
         filter.parameters());
     return times;
+  }
+
+  private static List<Instant> inOrder(String seconds) {
+    return Stream.of(seconds.split(" "))
+        .mapToLong(Long::parseLong)
+        .sorted()
+        .mapToObj(Instant::ofEpochSecond)
+        .toList();
   }
 
   /** Over the latest part of the window that was read; of all time, from the first post in it. */

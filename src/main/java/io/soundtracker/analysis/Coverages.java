@@ -14,12 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -116,102 +113,96 @@ public final class Coverages {
    * @param also accounts that are added to those of the network
    */
   private Reading reading(Window window, Instant now, Instant latest, List<Handle> also) {
-    Map<String, List<Attempt>> attempts = new LinkedHashMap<>();
-    Set<String> inactive = new HashSet<>();
-    Map<String, Duration> freshByInterval = new HashMap<>();
-    database.each(
-        QUESTION,
-        row -> {
-          collect(attempts, row);
-          row.optionalDuration("older_than_seconds")
-              .map(interval -> interval.multipliedBy(2))
-              .filter(own -> own.compareTo(fresh) > 0)
-              .ifPresent(own -> freshByInterval.put(row.text("username"), own));
-          if (!row.flag("is_active")) {
-            inactive.add(row.text("username"));
-          }
-        },
-        latest,
-        JsonArray.of(also.stream().map(Handle::value).toList()));
     UndatedPosts undated = UndatedPosts.in(database, latest);
     List<Coverage.Gap> gaps = new ArrayList<>();
     Map<Handle, ReadSpans> spans = new HashMap<>();
-    attempts.forEach(
-        (name, tries) -> {
-          Handle account = new Handle(name);
-          ReadSpans read =
-              undated.cutFrom(
-                  ReadSpans.of(tries.stream().flatMap(one -> one.span().stream()).toList()), name);
-          spans.put(account, read);
-          if (!isRead(
-              tries, read, window, now.minus(freshByInterval.getOrDefault(name, fresh)), now)) {
-            gaps.add(
-                gap(
-                    account,
-                    tries,
-                    inactive.contains(name),
-                    undated.inWords(name, window),
-                    read.latestIn(window).isEmpty()));
-          }
-        });
+    for (Listed account : listed(latest, also)) {
+      ReadSpans read = undated.cutFrom(account.spans(), account.handle().value());
+      spans.put(account.handle(), read);
+      if (!account.isRead(read, window, fresh, now)) {
+        gaps.add(account.gap(undated, read, window));
+      }
+    }
     Optional<Instant> asOf = LatestListing.upTo(latest, database).at();
-    return new Reading(new Coverage(asOf, attempts.size(), gaps), spans, undated);
+    return new Reading(new Coverage(asOf, spans.size(), gaps), spans, undated);
   }
 
-  private static void collect(Map<String, List<Attempt>> attempts, Row row) {
-    List<Attempt> tries =
-        attempts.computeIfAbsent(row.text("username"), account -> new ArrayList<>());
-    row.optionalInstant("timestamp")
-        .ifPresent(
-            at ->
-                tries.add(
-                    new Attempt(
-                        at,
-                        row.optionalInstant("covered_from")
-                            .map(from -> new ReadSpans.Span(from, at)),
-                        row.optionalText("reason"))));
+  private List<Listed> listed(Instant latest, List<Handle> also) {
+    return database.list(
+        QUESTION, Listed::of, latest, JsonArray.of(also.stream().map(Handle::value).toList()));
   }
+
+  /** The latest try at listing an account. */
+  private record Attempt(Instant at, boolean complete, Optional<String> reason) {}
 
   /**
-   * Tries come latest first.
+   * What came of listing an account.
    *
-   * @param recently the latest attempt at listing an account that is read often enough is not
-   *     before this
+   * @param interval how often it is listed, if that is not as often as the others
+   * @param spans of which complete listings show everything
    */
-  private static boolean isRead(
-      List<Attempt> tries, ReadSpans read, Window window, Instant recently, Instant now) {
-    Instant start = window.start().orElse(Instant.MIN);
-    Optional<Instant> ended = window.end().filter(end -> end.isBefore(now));
-    if (ended.isEmpty()
-        && (tries.isEmpty()
-            || tries.get(0).span().isEmpty()
-            || tries.get(0).at().isBefore(recently))) {
-      return false;
+  private record Listed(
+      Handle handle,
+      boolean active,
+      Optional<Duration> interval,
+      Optional<Attempt> last,
+      ReadSpans spans) {
+
+    static Listed of(Row row) {
+      return new Listed(
+          new Handle(row.text("username")),
+          row.flag("is_active"),
+          row.optionalDuration("older_than_seconds"),
+          row.optionalInstant("tried_at")
+              .map(at -> new Attempt(at, row.flag("is_complete"), row.optionalText("reason"))),
+          ReadSpans.of(row.optionalText("listings").map(Listed::spans).orElse(List.of())));
     }
-    Instant end = ended.orElseGet(() -> tries.get(0).at());
-    return end.isAfter(start) && read.span(start, end);
-  }
 
-  /** One try at listing an account; {@code span} is there if it was complete. */
-  private record Attempt(Instant at, Optional<ReadSpans.Span> span, Optional<String> reason) {}
+    private static List<ReadSpans.Span> spans(String listings) {
+      List<ReadSpans.Span> spans = new ArrayList<>();
+      String[] times = listings.split("\\|", -1);
+      for (int i = 0; i < times.length; i += 2) {
+        spans.add(new ReadSpans.Span(Timestamps.parse(times[i + 1]), Timestamps.parse(times[i])));
+      }
+      return spans;
+    }
 
-  private static Coverage.Gap gap(
-      Handle account,
-      List<Attempt> tries,
-      boolean inactive,
-      Optional<String> undated,
-      boolean unread) {
-    Optional<Instant> lastRead =
-        tries.stream().flatMap(one -> one.span().stream()).findFirst().map(ReadSpans.Span::until);
-    Optional<String> why =
-        inactive
-            ? Optional.of("inactive")
-            : tries.stream().findFirst().flatMap(Attempt::reason).map(Reason::inWords);
-    List<String> all = Stream.of(why, undated).flatMap(Optional::stream).toList();
-    return new Coverage.Gap(
-        account,
-        lastRead,
-        all.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", all)),
-        unread);
+    /**
+     * @param read what is left of its spans
+     * @param fresh how old the latest attempt at an account that is listed often may be
+     */
+    boolean isRead(ReadSpans read, Window window, Duration fresh, Instant now) {
+      Instant start = window.start().orElse(Instant.MIN);
+      Instant recently =
+          now.minus(
+              interval
+                  .map(often -> often.multipliedBy(2))
+                  .filter(own -> own.compareTo(fresh) > 0)
+                  .orElse(fresh));
+      Optional<Instant> end =
+          window
+              .end()
+              .filter(ended -> ended.isBefore(now))
+              .or(
+                  () ->
+                      last.filter(Attempt::complete)
+                          .map(Attempt::at)
+                          .filter(at -> !at.isBefore(recently)));
+      return end.filter(until -> until.isAfter(start) && read.span(start, until)).isPresent();
+    }
+
+    Coverage.Gap gap(UndatedPosts undated, ReadSpans read, Window window) {
+      Optional<String> why =
+          active ? last.flatMap(Attempt::reason).map(Reason::inWords) : Optional.of("inactive");
+      List<String> all =
+          Stream.of(why, undated.inWords(handle.value(), window))
+              .flatMap(Optional::stream)
+              .toList();
+      return new Coverage.Gap(
+          handle,
+          spans.latestFirst().stream().findFirst().map(ReadSpans.Span::until),
+          all.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", all)),
+          read.latestIn(window).isEmpty());
+    }
   }
 }

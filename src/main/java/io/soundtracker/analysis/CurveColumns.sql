@@ -1,5 +1,5 @@
-  v.account_id, v.id, v.video_id, v.is_deleted,
+  v.account_id, v.video_id, v.is_deleted,
   CAST(strftime('%s', v.posted_at) AS INTEGER) AS posted_seconds,
-  CAST(strftime('%s', h.scraped_at) AS INTEGER) - CAST(strftime('%s', v.posted_at) AS INTEGER)
-    AS age_seconds,
-  h.views
+  (SELECT GROUP_CONCAT(unixepoch(scraped_at) || ' ' || CAST(views AS INTEGER), ' ') FROM (
+    SELECT h.scraped_at, h.views FROM video_history h
+    WHERE h.video_id = v.video_id AND h.views IS NOT NULL

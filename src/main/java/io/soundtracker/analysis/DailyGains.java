@@ -3,6 +3,7 @@ package io.soundtracker.analysis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
@@ -35,18 +36,20 @@ final class DailyGains {
 
   void add(PostCurve post) {
     Instant old = post.postedAt().plus(PostCurve.YOUNG);
+    Optional<Instant> first = post.first();
+    Optional<Instant> latest = post.latest();
     for (int day = days.dayOf(post.postedAt()); day < days.count(); day++) {
       Instant end = starts.get(day + 1);
       Instant until = end.isBefore(old) ? end : old;
       if (!starts.get(day).isBefore(until)) {
         return;
       }
-      boolean seenByThen = post.first().filter(at -> at.isBefore(until)).isPresent();
+      boolean seenByThen = first.filter(at -> at.isBefore(until)).isPresent();
       if (!seenByThen && post.postedAt().plus(UNSEEN).isAfter(end)) {
         continue;
       }
       posts[day]++;
-      boolean seenSince = post.latest().filter(at -> !at.isBefore(until)).isPresent();
+      boolean seenSince = latest.filter(at -> !at.isBefore(until)).isPresent();
       OptionalLong gain = seenSince ? post.gained(starts.get(day), until) : OptionalLong.empty();
       if (gain.isPresent()) {
         known[day]++;

@@ -3,7 +3,6 @@ package io.soundtracker.analysis;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -23,25 +22,24 @@ final class DailyPosts {
 
   private final ReadDays days;
   private final Map<Long, int[]> byAccount = new HashMap<>();
+  private final int[] all;
 
   DailyPosts(ReadDays days) {
     this.days = days;
+    this.all = new int[DAYS_OF_USE + days.count()];
   }
 
   void add(long account, Instant postedAt) {
     LocalDate begin = days.first().minusDays(DAYS_OF_USE);
-    LocalDate day = LocalDate.ofInstant(postedAt, days.zone());
-    byAccount
-        .computeIfAbsent(account, none -> new int[DAYS_OF_USE + days.count()])[
-        Math.toIntExact(ChronoUnit.DAYS.between(begin, day))]++;
+    int day =
+        Math.toIntExact(ChronoUnit.DAYS.between(begin, LocalDate.ofInstant(postedAt, days.zone())));
+    byAccount.computeIfAbsent(account, none -> new int[all.length])[day]++;
+    all[day]++;
   }
 
   /** Empty if the day is not known. */
   OptionalLong on(int day) {
-    return isKnown(day)
-        ? OptionalLong.of(
-            byAccount.values().stream().mapToLong(counts -> counts[DAYS_OF_USE + day]).sum())
-        : OptionalLong.empty();
+    return isKnown(day) ? OptionalLong.of(all[DAYS_OF_USE + day]) : OptionalLong.empty();
   }
 
   boolean isKnown(int day) {
@@ -49,17 +47,22 @@ final class DailyPosts {
       return false;
     }
     Set<Long> unread = days.unread().get(day);
-    long posts = byAccount.values().stream().mapToLong(counts -> upTo(day, counts)).sum();
-    long notRead =
-        unread.stream()
-            .filter(byAccount::containsKey)
-            .mapToLong(account -> upTo(day, byAccount.get(account)))
-            .sum();
+    long posts = upTo(day, all);
+    long notRead = 0;
+    for (Map.Entry<Long, int[]> account : byAccount.entrySet()) {
+      if (unread.contains(account.getKey())) {
+        notRead += upTo(day, account.getValue());
+      }
+    }
     return (posts - notRead) * 100 >= posts * PERCENT_OF_POSTS;
   }
 
   /** The posts of the 28 days of which the last is this one. */
   private static long upTo(int day, int[] counts) {
-    return Arrays.stream(counts, day + 1, day + 1 + DAYS_OF_USE).asLongStream().sum();
+    long posts = 0;
+    for (int i = day + 1; i <= day + DAYS_OF_USE; i++) {
+      posts += counts[i];
+    }
+    return posts;
   }
 }

@@ -50,7 +50,7 @@ final class GainSums {
     }
   }
 
-  /** Takes in the sums of other posts, of the same groups or of none. */
+  /** Takes in the sums of other posts, of the same groups. */
   void add(GainSums others) {
     for (int i = 0; i < others.sums.length; i++) {
       sums[indexOf(others.ids[i / SUMS]) + i % SUMS] += others.sums[i];

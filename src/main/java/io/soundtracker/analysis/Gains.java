@@ -25,7 +25,15 @@ final class Gains {
 
   /** Begins to find what posts gained, which takes longest, while more may be asked. */
   Asked ask(PostFilter filter) {
-    return new Asked(filter, GainWalk.begin(database, filter));
+    Beside beside = new Beside(database);
+    Asked asked = ask(filter, beside);
+    beside.begin();
+    return asked;
+  }
+
+  /** Asks beside, after what was asked there before. */
+  Asked ask(PostFilter filter, Beside beside) {
+    return new Asked(filter, GainWalk.ask(database, filter, beside), beside);
   }
 
   /** A question that was asked; one walk answers it for accounts and for sounds. */
@@ -33,11 +41,13 @@ final class Gains {
 
     private final PostFilter filter;
     private final GainWalk walk;
+    private final Beside beside;
     private Optional<GroupedGains> found = Optional.empty();
 
-    private Asked(PostFilter filter, GainWalk walk) {
+    private Asked(PostFilter filter, GainWalk walk, Beside beside) {
       this.filter = filter;
       this.walk = walk;
+      this.beside = beside;
     }
 
     /** By key of the sound or song; by an empty key what posts without a sound gained. */
@@ -68,7 +78,8 @@ final class Gains {
 
     @Override
     public void close() {
-      walk.close();
+      walk.giveUp();
+      beside.close();
     }
   }
 

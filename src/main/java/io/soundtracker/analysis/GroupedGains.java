@@ -19,11 +19,6 @@ record GroupedGains(GainSums byAccount, GainSums bySound) {
     return new GroupedGains(sums(database, "account"), sums(database, "sound"));
   }
 
-  /** Sums of nobody. */
-  static GroupedGains none() {
-    return new GroupedGains(new GainSums(new long[0]), new GainSums(new long[0]));
-  }
-
   private static GainSums sums(Database database, String group) {
     return new GainSums(
         database.list(IDS, row -> row.number("id"), group).stream()
@@ -51,7 +46,7 @@ record GroupedGains(GainSums byAccount, GainSums bySound) {
     }
   }
 
-  /** Takes in the sums of other posts, of the same accounts and sounds or of none. */
+  /** Takes in the sums of other posts, of the same accounts and sounds. */
   void add(GroupedGains others) {
     byAccount.add(others.byAccount);
     bySound.add(others.bySound);

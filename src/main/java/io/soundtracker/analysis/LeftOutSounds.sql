@@ -1,1 +1,2 @@
-(SELECT COALESCE(x.same_as, x.id) FROM exclusive_songs e JOIN sounds x ON x.sound_key = e.sound_key)
+(SELECT COALESCE(x.same_as, x.id)
+ FROM exclusive_songs e CROSS JOIN sounds x WHERE x.sound_key = e.sound_key)

@@ -33,7 +33,7 @@ public final class NetworkComparisons {
                 new Before(
                     sounds,
                     totals(sounds.compared().in(sounds.window())),
-                    totals(sounds.compared()),
+                    sounds.nowOfCompared().map(some -> totals(sounds.compared())),
                     filter.accounts().isEmpty()
                         && !filter.targetsOnly()
                         && coverage.isComplete()
@@ -47,15 +47,19 @@ public final class NetworkComparisons {
   /**
    * What the compared accounts' posts reached in the window before, and now.
    *
+   * @param nowOfCompared empty if these are all that are asked about
    * @param wholeNetwork whether all accounts that there are can be compared
    */
   public record Before(
-      SoundComparisons.Before sounds, NetworkTotal before, NetworkTotal now, boolean wholeNetwork) {
+      SoundComparisons.Before sounds,
+      NetworkTotal before,
+      Optional<NetworkTotal> nowOfCompared,
+      boolean wholeNetwork) {
 
     public Before {
       requireNonNull(sounds);
       requireNonNull(before);
-      requireNonNull(now);
+      requireNonNull(nowOfCompared);
     }
 
     /**
@@ -69,7 +73,7 @@ public final class NetworkComparisons {
           compared,
           Side.of(before, sounds.standings().values(), wholeNetwork),
           Side.of(
-              now,
+              nowOfCompared.orElseGet(answer::network),
               compared.changes().values().stream().map(SoundComparison.Change::now).toList(),
               wholeNetwork));
     }

@@ -6,6 +6,7 @@ import io.soundtracker.model.Window;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -72,6 +73,16 @@ public record NetworkReport(
   @FunctionalInterface
   public interface Posts {
     void forEach(Consumer<Post> consumer);
+
+    /**
+     * What some sounds are shown with.
+     *
+     * @param keys of these sounds
+     * @param most so many posts of each at most
+     */
+    default SoundPosts ofSounds(Set<String> keys, int most) {
+      return SoundPosts.walked(this, keys, most);
+    }
   }
 
   /** Snapshots that are read while they are walked. */

@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Puts together all that a report shows, from the analyses that also stand alone. */
 public final class NetworkReports {
 
-  private static final String POSTS = Question.load("Posts.sql");
   private static final String SNAPSHOTS = Question.load("SnapshotsOfPosts.sql");
   private static final int SESSIONS = 30;
   private static final int BEST_POSTS = 10;
@@ -37,10 +37,20 @@ public final class NetworkReports {
    */
   public NetworkReport of(PostFilter asked) {
     PostFilter filter = asked.leavingOutListed();
-    try (Gains.Asked gains = new Gains(database).ask(filter)) {
+    Beside beside = new Beside(database);
+    Supplier<NetworkTotals.NetworkTotal> total =
+        beside.ask(own -> new NetworkTotals(own).of(filter));
+    Supplier<List<SoundTotal>> sounds = beside.ask(own -> new SoundTotals(own).of(filter));
+    Supplier<AccountPerformances.Posted> accounts =
+        beside.ask(own -> new AccountPerformances(own).posted(filter, BEST_POSTS));
+    Supplier<Optional<MeasuredTimes>> measured = beside.ask(own -> MeasuredTimes.of(own, filter));
+    Supplier<LeftOutTotals.LeftOutTotal> leftOut =
+        beside.ask(own -> new LeftOutTotals(own).of(asked));
+    try (Gains.Asked gains = new Gains(database).ask(filter, beside)) {
+      beside.begin();
+      Coverages.Reading reading = coverages.reading(filter.window());
       ExclusiveSongs.Answer exclusive =
           new ExclusiveSongs(database, coverages).of(filter, false, ExclusiveSongs.ALL_BUT_SHARED);
-      Coverages.Reading reading = coverages.reading(filter.window());
       Optional<NetworkComparisons.Before> before =
           new NetworkComparisons(database, coverages).before(filter, reading.coverage());
       Rising.Answer rising =
@@ -48,20 +58,20 @@ public final class NetworkReports {
               .of(filter, Rising.Rule.standard(lastDay(filter.window())));
       SoundCurves.Answer curves =
           new SoundCurves(database, coverages).of(filter, clock.instant(), CURVES);
-      SoundPerformances.Answer network = new SoundPerformances(database).answer(filter, gains);
+      SoundPerformances.Answer network = SoundPerformances.answer(sounds.get(), total.get(), gains);
       return new NetworkReport(
           filter,
           clock.instant(),
           reading.coverage(),
           network,
-          MeasuredTimes.of(database, filter),
+          measured.get(),
           before.map(earlier -> earlier.compare(network)),
-          new LeftOutTotals(database).of(asked),
-          new AccountPerformances(database).of(filter, reading.spans(), BEST_POSTS, gains),
+          leftOut.get(),
+          accounts.get().performances(filter, reading.spans(), gains),
           usedBy(filter.accounts(), exclusive.songs()),
           rising,
           curves,
-          consumer -> walkPosts(filter, consumer),
+          new WindowPosts(database, filter),
           consumer -> walkSnapshots(filter, consumer),
           new PostLinks(database, filter, reading.coverage().asOf()),
           () -> exclusiveChanges(filter, reading.coverage()),
@@ -90,10 +100,6 @@ public final class NetworkReports {
 
   private Optional<LocalDate> lastDay(Window window) {
     return LatestListing.upTo(clock.instant(), database).lastDay(window.until(), window.zone());
-  }
-
-  private void walkPosts(PostFilter filter, Consumer<Post> consumer) {
-    database.each(POSTS, row -> consumer.accept(Post.of(row)), filter.parameters());
   }
 
   private void walkSnapshots(PostFilter filter, Consumer<PostSnapshot> consumer) {

@@ -64,6 +64,8 @@ public final class PostCurves {
   }
 
   private List<PostCurve> curves(String question, Object... parameters) {
-    return PostCurveWalk.list(database, question, parameters);
+    return PostCurveWalk.list(database, question, parameters).stream()
+        .filter(post -> post.first().isPresent())
+        .toList();
   }
 }

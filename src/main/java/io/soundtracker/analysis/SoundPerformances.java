@@ -65,7 +65,8 @@ public final class SoundPerformances {
     }
 
     public Answer answer() {
-      return SoundPerformances.this.answer(filter, gains);
+      NetworkTotals.NetworkTotal network = new NetworkTotals(database).of(filter);
+      return SoundPerformances.answer(new SoundTotals(database).of(filter), network, gains);
     }
 
     @Override
@@ -74,10 +75,9 @@ public final class SoundPerformances {
     }
   }
 
-  /** With gains that were asked for of the same posts. */
-  Answer answer(PostFilter filter, Gains.Asked asked) {
-    NetworkTotals.NetworkTotal network = new NetworkTotals(database).of(filter);
-    List<SoundTotal> totals = new SoundTotals(database).of(filter);
+  /** Of totals and gains of the same posts. */
+  static Answer answer(
+      List<SoundTotal> totals, NetworkTotals.NetworkTotal network, Gains.Asked asked) {
     Map<Optional<String>, ViewsGained> gains = asked.bySound();
     ViewsGained gained =
         gains.values().stream().reduce(ViewsGained.NOT_OBSERVED, ViewsGained::plus);

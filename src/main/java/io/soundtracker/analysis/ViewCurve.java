@@ -33,7 +33,8 @@ public final class ViewCurve {
     count.ifPresent(known -> add(age.toSeconds(), known));
   }
 
-  private void add(long age, long count) {
+  /** Likewise, in seconds and known views. */
+  void add(long age, long count) {
     int at = index(age);
     if (at < 0) {
       at = -at - 1;

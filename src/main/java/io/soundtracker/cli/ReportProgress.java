@@ -1,9 +1,13 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.analysis.NetworkReport;
+import io.soundtracker.analysis.Post;
+import io.soundtracker.analysis.SoundPosts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Shows on a terminal how far a report is. */
@@ -29,19 +33,35 @@ final class ReportProgress {
 
   /** The same report; whoever walks its posts is seen to do so. */
   NetworkReport watched(NetworkReport report) {
-    return report.walking(
-        consumer -> {
-          walked.set(0);
-          posts = report.total().posts();
-          report
-              .posts()
-              .forEach(
-                  post -> {
-                    consumer.accept(post);
-                    walked.incrementAndGet();
-                  });
-          posts = 0;
-        });
+    return report.walking(new Watched(report));
+  }
+
+  private final class Watched implements NetworkReport.Posts {
+
+    private final NetworkReport report;
+
+    Watched(NetworkReport report) {
+      this.report = report;
+    }
+
+    @Override
+    public void forEach(Consumer<Post> consumer) {
+      walked.set(0);
+      posts = report.total().posts();
+      report
+          .posts()
+          .forEach(
+              post -> {
+                consumer.accept(post);
+                walked.incrementAndGet();
+              });
+      posts = 0;
+    }
+
+    @Override
+    public SoundPosts ofSounds(Set<String> keys, int most) {
+      return report.posts().ofSounds(keys, most);
+    }
   }
 
   /**

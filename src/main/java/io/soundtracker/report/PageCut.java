@@ -3,13 +3,13 @@ package io.soundtracker.report;
 import io.soundtracker.analysis.AccountPerformance;
 import io.soundtracker.analysis.Coverage;
 import io.soundtracker.analysis.NetworkReport;
-import io.soundtracker.analysis.Post;
 import io.soundtracker.analysis.RisingSound;
 import io.soundtracker.analysis.SoundPerformance;
+import io.soundtracker.analysis.SoundPosts;
+import io.soundtracker.analysis.TopPosts;
 import io.soundtracker.model.Handle;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * What of a report the page has room for: the posts are walked once, and only the most viewed ones
- * of the shown sounds are kept.
+ * What of a report the page has room for, of the posts only the most viewed ones of the shown
+ * sounds.
  */
 public final class PageCut {
 
@@ -63,11 +63,9 @@ public final class PageCut {
   List<Page.SoundEntry> sounds() {
     List<SoundPerformance> shown = report.sounds().stream().limit(SOUNDS).toList();
     LongStream sizes = shown.stream().mapToLong(sound -> sound.total().figures().posts());
-    TopPosts<String> top =
-        new TopPosts<>(TopPosts.limit(options.postsPerSound(), SOUND_POSTS, sizes));
-    Map<String, Map<Handle, Long>> adopters = new HashMap<>();
-    shown.forEach(sound -> adopters.put(sound.key(), new HashMap<>()));
-    report.posts().forEach(post -> keep(post, adopters, top));
+    Set<String> keys = shown.stream().map(SoundPerformance::key).collect(Collectors.toSet());
+    SoundPosts posts =
+        report.posts().ofSounds(keys, TopPosts.limit(options.postsPerSound(), SOUND_POSTS, sizes));
     Set<String> rising =
         report.rising().rising().stream().map(RisingSound::key).collect(Collectors.toSet());
     return IntStream.range(0, shown.size())
@@ -78,24 +76,11 @@ public final class PageCut {
                   i + 1,
                   shown.get(i),
                   curve(key),
-                  mostFirst(adopters.get(key)),
+                  mostFirst(posts.users().getOrDefault(key, Map.of())),
                   rising.contains(key),
-                  top.of(key));
+                  posts.best().getOrDefault(key, List.of()));
             })
         .toList();
-  }
-
-  private static void keep(
-      Post post, Map<String, Map<Handle, Long>> adopters, TopPosts<String> top) {
-    if (post.sound().isEmpty()) {
-      return;
-    }
-    String key = post.sound().get().key();
-    Map<Handle, Long> accounts = adopters.get(key);
-    if (accounts != null) {
-      accounts.merge(post.account(), 1L, Long::sum);
-      top.add(key, post);
-    }
   }
 
   private Optional<PageCurve> curve(String key) {

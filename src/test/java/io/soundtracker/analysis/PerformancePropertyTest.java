@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.assertj.core.api.RecursiveComparisonAssert;
 import org.junit.jupiter.api.AutoClose;
@@ -121,6 +123,23 @@ class PerformancePropertyTest {
             .as(filter.toString())
             .isEqualTo(plain.gains(GeneratedNetwork.Post::account));
       }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void sounds_are_shown_with_what_a_walk_over_all_posts_would_find(long seed) {
+    GeneratedNetwork network = PerformanceCases.network(seed);
+    store(network, seed);
+
+    for (PostFilter filter : PerformanceCases.filters(network, new Random(seed))) {
+      WindowPosts posts = new WindowPosts(database, filter);
+      Set<String> keys =
+          new SoundTotals(database)
+              .of(filter).stream().map(SoundTotal::key).limit(5).collect(Collectors.toSet());
+      assertThat(posts.ofSounds(keys, 2))
+          .as(filter.toString())
+          .isEqualTo(SoundPosts.walked(posts, keys, 2));
     }
   }
 

@@ -26,6 +26,7 @@ import io.soundtracker.analysis.SoundComparison;
 import io.soundtracker.analysis.SoundPerformance;
 import io.soundtracker.analysis.SoundPerformances;
 import io.soundtracker.analysis.SoundTotal;
+import io.soundtracker.analysis.TopPosts;
 import io.soundtracker.analysis.ViewsGained;
 import io.soundtracker.model.Counts;
 import io.soundtracker.model.Handle;

@@ -3,6 +3,7 @@ package io.soundtracker.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.soundtracker.analysis.Post;
+import io.soundtracker.analysis.TopPosts;
 import io.soundtracker.model.Handle;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;

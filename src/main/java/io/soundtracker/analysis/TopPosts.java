@@ -1,6 +1,5 @@
-package io.soundtracker.report;
+package io.soundtracker.analysis;
 
-import io.soundtracker.analysis.Post;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +9,7 @@ import java.util.PriorityQueue;
 import java.util.stream.LongStream;
 
 /** The most viewed posts of each group, and no others, out of one walk over all posts. */
-final class TopPosts<K> {
+public final class TopPosts<K> {
 
   private static final Comparator<Post> LEAST_FIRST =
       Comparator.<Post>comparingLong(post -> post.counts().views().orElse(-1))
@@ -23,7 +22,7 @@ final class TopPosts<K> {
   /**
    * @param limit how many posts are kept of a group at most
    */
-  TopPosts(int limit) {
+  public TopPosts(int limit) {
     this.limit = limit;
   }
 
@@ -32,7 +31,7 @@ final class TopPosts<K> {
    *
    * @param wanted how many a group may keep if the budget allows
    */
-  static int limit(int wanted, long budget, LongStream groupSizes) {
+  public static int limit(int wanted, long budget, LongStream groupSizes) {
     long[] sizes = groupSizes.toArray();
     for (int limit = wanted; limit > 1; limit--) {
       long each = limit;
@@ -43,7 +42,7 @@ final class TopPosts<K> {
     return Math.min(wanted, 1);
   }
 
-  void add(K group, Post post) {
+  public void add(K group, Post post) {
     PriorityQueue<Post> kept =
         groups.computeIfAbsent(group, key -> new PriorityQueue<>(LEAST_FIRST));
     kept.add(post);
@@ -53,7 +52,7 @@ final class TopPosts<K> {
   }
 
   /** Most viewed first; posts with unknown views last. */
-  List<Post> of(K group) {
+  public List<Post> of(K group) {
     return groups.getOrDefault(group, new PriorityQueue<>(LEAST_FIRST)).stream()
         .sorted(LEAST_FIRST.reversed())
         .toList();
