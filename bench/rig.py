@@ -77,6 +77,20 @@ def java():
     return f"{home}/bin/java" if home else "java"
 
 
+def sqlite_utils():
+    """The program, installed beside the build's results."""
+    place = ROOT / "target/bench-tools"
+    program = place / "bin/sqlite-utils"
+    if not program.exists():
+        print("Installing sqlite-utils ...", file=sys.stderr)
+        subprocess.run([sys.executable, "-m", "venv", place], check=True)
+        subprocess.run(
+            [place / "bin/pip", "install", "--quiet", "--disable-pip-version-check", "sqlite-utils"],
+            check=True,
+        )
+    return program
+
+
 @contextlib.contextmanager
 def network(accounts, posts, millis, minutes_apart):
     """A running network: the address of its proxy, and its handles."""

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 public record Sound(
     String title, List<String> artists, boolean original, Optional<String> platformId) {
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final String ORIGINAL_TITLE = "original sound";
 
   public Sound {
@@ -63,6 +65,6 @@ public record Sound(
   }
 
   private static String singleSpaced(String text) {
-    return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+    return SPACES.matcher(text).replaceAll(" ").strip();
   }
 }

@@ -51,7 +51,7 @@ final class AccountWriter {
   }
 
   /**
-   * Stores a listing.
+   * Stores a listing, but for the totals of its sounds.
    *
    * @param earlier what an earlier attempt in this session came to, which this one replaces
    */
@@ -59,6 +59,14 @@ final class AccountWriter {
       Workers.Listed listed, Optional<ScrapeSummary.Result> earlier, Instant now) {
     return database.transaction(
         () -> listed.last() ? last(listed, earlier, now) : part(listed, earlier, now));
+  }
+
+  /**
+   * Brings the totals of the sounds of all that was stored up to date; to be called in the same
+   * transaction.
+   */
+  void saveTotals() {
+    videos.saveTotals();
   }
 
   /** More may come of it: unless that happens, it was interrupted, and nothing is concluded. */

@@ -15,14 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -119,24 +115,7 @@ public final class Scrape {
     AccountLister lister = new AccountLister(asked, policy, canary, brake, listener, clock);
     try (Workers workers =
         new Workers((next, part) -> list(lister, next, part), policy, brake, due, events)) {
-      for (Optional<Workers.Event> next = workers.next(); next.isPresent(); next = workers.next()) {
-        if (next.get() instanceof CallEvent call) {
-          ledger.write(call);
-        } else if (next.get() instanceof Workers.Listed listed
-            && !listed.listing().wasNeverAsked()) {
-          save(listed, writer, results);
-        }
-      }
-    }
-  }
-
-  private void save(Workers.Listed listed, AccountWriter writer, Results results) {
-    Optional<ScrapeSummary.Result> earlier = results.of(listed.account().handle());
-    ScrapeSummary.Result result = writer.save(listed, earlier, clock.instant());
-    results.put(result);
-    if (listed.last()) {
-      SessionLog.listed(result, listed.listing().transcript().attempts());
-      listener.finished(result);
+      new Storing(database, writer, ledger, results, policy, listener, clock).all(workers);
     }
   }
 
@@ -170,35 +149,6 @@ public final class Scrape {
         waits ? Optional.of(clock.instant().plus(policy.trouble().coolDown())) : Optional.empty(),
         budget.flatMap(RequestBudget::spentUntil),
         Duration.ofNanos(System.nanoTime() - begun)); // whatever becomes of the clock
-  }
-
-  /** What came of each account so far. */
-  private static final class Results {
-
-    private final Map<Handle, ScrapeSummary.Result> done = new LinkedHashMap<>();
-    private final Set<Handle> waiting = new LinkedHashSet<>();
-
-    Results(List<Due> due) {
-      due.forEach(one -> waiting.add(one.account().handle()));
-    }
-
-    Optional<ScrapeSummary.Result> of(Handle account) {
-      return Optional.ofNullable(done.get(account));
-    }
-
-    void put(ScrapeSummary.Result result) {
-      done.remove(result.account());
-      done.put(result.account(), result);
-      waiting.remove(result.account());
-    }
-
-    List<ScrapeSummary.Result> all() {
-      return List.copyOf(done.values());
-    }
-
-    List<Handle> notTried() {
-      return List.copyOf(waiting);
-    }
   }
 
   /** Closes the session as far as it came; what failed first is what the caller must hear of. */

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -26,6 +27,9 @@ final class Workers implements AutoCloseable {
   /** After a sign of a block, the next account waits as if this were its second retry. */
   private static final int AS_BEFORE_RETRY = 2;
 
+  /** Listings that may wait for the taker: more would fill the memory where that is the slower. */
+  private static final int MOST_WAITING = 2;
+
   private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
   private final BiFunction<Due, Consumer<Listing>, Listing> list;
@@ -34,8 +38,10 @@ final class Workers implements AutoCloseable {
   private final Queue<Due> waiting;
   private final BlockingQueue<Optional<Event>> results;
   private final ExecutorService threads;
+  private final Semaphore room; // for a listing, from its beginning until it is stored
   private final Thread taker = Thread.currentThread();
   private int working;
+  private boolean storing; // a listing whose room is free once the taker comes again
 
   /** What a worker hands to the taker. */
   sealed interface Event permits Listed, CallEvent {}
@@ -67,6 +73,7 @@ final class Workers implements AutoCloseable {
     this.brake = brake;
     this.waiting = new ConcurrentLinkedQueue<>(queue);
     this.working = Math.min(policy.jobs(), queue.size());
+    this.room = new Semaphore(working + MOST_WAITING);
     this.threads = Executors.newFixedThreadPool(Math.max(1, working));
     for (int i = 0; i < working; i++) {
       threads.execute(SessionLog.inSession(this::work));
@@ -78,9 +85,14 @@ final class Workers implements AutoCloseable {
    * whose results still come.
    */
   Optional<Event> next() {
+    if (storing) {
+      room.release();
+      storing = false;
+    }
     while (working > 0) {
       Optional<Event> result = take();
       if (result.isPresent()) {
+        storing = result.get() instanceof Listed listed && listed.last();
         return result;
       }
       working--;
@@ -114,6 +126,7 @@ final class Workers implements AutoCloseable {
 
   private void work() {
     try {
+      room.acquire();
       for (Due due = waiting.poll(); due != null; due = afterPause()) {
         Listed listed = listed(due);
         if (brake.isPulledBy(listed.listing().verdict())) {
@@ -151,6 +164,7 @@ final class Workers implements AutoCloseable {
   private Due afterPause() throws InterruptedException {
     if (!waiting.isEmpty()) {
       pause();
+      room.acquire();
     }
     return taker.isInterrupted() ? null : waiting.poll();
   }

@@ -114,6 +114,14 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Keeps in memory, not in a file, what each statement needs to take itself back half-way: twice
+   * as fast for those who store much. What is sorted from now on is in memory, too.
+   */
+  public void keepTemporaryInMemory() {
+    update("PRAGMA temp_store = MEMORY");
+  }
+
   /** Does the work wholly or not at all. A transaction inside another belongs to the outer one. */
   public <T> T transaction(Supplier<T> work) {
     try {

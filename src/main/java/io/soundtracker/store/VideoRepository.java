@@ -83,6 +83,7 @@ public final class VideoRepository {
   private final Database database;
   private final SoundRepository sounds;
   private final SoundIdentity identity;
+  private final Set<Long> touched = new HashSet<>(); // sounds with totals that may be off
 
   public VideoRepository(Database database) {
     this.database = database;
@@ -133,8 +134,8 @@ public final class VideoRepository {
   public record Saved(int added, int updated) {}
 
   /**
-   * Saves an account's posts as one listing showed them, a snapshot of each, and the totals of the
-   * sounds that this touches. Wholly or not at all.
+   * Saves an account's posts as one listing showed them, and a snapshot of each, wholly or not at
+   * all. {@link #saveTotals} has to follow in the same transaction, after this or several.
    */
   public Saved saveAll(
       long accountId, Handle handle, List<Video> videos, String sessionId, Instant now) {
@@ -146,12 +147,18 @@ public final class VideoRepository {
           database.updateAll(
               SAVE, videos, video -> values(video, accountId, handle, identities, now));
           database.updateAll(SNAPSHOT, videos, video -> snapshot(video, sessionId, now));
-          Set<Long> touched = new HashSet<>();
           identities.values().forEach(identified -> touched.add(identified.sound()));
           soundsBefore.values().forEach(before -> before.ifPresent(touched::add));
-          sounds.recomputeTotals(touched);
           return new Saved(videos.size() - soundsBefore.size(), soundsBefore.size());
         });
+  }
+
+  /** Brings the totals of the sounds of all posts that were saved up to date. */
+  public void saveTotals() {
+    if (!touched.isEmpty()) {
+      sounds.recomputeTotals(touched);
+      touched.clear();
+    }
   }
 
   /** Takes back the snapshots that a session took of an account, for a later attempt of its own. */

@@ -44,8 +44,9 @@ record IdentityHome(Path home, TestTracker tracker) {
   private IdentityHome store(String handle, Video video) {
     try (Database database = Database.open(home.resolve("tracker.db"))) {
       Account account = new AccountRepository(database).find(Handle.parse(handle)).orElseThrow();
-      new VideoRepository(database)
-          .saveAll(account.id(), account.handle(), List.of(video), "s1", NOW);
+      VideoRepository repository = new VideoRepository(database);
+      repository.saveAll(account.id(), account.handle(), List.of(video), "s1", NOW);
+      repository.saveTotals();
     }
     return this;
   }

@@ -20,8 +20,9 @@ public record TestAccount(Database database, Account account) {
 
   /** Stores posts as a listing found them, without a word in the log. */
   public void lists(Instant at, Video... videos) {
-    new VideoRepository(database)
-        .saveAll(account.id(), account.handle(), List.of(videos), "s" + at, at);
+    VideoRepository repository = new VideoRepository(database);
+    repository.saveAll(account.id(), account.handle(), List.of(videos), "s" + at, at);
+    repository.saveTotals();
   }
 
   /** Stores the posts of a listing that went back to the first one. */

@@ -40,8 +40,14 @@ class VideoRepositoryTest {
   }
 
   private VideoRepository.Saved save(String session, Video... videos) {
-    return new VideoRepository(database)
-        .saveAll(ann.id(), ann.handle(), List.of(videos), session, NOW);
+    return database.transaction(
+        () -> {
+          VideoRepository repository = new VideoRepository(database);
+          VideoRepository.Saved saved =
+              repository.saveAll(ann.id(), ann.handle(), List.of(videos), session, NOW);
+          repository.saveTotals();
+          return saved;
+        });
   }
 
   private List<String> rows(String table) {

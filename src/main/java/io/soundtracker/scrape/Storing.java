@@ -1,0 +1,89 @@
+package io.soundtracker.scrape;
+
+import io.soundtracker.store.Database;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stores what the workers bring, and tells of it once it is safe. What the platform was asked for
+ * is stored at once. Recorded listings can be read again, and are stored many in one transaction:
+ * each transaction writes the pages of all indexes anew.
+ */
+final class Storing {
+
+  /** Of recorded listings in one transaction; then their sounds' totals are computed once. */
+  private static final int POSTS_TOGETHER = 50_000;
+
+  private final Database database;
+  private final AccountWriter writer;
+  private final CallLedger ledger;
+  private final Results results;
+  private final ScrapeListener listener;
+  private final Clock clock;
+  private final int postsTogether;
+
+  Storing(
+      Database database,
+      AccountWriter writer,
+      CallLedger ledger,
+      Results results,
+      ScrapePolicy policy,
+      ScrapeListener listener,
+      Clock clock) {
+    this.database = database;
+    this.writer = writer;
+    this.ledger = ledger;
+    this.results = results;
+    this.listener = listener;
+    this.clock = clock;
+    this.postsTogether = policy.requests().isPresent() ? 1 : POSTS_TOGETHER;
+  }
+
+  /** Takes whatever comes until all workers have ended. */
+  void all(Workers workers) {
+    database.keepTemporaryInMemory();
+    for (Optional<Workers.Event> next = workers.next(); next.isPresent(); next = workers.next()) {
+      Workers.Event first = next.get();
+      database.transaction(() -> together(first, workers)).forEach(this::tell);
+    }
+  }
+
+  /** A listing that was stored, and what came of it. */
+  private record Stored(Workers.Listed listed, ScrapeSummary.Result result) {}
+
+  private List<Stored> together(Workers.Event first, Workers workers) {
+    List<Stored> stored = new ArrayList<>();
+    int room = postsTogether;
+    Optional<Workers.Event> next = Optional.of(first);
+    while (next.isPresent()) {
+      if (next.get() instanceof CallEvent call) {
+        ledger.write(call);
+        room--;
+      } else if (next.get() instanceof Workers.Listed listed) {
+        if (!listed.listing().wasNeverAsked()) {
+          stored.add(save(listed));
+        }
+        // Before another attempt there is a wait, and then what came of this one must be known.
+        room = listed.last() ? room - 1 - listed.listing().videos().size() : 0;
+      }
+      next = room > 0 ? workers.next() : Optional.empty();
+    }
+    writer.saveTotals();
+    return stored;
+  }
+
+  private Stored save(Workers.Listed listed) {
+    Optional<ScrapeSummary.Result> earlier = results.of(listed.account().handle());
+    return new Stored(listed, writer.save(listed, earlier, clock.instant()));
+  }
+
+  private void tell(Stored stored) {
+    results.put(stored.result());
+    if (stored.listed().last()) {
+      SessionLog.listed(stored.result(), stored.listed().listing().transcript().attempts());
+      listener.finished(stored.result());
+    }
+  }
+}
