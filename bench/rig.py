@@ -77,18 +77,27 @@ def java():
     return f"{home}/bin/java" if home else "java"
 
 
-def sqlite_utils():
-    """The program, installed beside the build's results."""
-    place = ROOT / "target/bench-tools"
-    program = place / "bin/sqlite-utils"
-    if not program.exists():
-        print("Installing sqlite-utils ...", file=sys.stderr)
-        subprocess.run([sys.executable, "-m", "venv", place], check=True)
+def environment(name, *packages):
+    """The programs of a private Python environment with these packages from PyPI."""
+    place = ROOT / "target/bench-tools" / name
+    if not (place / "done").exists():
+        print(f"Installing {', '.join(packages)} ...", file=sys.stderr)
+        subprocess.run([sys.executable, "-m", "venv", "--clear", place], check=True)
         subprocess.run(
-            [place / "bin/pip", "install", "--quiet", "--disable-pip-version-check", "sqlite-utils"],
+            [place / "bin/pip", "install", "--quiet", "--disable-pip-version-check", *packages],
             check=True,
         )
-    return program
+        (place / "done").touch()
+    return place / "bin"
+
+
+def sqlite_utils():
+    return environment("sqlite-utils", "sqlite-utils") / "sqlite-utils"
+
+
+def workbook_python():
+    """A Python with the libraries that write workbooks."""
+    return environment("workbook", "XlsxWriter", "openpyxl", "lxml") / "python"
 
 
 @contextlib.contextmanager
@@ -148,8 +157,12 @@ ytdlp:
         return run
 
     def ask(self, sql):
-        with contextlib.closing(sqlite3.connect(self.path / "tracker.db")) as database:
-            return database.execute(sql).fetchall()
+        return ask(self.path / "tracker.db", sql)
+
+
+def ask(database, sql):
+    with contextlib.closing(sqlite3.connect(database)) as connection:
+        return connection.execute(sql).fetchall()
 
 
 def load():
