@@ -16,7 +16,7 @@ public enum AccountMeasure {
 
   /** Empty where it is not known; {@code SAVES} are saves of a hundred views. */
   public OptionalDouble of(AccountPerformance account, Coverage coverage) {
-    Figures figures = account.total().figures();
+    Figures figures = coverage.figuresOf(account.total());
     return switch (this) {
       case VIEWS -> Figures.decimal(figures.views());
       case GAINED -> Figures.decimal(account.gained().views());

@@ -46,6 +46,18 @@ public record Coverage(Optional<Instant> asOf, int accounts, List<Gap> gaps) {
     return posts == 0 && isUnread(total.account()) ? OptionalLong.empty() : OptionalLong.of(posts);
   }
 
+  /** What its posts reached: the sums over none are 0, unless nothing of the account was read. */
+  public Figures figuresOf(AccountTotal total) {
+    boolean none = postsOf(total).equals(OptionalLong.of(0));
+    return none ? Figures.OF_NONE : total.figures();
+  }
+
+  /** What all posts reached: the sums over none are 0, unless nothing of any account was read. */
+  public Figures known(Figures total) {
+    boolean none = known(total.posts()).equals(OptionalLong.of(0));
+    return none ? Figures.OF_NONE : total;
+  }
+
   /** How many of something were found; unknown if none was, and nothing of any account was read. */
   public OptionalLong known(long found) {
     boolean nothingRead = gaps.size() == accounts && gaps.stream().allMatch(Gap::unread);

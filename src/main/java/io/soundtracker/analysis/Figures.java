@@ -29,6 +29,19 @@ public record Figures(
     OptionalDouble meanOfRates,
     OptionalDouble pooledRate) {
 
+  /** Of what is known to have no posts: sums of 0, and no rates. */
+  static final Figures OF_NONE =
+      new Figures(
+          0,
+          OptionalLong.of(0),
+          OptionalLong.of(0),
+          OptionalLong.of(0),
+          OptionalLong.of(0),
+          OptionalLong.of(0),
+          0,
+          OptionalDouble.empty(),
+          OptionalDouble.empty());
+
   public Figures {
     requireNonNull(views);
     requireNonNull(likes);

@@ -42,7 +42,7 @@ public record NetworkComparison(SoundComparison sounds, Side before, Side now) {
 
     static Side of(NetworkTotal total, Collection<Standing> sounds, boolean wholeNetwork) {
       return new Side(
-          total.figures(),
+          total.figures().posts() == 0 ? Figures.OF_NONE : total.figures(),
           total.accounts(),
           sounds.size(),
           sounds.stream().filter(sound -> sound.adopters() > 1).count(),

@@ -67,7 +67,9 @@ public final class NetworkReports {
           measured.get(),
           before.map(earlier -> earlier.compare(network)),
           leftOut.get(),
-          accounts.get().performances(filter, reading.spans(), gains),
+          accounts.get().performances(filter, reading.spans(), gains).stream()
+              .sorted(AccountMeasure.VIEWS.mostFirst(reading.coverage()))
+              .toList(),
           usedBy(filter.accounts(), exclusive.songs()),
           rising,
           curves,

@@ -87,7 +87,7 @@ final class FindExclusiveCommand implements Callable<Integer> {
   private Format format;
 
   /** The formats of every list, and the one that the settings take. */
-  private enum Format {
+  enum Format {
     table,
     json,
     csv,

@@ -1,6 +1,7 @@
 package io.soundtracker.cli;
 
 import io.soundtracker.config.Settings;
+import io.soundtracker.config.SettingsException;
 import io.soundtracker.report.BrandColor;
 import io.soundtracker.report.Human;
 import io.soundtracker.report.Logo;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -68,7 +70,12 @@ final class PageLookOptions {
         });
   }
 
-  /** What the options say, else the settings. */
+  /**
+   * What the options say, else the settings.
+   *
+   * @throws UsageException if an option can't be followed
+   * @throws SettingsException if a setting can't
+   */
   PageOptions pageOptions(Settings settings) {
     Settings.Report house = settings.report();
     Optional<String> looks = theme.or(house::theme);
@@ -78,13 +85,26 @@ final class PageLookOptions {
         new PageStyle(
             looks
                 .filter(name -> sheet.isEmpty())
-                .map(name -> named(name, origin))
+                .map(name -> of(theme, () -> named(name, origin)))
                 .orElse(Theme.NETWORK),
-            sheet.map(Path::of).map(file -> ownStyle(file, origin)),
+            sheet.map(Path::of).map(file -> of(theme, () -> ownStyle(file, origin))),
             brandColor
                 .or(house::brandColor)
-                .map(color -> made(color, BrandColor::of, origin(brandColor, "brand_color"))),
-            logo.or(house::logo).map(file -> picture(file, origin(logo, "logo")))));
+                .map(
+                    color ->
+                        of(
+                            brandColor,
+                            () -> made(color, BrandColor::of, origin(brandColor, "brand_color")))),
+            logo.or(house::logo).map(file -> of(logo, () -> picture(file, origin(logo, "logo"))))));
+  }
+
+  /** What was not asked for by the option comes from the settings. */
+  private static <R> R of(Optional<?> option, Supplier<R> making) {
+    try {
+      return making.get();
+    } catch (UsageException e) {
+      throw option.isPresent() ? e : new SettingsException(e.getMessage(), e);
+    }
   }
 
   private static String origin(Optional<?> option, String setting) {

@@ -8,7 +8,6 @@ import io.soundtracker.config.Settings.OlderReport;
 import io.soundtracker.report.ReportFormat;
 import io.soundtracker.report.ReportOptions;
 import io.soundtracker.store.Database;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,12 +172,8 @@ final class ReportCommand implements Callable<Integer> {
   private Path place(ReportFormat one, ReportPlaces named) {
     if (out.isEmpty()) {
       return named.named(one);
-    } else if (format.isPresent()) {
-      return named.checked(one, out.get());
-    } else if (Files.exists(out.get()) && !Files.isDirectory(out.get())) {
-      throw new UsageException("--out " + out.get() + " is a file: with 'all' it takes a folder");
     }
-    return named.named(one, out.get());
+    return format.isPresent() ? named.asked(one, out.get()) : named.askedIn(one, out.get());
   }
 
   private NetworkReport compute(Database database, PostFilter filter) {

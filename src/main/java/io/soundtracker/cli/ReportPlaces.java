@@ -46,16 +46,41 @@ final class ReportPlaces {
     return named(format, settings.output());
   }
 
-  /** By the settings, in this folder. */
-  Path named(ReportFormat format, Path folder) {
+  private Path named(ReportFormat format, Path folder) {
     return checked(format, folder.resolve(name(format)));
+  }
+
+  /** At the place that --out names. */
+  Path asked(ReportFormat format, Path place) {
+    if (format.isFolder(options)) {
+      requireFolder(place, "csv is a folder of files", ", or one that ends in .zip");
+    } else if (Files.isDirectory(place)) {
+      throw new UsageException(
+          "--out %s is a folder: name a file in it, such as %s"
+              .formatted(place, place.resolve(name(format))));
+    }
+    return checked(format, place);
+  }
+
+  /** By the settings, in the folder that --out names. */
+  Path askedIn(ReportFormat format, Path folder) {
+    requireFolder(folder, "'all' writes into a folder", "");
+    return named(format, folder);
+  }
+
+  private static void requireFolder(Path place, String why, String orElse) {
+    if (Files.exists(place) ? !Files.isDirectory(place) : ReportFormat.isNamedAsFile(place)) {
+      throw new UsageException(
+          "--out %s is %s file, and %s: name a folder%s"
+              .formatted(place, Files.exists(place) ? "a" : "named as a", why, orElse));
+    }
   }
 
   /**
    * At this place. A mistyped path must not cost the database, the settings, or a folder of other
    * files.
    */
-  Path checked(ReportFormat format, Path place) {
+  private Path checked(ReportFormat format, Path place) {
     Path target = place.toAbsolutePath().normalize();
     if (target.toString().startsWith(settings.database().toString())) {
       throw new UsageException("The report " + target + " would replace the database");

@@ -65,7 +65,7 @@ final class ScheduleCommand implements Callable<Integer> {
   private Optional<Only> only;
 
   /** The one job that is wanted; the names are what people type. */
-  private enum Only {
+  enum Only {
     run,
     scrape
   }

@@ -12,6 +12,9 @@ import io.soundtracker.model.InvalidSoundException;
 import io.soundtracker.model.PostAddress;
 import io.soundtracker.model.SoundAddress;
 import io.soundtracker.model.Version;
+import io.soundtracker.report.ReportFormat;
+import io.soundtracker.report.WorkbookLayout;
+import io.soundtracker.schedule.Scheduler;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -113,23 +116,26 @@ public final class TrackerCli {
     line.registerConverter(Handle.class, new WordReader<>(TrackerCli::handle))
         .registerConverter(PostAddress.class, new WordReader<>(TrackerCli::post))
         .registerConverter(SoundAddress.class, new WordReader<>(TrackerCli::sound))
-        .registerConverter(By.class, new WordReader<>(text -> oneOf(By.values(), text)))
-        .registerConverter(
-            AccountMeasure.class, new WordReader<>(text -> oneOf(AccountMeasure.values(), text)))
-        .registerConverter(
-            SoundMeasure.class, new WordReader<>(text -> oneOf(SoundMeasure.values(), text)))
         .registerConverter(Version.class, new WordReader<>(TrackerCli::version))
         .registerConverter(LocalDate.class, new WordReader<>(TrackerCli::date))
-        .registerConverter(
-            Exclusivity.class, new WordReader<>(text -> oneOf(Exclusivity.values(), text)))
         .registerConverter(LocalTime.class, new WordReader<>(TrackerCli::time))
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false) // @luna is an account, even where a file luna lies
         .setColorScheme(CommandLine.Help.defaultColorScheme(program.ansi()))
         .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+    takeWords(line, AccountMeasure.class);
+    takeWords(line, By.class);
+    takeWords(line, Exclusivity.class);
+    takeWords(line, FindExclusiveCommand.Format.class);
+    takeWords(line, FormatOption.Format.class);
+    takeWords(line, ReportFormat.class);
+    takeWords(line, ScheduleCommand.Only.class);
+    takeWords(line, Scheduler.class);
+    takeWords(line, SoundMeasure.class);
+    takeWords(line, WorkbookLayout.class);
+    takeWords(line, YtDlpVersionCommand.Format.class);
     CommandHelp.complete(line);
     return line;
   }
@@ -200,7 +206,12 @@ public final class TrackerCli {
     }
   }
 
-  /** The value that people type as {@code text}; picocli would name the constants as they are. */
+  /** Picocli would name the constants as they are, in capitals. */
+  private static <E extends Enum<E>> void takeWords(CommandLine line, Class<E> type) {
+    line.registerConverter(type, new WordReader<>(text -> oneOf(type.getEnumConstants(), text)));
+  }
+
+  /** The value that people type as {@code text}. */
   private static <E extends Enum<E>> E oneOf(E[] values, String text) {
     return Stream.of(values)
         .filter(one -> one.toString().equalsIgnoreCase(text))

@@ -16,6 +16,12 @@ public final class SettingsException extends RuntimeException {
     this.problems = new ArrayList<>(problems);
   }
 
+  /** What a setting names is not there, or is no such thing; found when it is used. */
+  public SettingsException(String message, Throwable cause) {
+    super(message, cause);
+    this.problems = new ArrayList<>();
+  }
+
   public List<SettingsProblem> problems() {
     return List.copyOf(problems);
   }

@@ -24,13 +24,21 @@ final class ChatText {
   private ChatText() {}
 
   /** Without what would begin another line or turn its direction. */
-  static String line(String text) {
+  private static String line(String text) {
     return NOT_IN_A_LINE.matcher(text).replaceAll(" ").strip();
   }
 
   /** A line of Markdown that shows the text as it is. */
   static String markdown(String text) {
-    String marked = MARKS.matcher(line(text)).replaceAll("\\\\$0");
-    return CALLS.matcher(marked).replaceAll("$0" + ZERO_WIDTH_SPACE);
+    return withoutCalls(MARKS.matcher(line(text)).replaceAll("\\\\$0"));
+  }
+
+  /** A line of a text that is no Markdown: what would format there stays as it is. */
+  static String plain(String text) {
+    return withoutCalls(line(text));
+  }
+
+  private static String withoutCalls(String text) {
+    return CALLS.matcher(text).replaceAll("$0" + ZERO_WIDTH_SPACE);
   }
 }

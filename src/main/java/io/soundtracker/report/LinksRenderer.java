@@ -59,7 +59,7 @@ public final class LinksRenderer implements Renderer {
   }
 
   private static void comment(Writer writer, String text) throws IOException {
-    writer.write("# " + ChatText.line(text) + "\n");
+    writer.write("# " + ChatText.plain(text) + "\n");
   }
 
   /** A paragraph for each sound. */

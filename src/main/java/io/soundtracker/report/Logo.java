@@ -3,9 +3,13 @@ package io.soundtracker.report;
 import static java.util.Objects.requireNonNull;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,6 +24,9 @@ public record Logo(String type, String base64) {
   /** It is on every page that is mailed. */
   public static final int MOST_BYTES = 300_000;
 
+  /** Of a picture for the top of a page; a small file can hold a picture that fills the memory. */
+  private static final long MOST_PIXELS = 25_000_000;
+
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
   private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
 
@@ -31,7 +38,7 @@ public record Logo(String type, String base64) {
   /**
    * Takes the content of a file.
    *
-   * @throws IllegalArgumentException if these bytes are no PNG, JPEG or SVG, or too many
+   * @throws IllegalArgumentException if these bytes are no whole PNG, JPEG or SVG, or too many
    */
   public static Logo of(byte[] content) {
     if (content.length > MOST_BYTES) {
@@ -53,20 +60,45 @@ public record Logo(String type, String base64) {
 
   private static Optional<String> type(byte[] content) {
     if (startsWith(content, PNG)) {
+      requireWhole("PNG", content);
       return Optional.of("image/png");
     } else if (startsWith(content, JPEG)) {
+      requireWhole("JPEG", content);
       return Optional.of("image/jpeg");
     }
     return isSvg(content) ? Optional.of("image/svg+xml") : Optional.empty();
   }
 
+  /** A picture that can't be shown must not be mailed. */
+  private static void requireWhole(String format, byte[] content) {
+    ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+    try {
+      reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(content)), true);
+      long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+      if (pixels > MOST_PIXELS) {
+        throw new IllegalArgumentException(
+            "it has %s pixels, and at most %s fit: make it smaller"
+                .formatted(Human.count(pixels), Human.count(MOST_PIXELS)));
+      }
+      reader.read(0);
+    } catch (IOException | IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException(
+          "it is a damaged %s picture, or one of an unusual kind (%s): save it anew as PNG"
+              .formatted(format, e.getMessage()),
+          e);
+    } finally {
+      reader.dispose();
+    }
+  }
+
   private static boolean startsWith(byte[] content, byte[] mark) {
-    return content.length > mark.length
+    return content.length >= mark.length
         && Arrays.equals(content, 0, mark.length, mark, 0, mark.length);
   }
 
   private static boolean isSvg(byte[] content) {
     XMLInputFactory factory = XMLInputFactory.newFactory();
+    factory.setXMLReporter((message, type, more, where) -> {}); // it would print what it finds
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {

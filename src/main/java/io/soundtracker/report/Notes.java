@@ -266,7 +266,8 @@ public final class Notes {
     notes.add(
         "Times are in "
             + report.window().zone()
-            + "; an upload date is the UTC date. A dash or an empty cell means unknown, never 0.");
+            + "; an upload date is the UTC date. A dash or an empty cell means unknown, or a rate of no"
+            + " posts; never 0.");
     return List.copyOf(notes);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The formats of a report. */
 public enum ReportFormat {
@@ -33,6 +34,13 @@ public enum ReportFormat {
   /** Whether it is a folder of files, and no document. */
   public boolean isFolder(ReportOptions options) {
     return this == CSV && !options.csv().zip();
+  }
+
+  /** Whether a place is named as a report in one file, or as one of its tables would be. */
+  public static boolean isNamedAsFile(Path place) {
+    String name = place.getFileName().toString().toLowerCase(Locale.ROOT);
+    return Stream.of(values())
+        .anyMatch(format -> name.endsWith(format.ending) || name.endsWith("." + format));
   }
 
   /** Whether a terminal can't show it. */

@@ -93,7 +93,7 @@ public final class Summary {
 
   /** The headline figures, each beside that of the window before where there is one. */
   static List<Fact> figures(NetworkReport report) {
-    Figures total = report.total();
+    Figures total = report.coverage().known(report.total());
     return List.of(
         compared(
             report,

@@ -146,7 +146,7 @@ public record Tables(ZoneId zone, EngagementBounds bounds) {
                 coverage.postsOf(of.apply(row)).isPresent()
                     ? OptionalLong.of(of.apply(row).sounds())
                     : OptionalLong.empty())
-        .figures(of.andThen(AccountTotal::figures), of.andThen(coverage::postsOf), bounds)
+        .figures(of.andThen(coverage::figuresOf), of.andThen(coverage::postsOf), bounds)
         .maybeTime("last_post", "Last Post", of.andThen(AccountTotal::lastPost))
         .maybeTime("last_read", "Last Read", of.andThen(AccountTotal::lastRead))
         .maybeText(

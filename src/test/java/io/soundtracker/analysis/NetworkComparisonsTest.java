@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AutoClose;
@@ -73,7 +74,12 @@ class NetworkComparisonsTest {
     PlainPerformance plain = new PlainPerformance(network, filter);
     SoundPerformances.Answer answer = plain.sounds();
     assertThat(side.figures().posts()).isEqualTo(answer.network().figures().posts());
-    assertThat(side.figures().views()).isEqualTo(answer.network().figures().views());
+    assertThat(side.figures().views())
+        .as("0 of no posts, since all of them were read")
+        .isEqualTo(
+            answer.network().figures().posts() == 0
+                ? OptionalLong.of(0)
+                : answer.network().figures().views());
     assertThat(side.accounts())
         .isEqualTo(plain.posts().stream().map(GeneratedNetwork.Post::account).distinct().count());
     assertThat(side.sounds()).isEqualTo(answer.sounds().size());

@@ -1,6 +1,8 @@
 package io.soundtracker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,9 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /** The command line, its help and the README say the same. */
 class CommandLineTest {
@@ -89,6 +93,32 @@ class CommandLineTest {
 
   private static String word(MatchResult match) {
     return match.group(1) == null ? match.group(2) : match.group(1);
+  }
+
+  static Stream<Arguments> words() {
+    return commands()
+        .flatMap(
+            command ->
+                command.getCommandSpec().args().stream()
+                    .filter(arg -> arg.auxiliaryTypes()[0].isEnum())
+                    .map(
+                        arg ->
+                            arguments(
+                                command, arg.isOption() ? ((OptionSpec) arg).longestName() : "")));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("words")
+  void a_word_that_is_none_is_answered_with_those_that_are_as_people_type_them(
+      CommandLine command, String option) {
+    String[] wrong =
+        Stream.of(option, "no-such").filter(word -> !word.isEmpty()).toArray(String[]::new);
+
+    assertThatThrownBy(() -> command.parseArgs(wrong))
+        .isInstanceOf(ParameterException.class)
+        .message()
+        .containsPattern("'no-such' is (none of|no kind of version: give one of) [a-z]")
+        .doesNotContainPattern("[A-Z]{3}, ");
   }
 
   @ParameterizedTest

@@ -104,6 +104,12 @@ class ReportPageTest {
   void a_setting_that_cannot_be_is_named_as_one() throws IOException {
     tracker.with("TRACKER_REPORT_LOGO", home.resolve("gone.png").toString());
 
-    assertThat(refused()).contains("report.logo: there is no file", "gone.png");
+    assertThat(tracker.run("report", "--format", "html")).isEqualTo(ExitCode.SETTINGS.value());
+    assertThat(tracker.err()).contains("report.logo: there is no file", "gone.png");
+
+    tracker.with("TRACKER_REPORT_LOGO", file("fake.png", "\u0089PNG\r\n\u001a\nx"));
+    assertThat(tracker.run("report", "--format", "html")).isEqualTo(ExitCode.SETTINGS.value());
+    assertThat(tracker.err()).contains("fake.png: it is no PNG");
+    assertThat(page("--logo", file("real.svg", PICTURE))).contains("data:image/svg+xml");
   }
 }

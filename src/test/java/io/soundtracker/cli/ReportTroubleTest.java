@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports of a network that was not wholly read, and reports that cannot be written. */
@@ -76,23 +78,42 @@ class ReportTroubleTest {
     Files.writeString(taken.resolve("mine.txt"), "mine");
     List<Path> before = filesUnder(home);
 
-    assertThat(tracker.run("report", "--format", format, "--out", taken.toString())).isEqualTo(73);
+    assertThat(tracker.run("report", "--format", format, "--out", taken.toString())).isEqualTo(2);
 
-    assertThat(tracker.err()).contains(taken.toString()).contains("can't be written");
+    assertThat(tracker.err())
+        .contains("is a folder: name a file in it, such as " + taken)
+        .doesNotContain("not fully read");
     assertThat(tracker.out()).isEmpty();
     assertThat(filesUnder(home)).containsExactlyInAnyOrderElementsOf(before);
   }
 
-  @Test
-  void a_file_in_the_place_of_the_folder_is_told_and_kept() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"--format csv", "all"})
+  void a_file_in_the_place_of_the_folder_is_told_and_kept(String what) throws IOException {
     Path taken = Files.writeString(home.resolve("taken"), "mine");
+
+    assertRefused(what, taken, "taken is a file, and ");
+
+    assertThat(taken).hasContent("mine");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--format csv, q.csv", "--format csv, Q.XLSX", "all, x.xlsx", "all, x.zip"})
+  void a_folder_named_as_a_file_is_refused(String what, String name) throws IOException {
+    assertRefused(what, home.resolve(name), name + " is named as a file, and ");
+  }
+
+  /** Before anything is computed. */
+  private void assertRefused(String what, Path out, String why) throws IOException {
     List<Path> before = filesUnder(home);
 
-    assertThat(tracker.run("report", "--format", "csv", "--out", taken.toString())).isEqualTo(73);
+    List<String> command = new ArrayList<>(List.of("report"));
+    command.addAll(List.of(what.split(" ")));
+    command.addAll(List.of("--out", out.toString()));
+    assertThat(tracker.run(command.toArray(String[]::new))).isEqualTo(2);
 
-    assertThat(tracker.err()).contains(taken.toString()).contains("can't be written");
+    assertThat(tracker.err()).contains(why, "name a folder").doesNotContain("not fully read");
     assertThat(tracker.out()).isEmpty();
-    assertThat(taken).hasContent("mine");
     assertThat(filesUnder(home)).containsExactlyInAnyOrderElementsOf(before);
   }
 

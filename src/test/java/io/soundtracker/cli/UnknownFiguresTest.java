@@ -61,6 +61,27 @@ class UnknownFiguresTest {
     assertThat(accounts.path(2).path("account").asText()).isEqualTo("@cid");
     assertThat(accounts.path(2).path("posts").isNull()).isTrue();
     assertThat(accounts.path(1).path("posts").asLong(-1)).isZero();
+    for (String sum : List.of("views", "likes", "comments", "shares", "saves")) {
+      assertThat(accounts.path(1).path(sum).asLong(-1)).as("%s of no posts", sum).isZero();
+      assertThat(accounts.path(2).path(sum).isNull()).as("%s of unread ones", sum).isTrue();
+    }
+    assertThat(accounts.path(1).path("engagement_mean_percent").isNull()).isTrue();
+  }
+
+  @Test
+  void accounts_without_a_post_come_before_those_of_which_nothing_is_known() throws IOException {
+    Rows.of(folder).change("UPDATE accounts SET username = '@aba' WHERE username = '@cid'");
+
+    assertThat(
+            json("report", "--format", "json", "--out", "-")
+                .findValue("accounts")
+                .findValuesAsText("account"))
+        .containsExactly("@ann", "@bea", "@aba");
+    assertThat(
+            json("accounts", "rank", "--format", "json")
+                .path("accounts")
+                .findValuesAsText("account"))
+        .containsExactly("@ann", "@bea", "@aba");
   }
 
   @Test
@@ -69,7 +90,10 @@ class UnknownFiguresTest {
     JsonNode unread = json("report", "--format", "json", "--out", "-", "--since", "2027-01-01");
 
     assertThat(read.at("/totals/posts").asLong(-1)).isZero();
-    for (String found : List.of("posts", "sounds", "exclusive_songs", "posts_without_sound")) {
+    assertThat(read.at("/totals/views").asLong(-1)).as("sum over none").isZero();
+    assertThat(read.at("/totals/engagement_mean_percent").isNull()).isTrue();
+    for (String found :
+        List.of("posts", "views", "sounds", "exclusive_songs", "posts_without_sound")) {
       assertThat(unread.path("totals").path(found).isNull()).as(found).isTrue();
     }
   }

@@ -18,6 +18,9 @@ class FileNameTemplateTest {
     "a-{theme}-b, a-b",
     "{until}x, x",
     "no braces, no braces",
+    "con-{date}, con-2026-11-21",
+    "console, console",
+    "com10, com10",
     "İ$1-{date}, İ$1-2026-11-21"
   })
   void fills_in_what_is_there_and_drops_what_is_not(String template, String name) {

@@ -94,7 +94,7 @@ class SettingsProblemsTest {
         "ytdlp.proxy            | proxy.example:80, ftp://h:21, http://, http://u:p@, http://h:x",
         "ytdlp.extra_args       | 'it''s, \"x",
         "ytdlp.path             | ~bob/yt-dlp",
-        "report.file_name       | a/b, a\\b, a:b, .a, a., {day}, {date, date}, {}, {Date}, {{date}}, a*",
+        "report.file_name       | a/b, a\\b, a:b, .a, a., CON, nul, Com1.{date}, lpt9 .x, aux-{until}, a .{until}, {day}, {date, date}, {}, {Date}, {{date}}, a*",
         "report.keep            | yes, both",
         "report.brand_color     | red, #12345, #1234567, #12345g, rgb(1;2;3)",
         "report.theme           | neon, neon.scss, css",

@@ -3,7 +3,14 @@ package io.soundtracker.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,14 +28,41 @@ class LogoTest {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  @Test
-  void the_type_is_what_the_content_says() {
-    byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0};
-    byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0};
+  private static byte[] picture(String format, int width, int height) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, out);
+    return out.toByteArray();
+  }
 
-    assertThat(Logo.of(png).address()).startsWith("data:image/png;base64,iVBOR");
-    assertThat(Logo.of(jpeg).type()).isEqualTo("image/jpeg");
+  @Test
+  void the_type_is_what_the_content_says() throws IOException {
+    assertThat(Logo.of(picture("png", 40, 30)).address()).startsWith("data:image/png;base64,iVBOR");
+    assertThat(Logo.of(picture("jpeg", 40, 30)).type()).isEqualTo("image/jpeg");
     assertThat(Logo.of(SVG).type()).isEqualTo("image/svg+xml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpeg"})
+  void a_picture_that_only_begins_as_one_is_refused(String format) throws IOException {
+    byte[] picture = picture(format, 40, 30);
+    byte[] mark = Arrays.copyOf(picture, 8);
+    byte[] junk = Arrays.copyOf(mark, 500);
+    Arrays.fill(junk, 8, 500, (byte) 'x');
+
+    for (byte[] broken : List.of(mark, Arrays.copyOf(picture, 30), junk)) {
+      assertThatThrownBy(() -> Logo.of(broken))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("it is a damaged " + format.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  @Test
+  void a_small_file_that_would_fill_the_memory_is_refused_unread() throws IOException {
+    byte[] large = picture("png", 6_000, 5_000);
+
+    assertThat(large.length).isLessThan(Logo.MOST_BYTES);
+    assertThatThrownBy(() -> Logo.of(large))
+        .hasMessage("it has 30,000,000 pixels, and at most 25,000,000 fit: make it smaller");
   }
 
   @ParameterizedTest

@@ -88,7 +88,7 @@ final class NastyReport {
             4,
             List.of(
                 new Coverage.Gap(CLEO, Optional.of(at(2, 23)), Optional.of("private"), false),
-                new Coverage.Gap(DOT, Optional.empty(), Optional.empty(), false))),
+                new Coverage.Gap(DOT, Optional.empty(), Optional.empty(), true))),
         new LeftOutTotals.LeftOutTotal(2, 31),
         sounds(posts),
         List.of(

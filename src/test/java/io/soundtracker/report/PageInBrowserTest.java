@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What readers do with the page, done in a browser. */
 class PageInBrowserTest {
 
+  private static final String WIDTH = "document.documentElement.scrollWidth";
+
   @TempDir static Path folder;
   private static TestBrowser browser;
 
@@ -181,11 +183,15 @@ class PageInBrowserTest {
 
     page.click(".mode");
     String light = ground(page);
-    page.reload();
+    page.waitForCondition(() -> light.equals(groundAnew(page))); // the browser keeps it by and by
 
     assertThat(List.of(dark, light)).containsExactly("rgb(16, 19, 24)", "rgb(246, 247, 249)");
-    assertThat(ground(page)).as("remembered").isEqualTo(light);
     assertThat(page.textContent(".mode")).isEqualTo("Dark colours");
+  }
+
+  private static String groundAnew(Page page) {
+    page.reload();
+    return ground(page);
   }
 
   private static String ground(Page page) {
@@ -210,14 +216,35 @@ class PageInBrowserTest {
   @ParameterizedTest
   @EnumSource
   void fits_a_phone_without_sideways_scrolling(Theme theme) {
-    Page page =
-        browser.open(write(theme), new Browser.NewContextOptions().setViewportSize(360, 740));
+    Page page = browser.open(write(theme), phone(360));
 
     for (String view : TestBrowser.views(page)) {
       TestBrowser.turnTo(page, view);
       page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
-      assertThat(page.evaluate("document.documentElement.scrollWidth")).as(view).isEqualTo(360);
+      assertThat(page.evaluate(WIDTH)).as(view).isEqualTo(360);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void figures_of_any_length_fit_the_narrowest_phone(Theme theme) {
+    Page page = browser.open(write(theme), phone(320));
+
+    page.evaluate(
+        "document.querySelectorAll('.cards dd').forEach(d => {"
+            + " d.textContent = '+274,000,000,035,409,143.9%'; })");
+
+    assertThat(page.evaluate(WIDTH)).isEqualTo(320);
+    assertThat(
+            page.evaluate(
+                "[...document.querySelectorAll('.cards dd')]"
+                    + ".filter(d => d.scrollWidth > d.clientWidth).length"))
+        .as("figures that stick out of their cards")
+        .isEqualTo(0);
+  }
+
+  private static Browser.NewContextOptions phone(int width) {
+    return new Browser.NewContextOptions().setViewportSize(width, 740);
   }
 
   @Test

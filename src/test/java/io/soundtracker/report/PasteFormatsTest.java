@@ -75,6 +75,14 @@ class PasteFormatsTest {
     assertThat(digest.lines()).noneMatch(line -> line.startsWith("http"));
   }
 
+  @Test
+  void a_hostile_title_calls_nobody_from_between_the_links_either() throws IOException {
+    assertThat(rendered(ReportFormat.LINKS, hostile()).lines())
+        .filteredOn(line -> line.startsWith("#"))
+        .anyMatch(line -> line.startsWith("# `@\u200beveryone` [free](https:\u200b//evil."))
+        .noneMatch(line -> line.matches(".*(@\\w|<!|://e|evil\\.e).*"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
