@@ -31,13 +31,17 @@ class LauncherTest {
 
   /** The classes that a start reads from jars, and not from the archive. */
   private List<String> classesFromJars(String... arguments) throws Exception {
-    Path all = folder.resolve("classes");
-    tree.startListing(all, arguments).requireFine();
-    List<String> lines = Files.readAllLines(all);
+    List<String> lines = classes(arguments);
     assertThat(lines.stream().filter(line -> line.contains("source: shared objects file")))
         .as("from the archive")
         .hasSizeGreaterThan(1_000);
     return lines.stream().filter(line -> line.contains("source: file:")).toList();
+  }
+
+  private List<String> classes(String... arguments) throws Exception {
+    Path all = folder.resolve("classes");
+    tree.startListing(all, arguments).requireFine();
+    return Files.readAllLines(all);
   }
 
   @Test
@@ -51,6 +55,26 @@ class LauncherTest {
     FileTime made = tree.quickSince();
     assertThat(tree.start("--version").requireFine()).isEqualTo(VERSION);
     assertThat(tree.quickSince()).isEqualTo(made);
+  }
+
+  @Test
+  void help_is_given_without_a_look_into_any_library() throws Exception {
+    String opensJars = " jdk.internal.loader.URLClassPath$JarLoader ";
+
+    assertThat(classes("--help")).noneMatch(one -> one.contains(opensJars));
+    assertThat(classes("--quiet", "init-db")).anyMatch(one -> one.contains(opensJars));
+  }
+
+  @Test
+  void what_a_start_makes_of_a_setting_was_rehearsed() throws Exception {
+    tree.writeSettings("scrape:\n  older_than: 7d\n");
+    tree.start("--quiet", "init-db").requireFine();
+    tree.start("--quiet", "accounts", "add", "@luna.paperplane", "@pocket.comet").requireFine();
+
+    assertThat(classes("--quiet", "due"))
+        .filteredOn(one -> one.contains("io.soundtracker.") && one.contains("$$Lambda"))
+        .isNotEmpty()
+        .allMatch(one -> one.contains("source: shared objects file"));
   }
 
   @Test

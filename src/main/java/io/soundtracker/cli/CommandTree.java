@@ -2,11 +2,16 @@ package io.soundtracker.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * A command and those below it. picocli gets to know only those that an input names, since learning
@@ -60,14 +65,13 @@ final class CommandTree {
 
   /** The command with so much of what is below it that it answers an input as the whole does. */
   CommandLine answering(List<String> input) {
-    if (input.equals(List.of("--version"))) {
-      return alone();
-    }
     int first = 0;
     while (first < input.size() && isOption(input.get(first))) {
       first += BEFORE_WITH_VALUE.contains(input.get(first)) ? 2 : 1;
     }
-    if (first >= input.size()) {
+    if (input.equals(List.of("--version"))) {
+      return alone();
+    } else if (first >= input.size()) {
       return withSummaries();
     }
     for (CommandTree child : below) {
@@ -84,14 +88,31 @@ final class CommandTree {
         || BEFORE_ALONE.contains(word);
   }
 
+  /** One below stands for all: making a command takes picocli longer than showing it in a list. */
   private CommandLine withSummaries() {
     CommandLine line = alone();
-    for (CommandTree child : below) {
-      CommandSpec summary = CommandSpec.create().name(child.name());
-      summary.usageMessage().description(child.description());
-      line.addSubcommand(new CommandLine(summary));
+    if (!below.isEmpty()) {
+      line.addSubcommand(new CommandLine(below.get(0).summary()));
+      line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new Summaries(below));
     }
     return line;
+  }
+
+  private record Summaries(List<CommandTree> commands) implements IHelpSectionRenderer {
+    @Override
+    public String render(Help help) {
+      Map<String, Help> summaries = new LinkedHashMap<>();
+      for (CommandTree command : commands) {
+        summaries.put(command.name(), new Help(command.summary(), help.colorScheme()));
+      }
+      return help.commandList(summaries);
+    }
+  }
+
+  private CommandSpec summary() {
+    CommandSpec summary = CommandSpec.create().name(name());
+    summary.usageMessage().description(description());
+    return summary;
   }
 
   private CommandLine alone() {

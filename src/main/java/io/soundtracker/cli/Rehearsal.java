@@ -24,9 +24,10 @@ public final class Rehearsal {
       List.of(
           "--help",
           "init-db",
-          "accounts add @rehearsal",
+          "accounts add @rehearsal @rehearsal.too",
           "accounts list",
-          "accounts deactivate @rehearsal",
+          "due",
+          "accounts deactivate @rehearsal @rehearsal.too",
           "scrape",
           "aggregate");
 
@@ -43,7 +44,8 @@ public final class Rehearsal {
     SqliteLibrary.unpackTo(Path.of(arguments[0]));
     Path home = Files.createDirectories(Path.of(arguments[1]));
     Files.writeString(
-        Files.createDirectory(home.resolve("config")).resolve("tracker.yaml"), "zone: UTC\n");
+        Files.createDirectory(home.resolve("config")).resolve("tracker.yaml"),
+        "zone: UTC\nscrape:\n  older_than: 20h\n");
     for (String command : COMMANDS) {
       int code = new TrackerCli(surroundings(home)).execute(command.split(" ", -1));
       if (code != ExitCode.DONE.value()) {
