@@ -321,7 +321,7 @@ def uses(group):
 
 
 QUESTIONS = [
-    Question("start of the program (`--version`)", ["--version"], windowed=False),
+    Question("start: `songs excluded`, there are none", ["songs", "excluded"], windowed=False),
     Question("`aggregate`", ["aggregate"], uses(SOUND)),
     Question("`aggregate --by song`", ["aggregate", "--by", "song"], uses(SONG)),
     Question("`aggregate --top-posts 3`", ["aggregate", "--top-posts", "3"], uses(SOUND)),
