@@ -1,4 +1,9 @@
-"""The commands that are measured, each with the same question as anybody would put it in SQL."""
+"""The commands that are measured, each with the same question as an analyst would put it in SQL.
+
+The same question has the same core of an answer: with the coverage of the window that a command
+states, and with the proofs that it prints. What SQL has no functions for, distributions and forecasts,
+is left out: there the statements bring what it is worked out from.
+"""
 
 import dataclasses
 
@@ -23,7 +28,14 @@ def subjects(database, start, end):
         "SELECT video_id FROM videos WHERE sound_id = ? AND posted_at >= ? AND posted_at < ?",
         (sound, start, end),
     ).fetchone()
-    return {"sound": sound, "key": key, "post": post and post[0], "day": start[:10]}
+    latest = database.execute("SELECT MAX(timestamp) FROM scrape_logs").fetchone()[0]
+    return {
+        "sound": sound,
+        "key": key,
+        "post": post and post[0],
+        "day": start[:10],
+        "latest": latest,
+    }
 
 
 USES = """
@@ -35,12 +47,79 @@ USES = """
     GROUP BY 1 ORDER BY 2 DESC
 """
 
+# Which accounts were read over the whole window, from complete listings that overlap.
+COVERAGE = """
+    WITH listings AS (
+      SELECT account_id, id, timestamp, covered_from,
+        timestamp < MIN(covered_from) OVER (
+          PARTITION BY account_id ORDER BY timestamp DESC, id DESC
+          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS apart
+      FROM scrape_logs
+      WHERE covered_from IS NOT NULL AND status <> 'skipped' AND timestamp <= {asof}),
+    spans AS (
+      SELECT account_id, MIN(covered_from) AS since, MAX(timestamp) AS until
+      FROM (SELECT *, SUM(apart) OVER (
+              PARTITION BY account_id ORDER BY timestamp DESC, id DESC) AS span FROM listings)
+      GROUP BY account_id, span)
+    SELECT a.username, MAX(s.until) AS last_read,
+      MAX(s.since <= {start} AND s.until >= {end}) AS whole,
+      (SELECT l.reason FROM scrape_logs l WHERE l.account_id = a.id AND l.timestamp <= {asof}
+       ORDER BY l.timestamp DESC LIMIT 1) AS why
+    FROM accounts a LEFT JOIN spans s ON s.account_id = a.id
+    WHERE a.is_active
+      OR EXISTS (SELECT 1 FROM videos v WHERE v.account_id = a.id AND v.created_at <= {asof})
+    GROUP BY a.id
+"""
+
+
+def coverage(start=":start", end=":end", asof="'9999-12-31'"):
+    return COVERAGE.format(start=start, end=end, asof=asof)
+
+
 EXCLUSIVE = """
-    SELECT s.sound_key, COUNT(*), COUNT(DISTINCT v.account_id),
+    SELECT s.sound_key, s.song_title, s.artist_name, COUNT(*), SUM(v.views), SUM(v.likes),
+      SUM(v.comments), SUM(v.shares), SUM(v.saves), AVG(v.engagement_rate),
       COUNT(DISTINCT CASE WHEN NOT a.is_target_account THEN a.id END) AS others
     FROM videos v JOIN accounts a ON a.id = v.account_id JOIN sounds s ON s.id = v.sound_id
     WHERE v.posted_at >= :start AND v.posted_at < :end AND NOT s.is_original
     GROUP BY s.id HAVING MAX(a.is_target_account) AND others <= 1
+    ORDER BY others, 4 DESC, 5 DESC
+"""
+
+# Who used each of these songs, how often, and the addresses of the first and the last post.
+PROOFS = """
+    WITH songs AS (
+      SELECT v.sound_id,
+        COUNT(DISTINCT CASE WHEN NOT a.is_target_account THEN a.id END) AS others
+      FROM videos v JOIN accounts a ON a.id = v.account_id JOIN sounds s ON s.id = v.sound_id
+      WHERE v.posted_at >= :start AND v.posted_at < :end AND NOT s.is_original
+      GROUP BY 1 HAVING MAX(a.is_target_account) AND others <= 1)
+    SELECT s.sound_key, a.username, a.is_target_account, COUNT(*), MIN(v.posted_at),
+      MAX(v.posted_at), MIN(v.posted_at || v.tiktok_url), MAX(v.posted_at || v.tiktok_url)
+    FROM songs JOIN videos v ON v.sound_id = songs.sound_id JOIN sounds s ON s.id = v.sound_id
+      JOIN accounts a ON a.id = v.account_id
+    WHERE v.posted_at >= :start AND v.posted_at < :end
+    GROUP BY s.id, a.id ORDER BY 1, 3 DESC, 4 DESC
+"""
+
+# What was found of songs that were the targets' own at a moment, or are now.
+CHANGES = """
+    WITH songs AS (
+      SELECT v.sound_id,
+        MAX(CASE WHEN a.is_target_account THEN v.created_at <= :day END) AS used_before,
+        MIN(CASE WHEN NOT a.is_target_account THEN v.created_at > :day END) AS used_outside
+      FROM videos v JOIN accounts a ON a.id = v.account_id JOIN sounds s ON s.id = v.sound_id
+      WHERE v.posted_at >= :start AND v.posted_at < :end AND NOT s.is_original
+      GROUP BY 1
+      HAVING used_before IS NOT NULL AND COALESCE(used_outside, 1))
+    SELECT s.sound_key, songs.used_before, songs.used_outside, a.username, v.posted_at,
+      v.created_at, v.tiktok_url
+    FROM songs JOIN sounds s ON s.id = songs.sound_id
+      LEFT JOIN videos v ON v.sound_id = songs.sound_id AND songs.used_outside
+        AND v.posted_at >= :start AND v.posted_at < :end
+        AND NOT (SELECT is_target_account FROM accounts WHERE id = v.account_id)
+      LEFT JOIN accounts a ON a.id = v.account_id
+    ORDER BY 1
 """
 
 GAINS = """
@@ -95,42 +174,137 @@ POST = """
     WHERE v.video_id = :post
 """
 
+# An account's days with a post of each sound in the last 7 days and the 28 before, when it was used
+# last before these, and how many are to be expected by the network's growth.
 RISING = """
-    SELECT v.sound_id, COUNT(DISTINCT CASE WHEN v.posted_at >= datetime(:end, '-7 days')
-        THEN v.account_id || substr(v.posted_at, 1, 10) END),
-      COUNT(DISTINCT CASE WHEN v.posted_at < datetime(:end, '-7 days')
-        THEN v.account_id || substr(v.posted_at, 1, 10) END)
-    FROM videos v JOIN sounds s ON s.id = v.sound_id
-    WHERE v.posted_at >= datetime(:end, '-35 days') AND v.posted_at < :end AND NOT s.is_original
-    GROUP BY 1
+    WITH uses AS (
+      SELECT v.sound_id, v.account_id, date(v.posted_at) AS day, COUNT(*) AS posts,
+        MIN(v.posted_at) AS first_use, v.posted_at >= datetime(:latest, '-7 days') AS recent
+      FROM videos v JOIN sounds s ON s.id = v.sound_id
+      WHERE v.posted_at >= datetime(:latest, '-35 days') AND v.posted_at < :latest
+        AND v.created_at < :latest AND NOT s.is_original
+      GROUP BY 1, 2, 3),
+    sums AS (
+      SELECT sound_id, SUM(recent) AS recent, SUM(NOT recent) AS before,
+        SUM(CASE WHEN recent THEN posts END) AS posts,
+        SUM(CASE WHEN NOT recent THEN posts END) AS posts_before,
+        COUNT(DISTINCT CASE WHEN recent THEN account_id END) AS accounts,
+        MIN(CASE WHEN recent THEN first_use END) AS first_use
+      FROM uses GROUP BY 1)
+    SELECT s.sound_key, s.song_title, s.artist_name, sums.*,
+      before * 7.0 / 28 * MAX(1, SUM(recent) OVER () * 4.0 / SUM(before) OVER ()) AS expected,
+      CASE WHEN before = 0 AND posts >= 5 THEN
+        (SELECT MAX(v.posted_at) FROM videos v
+         WHERE v.sound_id = sums.sound_id AND v.posted_at < datetime(:latest, '-35 days'))
+      END AS last_use
+    FROM sums JOIN sounds s ON s.id = sums.sound_id
+    ORDER BY recent / (before + 1.0) DESC
 """
 
-# Twelve weeks of the posts of the 30 most used sounds, with all their snapshots.
-FORECAST = """
-    SELECT v.sound_id, v.posted_at, h.scraped_at, h.views
-    FROM (SELECT v.sound_id FROM videos v JOIN sounds s ON s.id = v.sound_id
-          WHERE v.posted_at >= date((SELECT MAX(timestamp) FROM scrape_logs), '-28 days')
-            AND NOT s.is_original
-          GROUP BY 1 ORDER BY COUNT(*) DESC LIMIT 30) used
-    JOIN videos v ON v.sound_id = used.sound_id
-    JOIN video_history h ON h.video_id = v.video_id
-    WHERE v.posted_at >= date((SELECT MAX(timestamp) FROM scrape_logs), '-98 days')
+# The views of a post at a moment, between two snapshots near each other: they grow evenly with
+# log(12 hours + age).
+VIEWS_AT = """
+    (SELECT CASE WHEN b.age = f.age THEN b.views
+       WHEN f.age - b.age <= MAX(8 * 86400, b.age)
+       THEN b.views + ROUND(LN((43200.0 + {age}) / (43200 + b.age))
+         / LN((43200.0 + f.age) / (43200 + b.age)) * (f.views - b.views)) END
+     FROM (SELECT unixepoch(h.scraped_at) - {posted} AS age, h.views FROM video_history h
+           WHERE h.video_id = {post} AND h.views IS NOT NULL
+             AND h.scraped_at <= datetime({posted} + {age}, 'unixepoch')
+           ORDER BY h.scraped_at DESC LIMIT 1) b,
+       (SELECT unixepoch(h.scraped_at) - {posted} AS age, h.views FROM video_history h
+        WHERE h.video_id = {post} AND h.views IS NOT NULL
+          AND h.scraped_at >= datetime({posted} + {age}, 'unixepoch')
+        ORDER BY h.scraped_at LIMIT 1) f)
 """
 
-AGED = """
-    SELECT v.account_id, v.posted_at, h.scraped_at, h.views
-    FROM accounts a
-    CROSS JOIN videos v ON v.account_id = a.id AND v.posted_at < :end AND v.posted_at >=
-      (SELECT p.posted_at FROM videos p WHERE p.account_id = a.id AND p.posted_at < :start
-       ORDER BY p.posted_at DESC LIMIT 1 OFFSET 99)
-    CROSS JOIN video_history h ON h.video_id = v.video_id AND h.scraped_at < :end
-"""
-
+# What the posts of some sounds gained on each of some days, as far as that is known, and how many
+# there were.
 COURSES = """
-    SELECT v.account_id, v.posted_at, h.scraped_at, h.views
-    FROM videos v JOIN video_history h ON h.video_id = v.video_id AND h.scraped_at < :end
-    WHERE v.sound_id = :sound
+    WITH RECURSIVE days (day) AS (
+      SELECT {{first}} UNION ALL SELECT date(day, '+1 day') FROM days WHERE day < {{last}}),
+    posts AS (
+      SELECT v.sound_id, v.video_id, v.posted_at, unixepoch(v.posted_at) AS posted,
+        (SELECT h.views FROM video_history h WHERE h.video_id = v.video_id AND h.views IS NOT NULL
+         ORDER BY h.scraped_at LIMIT 1) AS first_views,
+        (SELECT MAX(h.scraped_at) FROM video_history h
+         WHERE h.video_id = v.video_id AND h.views IS NOT NULL) AS last_seen
+      FROM videos v WHERE v.sound_id IN {{sounds}} AND v.posted_at < date({{last}}, '+1 day')
+        AND v.posted_at >= {{oldest}}),
+    ends AS (
+      SELECT p.*, d.day, {views} AS views
+      FROM posts p JOIN days d ON p.posted_at < date(d.day, '+1 day') AND d.day < p.last_seen
+        AND (d.day < date(p.posted_at, '+14 days') OR {{all_ages}}))
+    SELECT sound_id, day, COUNT(*), SUM(date(posted_at) = day), SUM(gain), COUNT(gain)
+    FROM (SELECT *, MAX(0, views - LAG(views, 1, first_views) OVER (
+            PARTITION BY video_id ORDER BY day)) AS gain
+          FROM ends)
+    GROUP BY 1, 2
+""".format(
+    views=VIEWS_AT.format(
+        post="p.video_id", posted="p.posted", age="(MIN(unixepoch(d.day, '+1 day'), unixepoch(p.last_seen)) - p.posted)"
+    )
+)
+
+TREND = COURSES.format(
+    first="date(:start, '-1 day')",
+    last="date(:end, '-1 day')",
+    oldest="''",
+    sounds="(:sound)",
+    all_ages="1",
+)
+
+USED = """
+    (SELECT v.sound_id FROM videos v JOIN sounds s ON s.id = v.sound_id
+     WHERE v.posted_at >= date(:latest, '-{since} days') AND v.posted_at < date(:latest, '-{until} days')
+       AND NOT s.is_original
+     GROUP BY 1 ORDER BY COUNT(*) DESC LIMIT {most})
 """
+
+
+def course(since, until, most):
+    """Twelve weeks of the sounds that were used most in some days."""
+    return COURSES.format(
+        first="date(:latest, '-85 days')",
+        last="date(:latest, '-1 day')",
+        oldest="date(:latest, '-98 days')",
+        sounds=USED.format(since=since, until=until, most=most),
+        all_ages="0",
+    )
+
+
+# Each post of the window beside the 100 before it of its account, at the age when it was seen last;
+# the views that are 5 times the median, or more.
+BREAKOUTS = """
+    WITH posts AS MATERIALIZED (
+      SELECT v.video_id, v.account_id, v.tiktok_url, v.is_photo, v.posted_at,
+        unixepoch(v.posted_at) AS posted,
+        ROW_NUMBER() OVER (PARTITION BY v.account_id ORDER BY v.posted_at, v.video_id) AS place
+      FROM accounts a CROSS JOIN videos v ON v.account_id = a.id AND v.posted_at < :end
+        AND v.posted_at >= (
+          SELECT p.posted_at FROM videos p WHERE p.account_id = a.id AND p.posted_at < :start
+          ORDER BY p.posted_at DESC LIMIT 1 OFFSET 99)),
+    asked AS MATERIALIZED (
+      SELECT p.*, h.views, unixepoch(h.scraped_at) - p.posted AS age
+      FROM posts p JOIN video_history h ON h.video_id = p.video_id AND h.scraped_at =
+        (SELECT MAX(l.scraped_at) FROM video_history l
+         WHERE l.video_id = p.video_id AND l.views IS NOT NULL AND l.scraped_at < :end)
+      WHERE p.posted_at >= :start),
+    compared AS (
+      SELECT a.video_id, a.tiktok_url, a.age, a.views, {views} AS other
+      FROM asked a JOIN posts o
+        ON o.account_id = a.account_id AND o.place BETWEEN a.place - 100 AND a.place - 1
+          AND (a.is_photo IS NULL OR o.is_photo IS NULL OR a.is_photo = o.is_photo)
+      WHERE a.age >= 3600),
+    placed AS (
+      SELECT *, ROW_NUMBER() OVER (PARTITION BY video_id ORDER BY other) AS place,
+        COUNT(*) OVER (PARTITION BY video_id) AS known
+      FROM compared WHERE other IS NOT NULL)
+    SELECT video_id, tiktok_url, age, views, known, AVG(other) AS usual
+    FROM placed WHERE known >= 8 AND place IN ((known + 1) / 2, (known + 2) / 2)
+    GROUP BY video_id HAVING views >= 5 * usual
+    ORDER BY views / usual DESC
+""".format(views=VIEWS_AT.format(post="o.video_id", posted="o.posted", age="a.age"))
 
 SOUND, SONG = "s.id", "COALESCE(s.song_id, s.id)"
 
@@ -138,6 +312,8 @@ SOUND, SONG = "s.id", "COALESCE(s.song_id, s.id)"
 def uses(group):
     """A window and the one before it, and what all posts gained, since a command tells all three."""
     return (
+        coverage(),
+        coverage(":before", ":start"),
         USES.format(group=group, start="start", end="end"),
         USES.format(group=group, start="before", end="start"),
         GAINS.format(group="sound_id"),
@@ -145,22 +321,32 @@ def uses(group):
 
 
 QUESTIONS = [
-    Question("start of the program (`--version`)", ["--version"], windowed=False),
+    Question("start: `songs excluded`, there are none", ["songs", "excluded"], windowed=False),
     Question("`aggregate`", ["aggregate"], uses(SOUND)),
     Question("`aggregate --by song`", ["aggregate", "--by", "song"], uses(SONG)),
     Question("`aggregate --top-posts 3`", ["aggregate", "--top-posts", "3"], uses(SOUND)),
-    Question("`accounts rank`", ["accounts", "rank"], (ACCOUNTS, GAINS.format(group="account_id"))),
-    Question("`find-exclusive`", ["find-exclusive"], (EXCLUSIVE,)),
+    Question("`accounts rank`", ["accounts", "rank"], (coverage(), ACCOUNTS, GAINS.format(group="account_id"))),
+    Question("`find-exclusive`", ["find-exclusive"], (coverage(), EXCLUSIVE, PROOFS)),
     Question(
         "`find-exclusive --changes`",
         ["find-exclusive", "--changes", "{day}"],
-        (EXCLUSIVE, EXCLUSIVE),
+        (coverage(), coverage(asof=":day"), CHANGES),
     ),
-    Question("`rising`", ["rising"], (RISING,), windowed=False),
-    Question("`forecast`", ["forecast", "--dry-run"], (FORECAST,), windowed=False),
-    Question("`breakouts`", ["breakouts"], (AGED,)),
-    Question("`trend`", ["trend", "--sound", "{key}"], (COURSES,)),
+    Question(
+        "`rising`",
+        ["rising"],
+        (coverage("datetime(:latest, '-35 days')", ":latest"), RISING),
+        windowed=False,
+    ),
+    Question(
+        "`forecast`",
+        ["forecast", "--dry-run"],
+        (coverage("date(:latest, '-7 days')", ":latest"), course(28, 0, 20), course(56, 28, 30)),
+        windowed=False,
+    ),
+    Question("`breakouts`", ["breakouts"], (coverage(), BREAKOUTS)),
+    Question("`trend`", ["trend", "--sound", "{key}"], (coverage(), TREND)),
     Question("`sounds candidates`", ["sounds", "candidates"]),
     Question("`sounds show`", ["sounds", "show", "{key}"], (NAMES, ADOPTERS, DAYS)),
-    Question("`explain`", ["explain", "{post}"], (POST, ADOPTERS)),
+    Question("`explain`", ["explain", "{post}"], (coverage(), POST, ADOPTERS)),
 ]

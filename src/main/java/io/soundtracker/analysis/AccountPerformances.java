@@ -74,7 +74,7 @@ public final class AccountPerformances {
   }
 
   private static List<Instant> inOrder(String seconds) {
-    return Stream.of(seconds.split(" "))
+    return Stream.of(seconds.split(" ", -1))
         .mapToLong(Long::parseLong)
         .sorted()
         .mapToObj(Instant::ofEpochSecond)

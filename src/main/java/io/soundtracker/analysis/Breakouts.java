@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /**
@@ -33,6 +34,9 @@ public final class Breakouts {
 
   /** The bound of the modified z-score. */
   public static final double LEAST_Z = 3.5;
+
+  private static final String HALF =
+      "SELECT id FROM accounts ORDER BY id LIMIT 1 OFFSET (SELECT COUNT(*) / 2 FROM accounts)";
 
   private static final String CURVES = Question.load("AccountCurves.sql");
   private static final String POSTS = Question.load("MarkedPosts.sql");
@@ -98,12 +102,26 @@ public final class Breakouts {
                 .toList()));
   }
 
-  /** Holds the posts of one account at a time. */
+  /** Those of the later half of the accounts are judged beside. */
   private List<PostStanding> standings(PostFilter filter, double times) {
+    long half = database.first(HALF, row -> row.number("id")).orElse(0L);
+    try (Beside beside = new Beside(database)) {
+      Supplier<List<PostStanding>> later =
+          beside.ask(own -> standings(own, filter, times, half, Long.MAX_VALUE));
+      beside.begin();
+      List<PostStanding> standings = standings(database, filter, times, 0, half);
+      standings.addAll(later.get());
+      return standings;
+    }
+  }
+
+  /** Holds the posts of one account at a time. */
+  private static List<PostStanding> standings(
+      Database connection, PostFilter filter, double times, long firstAccount, long endAccount) {
     List<PostStanding> standings = new ArrayList<>();
     List<Candidate> account = new ArrayList<>();
     PostCurveWalk.each(
-        database,
+        connection,
         CURVES,
         (post, row) -> {
           if (!account.isEmpty() && account.get(0).curve().account() != post.account()) {
@@ -112,7 +130,7 @@ public final class Breakouts {
           }
           account.add(new Candidate(post, row.flag("asked"), row.optionalFlag("is_photo")));
         },
-        filter.parameters(LOOKED_AT));
+        filter.parameters(LOOKED_AT, firstAccount, endAccount));
     judge(account, times, standings);
     return standings;
   }

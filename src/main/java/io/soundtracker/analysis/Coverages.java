@@ -155,16 +155,30 @@ public final class Coverages {
           row.optionalDuration("older_than_seconds"),
           row.optionalInstant("tried_at")
               .map(at -> new Attempt(at, row.flag("is_complete"), row.optionalText("reason"))),
-          ReadSpans.of(row.optionalText("listings").map(Listed::spans).orElse(List.of())));
+          new ReadSpans(row.optionalText("listings").map(Listed::spans).orElse(List.of())));
     }
 
+    /** Texts of moments are in the order of the moments: only those at the ends need be read. */
     private static List<ReadSpans.Span> spans(String listings) {
       List<ReadSpans.Span> spans = new ArrayList<>();
       String[] times = listings.split("\\|", -1);
-      for (int i = 0; i < times.length; i += 2) {
-        spans.add(new ReadSpans.Span(Timestamps.parse(times[i + 1]), Timestamps.parse(times[i])));
+      String until = times[0];
+      String from = times[1];
+      for (int i = 2; i < times.length; i += 2) {
+        if (times[i].compareTo(from) < 0) {
+          spans.add(span(from, until));
+          until = times[i];
+          from = times[i + 1];
+        } else if (times[i + 1].compareTo(from) < 0) {
+          from = times[i + 1];
+        }
       }
+      spans.add(span(from, until));
       return spans;
+    }
+
+    private static ReadSpans.Span span(String from, String until) {
+      return new ReadSpans.Span(Timestamps.parse(from), Timestamps.parse(until));
     }
 
     /**

@@ -1,6 +1,8 @@
--- Every post with a sound in the window, as far as it was found by its end; original sounds only if
--- ?8 is set.
-SELECT s.id AS sound, s.sound_key, s.song_title, s.artist_name, a.username, v.posted_at
+-- The uses of each sound in the window, as far as they were found by its end: of every post the account
+-- and the second since 1970, with blanks between, in one text: to hand over a row for each takes twice
+-- as long. Original sounds only if ?8 is set.
+SELECT s.sound_key, s.song_title, s.artist_name,
+  GROUP_CONCAT(a.username || ' ' || unixepoch(v.posted_at), ' ') AS uses
 FROM videos v
 JOIN accounts a ON a.id = v.account_id
 -- include: PostSounds.sql
@@ -8,3 +10,4 @@ WHERE s.id IS NOT NULL AND (?8 = 1 OR COALESCE(s.is_original, 0) = 0) AND
 -- include: FoundInTime.sql
   AND
 -- include: PostFilter.sql
+GROUP BY s.id

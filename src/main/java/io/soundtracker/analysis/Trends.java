@@ -78,7 +78,8 @@ public final class Trends {
   /** Of an account that is tracked. */
   public Trend ofAccount(Handle account, Asked asked) {
     PostFilter filter = PostFilter.of(asked.upToLast()).ofAccounts(List.of(account));
-    List<PostCurve> posts = PostCurveWalk.list(database, OF_ACCOUNT, filter.parameters(ALL_BEFORE));
+    List<PostCurve> posts =
+        PostCurveWalk.list(database, OF_ACCOUNT, filter.parameters(ALL_BEFORE, 0, Long.MAX_VALUE));
     Window window = window(asked, Optional.empty());
     Coverages.Reading reading = coverages.reached(window, List.of(account));
     return trend(Kind.ACCOUNT, account.value(), posts, asked, window, reading);

@@ -3,6 +3,7 @@ package io.soundtracker.analysis;
 import io.soundtracker.model.Handle;
 import io.soundtracker.store.Database;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,30 +35,33 @@ record UseTallies(List<UseTally> bySound, int unreadPosts) {
       Map<Handle, ReadSpans> read) {
     Map<String, ReadSpans> byName = new HashMap<>();
     read.forEach((account, spans) -> byName.put(account.value(), spans));
-    Map<Long, UseTally> bySound = new HashMap<>();
+    List<UseTally> used = new ArrayList<>();
     int[] unread = {0};
     database.each(
         POSTS,
         row -> {
-          String account = row.text("username");
-          Instant postedAt = row.instant("posted_at");
-          if (!byName.containsKey(account) || !byName.get(account).contain(postedAt)) {
-            unread[0]++;
-            return;
+          UseTally tally =
+              new UseTally(
+                  days,
+                  row.text("sound_key"),
+                  row.text("song_title"),
+                  row.optionalText("artist_name"));
+          String[] uses = row.text("uses").split(" ", -1);
+          for (int i = 0; i < uses.length; i += 2) {
+            ReadSpans spans = byName.get(uses[i]);
+            Instant postedAt = Instant.ofEpochSecond(Long.parseLong(uses[i + 1]));
+            if (spans != null && spans.contain(postedAt)) {
+              tally.add(uses[i], postedAt);
+            } else {
+              unread[0]++;
+            }
           }
-          bySound
-              .computeIfAbsent(
-                  row.number("sound"),
-                  id ->
-                      new UseTally(
-                          days,
-                          row.text("sound_key"),
-                          row.text("song_title"),
-                          row.optionalText("artist_name")))
-              .add(account, postedAt);
+          if (tally.isUsed()) {
+            used.add(tally);
+          }
         },
         filter.parameters(originals));
     return new UseTallies(
-        bySound.values().stream().sorted(Comparator.comparing(UseTally::key)).toList(), unread[0]);
+        used.stream().sorted(Comparator.comparing(UseTally::key)).toList(), unread[0]);
   }
 }

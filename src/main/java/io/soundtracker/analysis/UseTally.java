@@ -53,6 +53,10 @@ final class UseTally {
     return posts;
   }
 
+  boolean isUsed() {
+    return posts + postsBefore > 0;
+  }
+
   boolean isNew() {
     return posts > 0 && postsBefore == 0;
   }
