@@ -1,45 +1,47 @@
 """Recorded listings of an invented network: a file an account, as yt-dlp prints its posts."""
 
+import bisect
 import json
 
-from .calendar import END, WORDS, stamp
+from .accounts import HALF_A_YEAR
+from .calendar import DAY, WORDS, stamp
 from .network import Network
+from .rows import GROWTH
 
-HOUR = 3600
-DAYS = (END - 10 * HOUR, END + 14 * HOUR)  # when they are recorded
 SIGNS = ["", "", " \u2728", " \U0001f319", " \u043f\u043e\u0435\u0437\u0434", " \u5915\u713c\u3051"]
 
 
 class Recordings:
-    """Two days of the same posts, all of whose counts have changed in between."""
+    """What accounts show at any moment. From day to day, all counts change."""
 
     def __init__(self, posts, accounts, seed):
-        self.network = Network(posts, posts, accounts, True, seed)
+        self.network = Network(posts, posts * HALF_A_YEAR, accounts, True, seed)
 
     def handles(self):
         return [account.handle for account in self.network.accounts]
 
-    def write(self, folder, day):
-        """The listings of a day, 0 or 1; answers how many bytes they have."""
+    def write(self, folder, recorded, since=0):
+        """All listings of a moment; answers how many bytes they have."""
         folder.mkdir()
-        recorded = stamp(DAYS[day]).replace(" ", "T") + "Z"
-        (folder / "recording.json").write_text(json.dumps({"recorded_at": recorded}))
+        moment = stamp(recorded).replace(" ", "T") + "Z"
+        (folder / "recording.json").write_text(json.dumps({"recorded_at": moment}))
         size = 0
         for account in self.network.accounts:
-            file = folder / f"{account.handle[1:]}.jsonl"
-            with file.open("w", encoding="ascii") as lines:
-                for place, post in enumerate(reversed(range(len(account.posted)))):
-                    line = json.dumps(self.line(account, post, day, place + 1))
+            first, end = (bisect.bisect_left(account.posted, bound) for bound in (since, recorded))
+            with (folder / f"{account.handle[1:]}.jsonl").open("w", encoding="ascii") as lines:
+                for place, post in enumerate(reversed(range(first, end))):
+                    line = json.dumps(self.line(account, post, recorded, place + 1))
                     size += lines.write(line + "\n")
         return size
 
-    def line(self, account, post, day, place):
+    def line(self, account, post, recorded, place):
         name = account.handle[1:]
         number = account.ids[post]
         channel = f"MS4wLjABAAAA{account.id:064d}"
         page = f"https://www.tiktok.com/{account.handle}/video/{number}"
-        views = account.views[post] + day * (1 + account.views[post] // 50)
-        likes = int(views * account.likes[post]) + day
+        age = (recorded - account.posted[post]) // DAY
+        views = int(account.views[post] * GROWTH[age]) + age * (1 + account.views[post] // 1000)
+        likes = int(views * account.likes[post]) + age
         caption = self.caption(post)
         track = account.music[post][0]
         music = self.network.music.names[track - 1] if track else {}
@@ -62,11 +64,11 @@ class Recordings:
             "timestamp": account.posted[post],
             "view_count": views,
             "like_count": likes,
-            "repost_count": likes // (9 + post % 23) + day,
-            "comment_count": likes // (20 + post % 17) + day,
-            "save_count": likes // (6 + post % 11) + day,
+            "repost_count": likes // (9 + post % 23) + age,
+            "comment_count": likes // (20 + post % 17) + age,
+            "save_count": likes // (6 + post % 11) + age,
             "thumbnails": [
-                {"id": kind, "url": f"https://covers.example/{number}/{kind}", "preference": rank}
+                {"id": kind, "url": f"https://covers.example/{name}/{number}/{kind}?expires={recorded}", "preference": rank}
                 for rank, kind in ((-1, "cover"), (-2, "dynamicCover"), (-1, "originCover"))
             ],
             "ie_key": "TikTok",
@@ -92,7 +94,7 @@ class Recordings:
             "playlist_index": place,
             "__last_playlist_index": 0,
             "playlist_autonumber": place,
-            "epoch": DAYS[day],
+            "epoch": recorded,
             "duration_string": str(9 + post % 50),
             "upload_date": stamp(account.posted[post])[:10].replace("-", ""),
             "release_year": None,

@@ -45,30 +45,30 @@ final class Storing {
   void all(Workers workers) {
     database.keepTemporaryInMemory();
     for (Optional<Workers.Event> next = workers.next(); next.isPresent(); next = workers.next()) {
-      Workers.Event first = next.get();
-      database.transaction(() -> together(first, workers)).forEach(this::tell);
+      if (next.get() instanceof CallEvent call) {
+        ledger.write(call);
+      } else if (next.get() instanceof Workers.Listed listed) {
+        database.transaction(() -> together(listed, workers)).forEach(this::tell);
+      }
     }
   }
 
   /** A listing that was stored, and what came of it. */
   private record Stored(Workers.Listed listed, ScrapeSummary.Result result) {}
 
-  private List<Stored> together(Workers.Event first, Workers workers) {
+  private List<Stored> together(Workers.Listed first, Workers workers) {
     List<Stored> stored = new ArrayList<>();
     int room = postsTogether;
-    Optional<Workers.Event> next = Optional.of(first);
+    Optional<Workers.Listed> next = Optional.of(first);
     while (next.isPresent()) {
-      if (next.get() instanceof CallEvent call) {
-        ledger.write(call);
-        room--;
-      } else if (next.get() instanceof Workers.Listed listed) {
-        if (!listed.listing().wasNeverAsked()) {
-          stored.add(save(listed));
-        }
-        // Before another attempt there is a wait, and then what came of this one must be known.
-        room = listed.last() ? room - 1 - listed.listing().videos().size() : 0;
+      Workers.Listed listed = next.get();
+      if (!listed.listing().wasNeverAsked()) {
+        stored.add(save(listed));
       }
-      next = room > 0 ? workers.next() : Optional.empty();
+      // Before another attempt there is a wait, and then what came of this one must be known.
+      room = listed.last() ? room - 1 - listed.listing().videos().size() : 0;
+      // Where there is room for more, nothing but listings comes.
+      next = room > 0 ? workers.next().map(Workers.Listed.class::cast) : Optional.empty();
     }
     writer.saveTotals();
     return stored;

@@ -158,7 +158,7 @@ final class VideoLineReader {
     return ofId.isBefore(EARLIEST) || ofId.isAfter(latest) ? Optional.empty() : Optional.of(ofId);
   }
 
-  private static Channel channel(FieldValues fields, String videoId) {
+  private Channel channel(FieldValues fields, String videoId) {
     // yt-dlp takes a post's own id for that of its author where the author is missing.
     Optional<String> uploaderId = fields.name("uploader_id").filter(id -> !id.equals(videoId));
     return new Channel(
@@ -189,11 +189,14 @@ final class VideoLineReader {
     return sound;
   }
 
-  private static Optional<Handle> uploader(FieldValues fields) {
+  private Optional<Handle> uploader(FieldValues fields) {
     return fields
         .name("uploader")
         .flatMap(
             name -> {
+              if (name.equals(account.name())) {
+                return Optional.of(account); // as it nearly always is
+              }
               try {
                 return Optional.of(Handle.parse(name));
               } catch (InvalidHandleException e) {

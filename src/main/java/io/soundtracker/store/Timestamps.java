@@ -35,6 +35,11 @@ public final class Timestamps {
    *
    * @throws DateTimeException if it is no such text
    */
+  /** The date of a stored moment, {@code YYYY-MM-DD}. */
+  static String day(String stored) {
+    return stored.substring(0, "YYYY-MM-DD".length());
+  }
+
   public static Instant parse(String text) {
     if (!isWritten(text)) {
       throw new DateTimeException("'" + text + "' is not a time such as " + END);

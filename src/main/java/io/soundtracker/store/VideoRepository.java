@@ -1,14 +1,15 @@
 package io.soundtracker.store;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Sound;
 import io.soundtracker.model.Video;
 import io.soundtracker.store.SoundIdentity.Identity;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,68 +18,6 @@ import java.util.Set;
 
 /** Posts as last seen, one row a post, with a snapshot of the counts for each session. */
 public final class VideoRepository {
-
-  /**
-   * A count that the listing did not give leaves the stored one as it was. So does the sound of a
-   * post whose page could not be read: the line alone does not tell a song from an original sound.
-   */
-  private static final String SAVE =
-      """
-      INSERT INTO videos (video_id, account_id, tiktok_url, upload_date, posted_at,
-        views, likes, comments, shares, saves, counts_exact, engagement_rate, caption, hashtags,
-        listed_sound_id, sound_id, platform_sound_id, duration, is_pinned, is_photo, is_deleted, measured_at,
-        created_at, updated_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
-      ON CONFLICT (video_id) DO UPDATE SET
-        account_id = excluded.account_id,
-        tiktok_url = excluded.tiktok_url,
-        upload_date = excluded.upload_date,
-        posted_at = excluded.posted_at,
-        views = COALESCE(excluded.views, views),
-        likes = COALESCE(excluded.likes, likes),
-        comments = COALESCE(excluded.comments, comments),
-        shares = COALESCE(excluded.shares, shares),
-        saves = COALESCE(excluded.saves, saves),
-        counts_exact = CASE
-          WHEN COALESCE(excluded.views, excluded.likes, excluded.comments, excluded.shares,
-            excluded.saves) IS NULL THEN counts_exact
-          WHEN excluded.views IS NULL AND views IS NOT NULL
-            OR excluded.likes IS NULL AND likes IS NOT NULL
-            OR excluded.comments IS NULL AND comments IS NOT NULL
-            OR excluded.shares IS NULL AND shares IS NOT NULL
-            OR excluded.saves IS NULL AND saves IS NOT NULL
-          THEN MIN(excluded.counts_exact, COALESCE(counts_exact, 0))
-          ELSE excluded.counts_exact END,
-        engagement_rate = CASE COALESCE(excluded.views, views) WHEN 0 THEN
-            CASE WHEN COALESCE(excluded.likes, likes) + COALESCE(excluded.comments, comments)
-                + COALESCE(excluded.shares, shares) IS NOT NULL THEN 0.0 END
-          ELSE (COALESCE(excluded.likes, likes) + COALESCE(excluded.comments, comments)
-                + COALESCE(excluded.shares, shares)) * 100.0 / COALESCE(excluded.views, views) END,
-        caption = COALESCE(excluded.caption, caption),
-        hashtags = CASE WHEN excluded.caption IS NULL THEN hashtags ELSE excluded.hashtags END,
-        listed_sound_id = CASE
-          WHEN excluded.platform_sound_id IS NULL AND platform_sound_id IS NOT NULL
-          THEN listed_sound_id
-          ELSE COALESCE(excluded.listed_sound_id, listed_sound_id) END,
-        sound_id = CASE
-          WHEN excluded.platform_sound_id IS NULL AND platform_sound_id IS NOT NULL THEN sound_id
-          ELSE COALESCE(excluded.sound_id, sound_id) END,
-        platform_sound_id = COALESCE(excluded.platform_sound_id, platform_sound_id),
-        duration = COALESCE(excluded.duration, duration),
-        is_pinned = COALESCE(excluded.is_pinned, is_pinned),
-        is_photo = COALESCE(excluded.is_photo, is_photo),
-        is_deleted = 0,
-        missing_since = NULL,
-        missing_listings = 0,
-        measured_at = excluded.measured_at
-      """;
-
-  private static final String SNAPSHOT =
-      """
-      INSERT INTO video_history (video_id, session_id, views, likes, comments, shares, saves,
-        counts_exact, engagement_rate, scraped_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
 
   private final Database database;
   private final SoundRepository sounds;
@@ -142,11 +81,16 @@ public final class VideoRepository {
     return database.transaction(
         () -> {
           Map<String, OptionalLong> soundsBefore = soundsOf(videos);
-          Map<Sound, Identity> identities =
-              identity.identify(videos.stream().flatMap(v -> v.sound().stream()).toList(), now);
-          database.updateAll(
-              SAVE, videos, video -> values(video, accountId, handle, identities, now));
-          database.updateAll(SNAPSHOT, videos, video -> snapshot(video, sessionId, now));
+          Set<Sound> listed = new LinkedHashSet<>();
+          videos.forEach(video -> video.sound().ifPresent(listed::add));
+          Map<Sound, Identity> identities = identity.identify(listed, now);
+          VideoRows rows = new VideoRows(database, accountId, handle, identities, now);
+          Map<Boolean, List<Video>> stored =
+              videos.stream()
+                  .collect(partitioningBy(video -> soundsBefore.containsKey(video.id())));
+          rows.insert(stored.get(false));
+          rows.update(stored.get(true));
+          rows.snapshot(videos, sessionId);
           identities.values().forEach(identified -> touched.add(identified.sound()));
           soundsBefore.values().forEach(before -> before.ifPresent(touched::add));
           return new Saved(videos.size() - soundsBefore.size(), soundsBefore.size());
@@ -249,50 +193,5 @@ public final class VideoRepository {
         row -> found.put(row.text("video_id"), row.optionalNumber("sound_id")),
         idsOf(videos));
     return found;
-  }
-
-  private static Object[] values(
-      Video video, long accountId, Handle handle, Map<Sound, Identity> identities, Instant now) {
-    Optional<Identity> identified = video.sound().map(identities::get);
-    return new Object[] {
-      video.id(),
-      accountId,
-      handle.profileUrl() + "/video/" + video.id(),
-      LocalDate.ofInstant(video.postedAt(), ZoneOffset.UTC),
-      video.postedAt(),
-      video.counts().views(),
-      video.counts().likes(),
-      video.counts().comments(),
-      video.counts().shares(),
-      video.counts().saves(),
-      video.counts().exact(),
-      video.counts().engagementRate(),
-      video.caption(),
-      String.join(",", video.hashtags()),
-      identified.map(Identity::name),
-      identified.map(Identity::sound),
-      video.sound().flatMap(Sound::platformId),
-      video.durationSeconds(),
-      video.marks().pinned(),
-      video.marks().photo(),
-      now,
-      now,
-      now
-    };
-  }
-
-  private static Object[] snapshot(Video video, String sessionId, Instant now) {
-    return new Object[] {
-      video.id(),
-      sessionId,
-      video.counts().views(),
-      video.counts().likes(),
-      video.counts().comments(),
-      video.counts().shares(),
-      video.counts().saves(),
-      video.counts().exact(),
-      video.counts().engagementRate(),
-      now
-    };
   }
 }
