@@ -17,7 +17,7 @@ final class SheetLayout {
   /** In characters of the standard font. */
   private static final int WIDEST = 48;
 
-  private static final int WIDEST_LINE = 66;
+  static final int WIDEST_LINE = 66;
   private static final int NARROWEST = 9;
 
   /** Room for a cell's margins and, in the header, for the button of the filter. */

@@ -66,7 +66,14 @@ final class WorkbookCells implements CellWriter {
   @Override
   public void texts(List<String> values) {
     text(String.join("\n", values), styles.of(CellKind.TEXTS));
-    row.setHeightInPoints(Math.min(HIGHEST, Math.max(1, values.size()) * LINE_POINTS));
+    row.setHeightInPoints(Math.min(HIGHEST, Math.max(1, lines(values)) * LINE_POINTS));
+  }
+
+  /** How many lines they fill; one that is wider than the column goes on in the next. */
+  private static int lines(List<String> values) {
+    return values.stream()
+        .mapToInt(value -> 1 + Math.max(0, value.length() - 1) / SheetLayout.WIDEST_LINE)
+        .sum();
   }
 
   @Override

@@ -93,8 +93,7 @@ final class WorkbookStyles {
                   case TEXT, TEXTS, HANDLES, LINK, FLAG, LEVEL -> "General";
                 }));
     if (kind.isNumeric()) {
-      style.setAlignment(HorizontalAlignment.RIGHT);
-      return style;
+      return number(style);
     }
     style.setWrapText(kind == CellKind.TEXTS);
     return indented(style);
@@ -109,8 +108,13 @@ final class WorkbookStyles {
   /** The sign says what the colour says, which a rule gives. */
   private CellStyle changed(String format) {
     String signed = "\"▲ \"" + format + ";\"▼ \"" + format + ";\"=\"";
-    CellStyle style = ruled(style(font(11, false, INK), signed));
+    return number(ruled(style(font(11, false, INK), signed)));
+  }
+
+  /** One that is too long for its column gets smaller: it would be a row of #. */
+  private static CellStyle number(CellStyle style) {
     style.setAlignment(HorizontalAlignment.RIGHT);
+    style.setShrinkToFit(true);
     return style;
   }
 

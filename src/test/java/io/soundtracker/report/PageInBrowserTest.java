@@ -2,6 +2,7 @@ package io.soundtracker.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -257,6 +258,24 @@ class PageInBrowserTest {
     assertThat(page.locator(".tools:visible, .mode:visible").count()).isZero();
     page.locator(".sounds summary").first().click();
     assertThat(page.locator(".sounds .posts:visible").count()).isOne();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void paper_gets_dark_letters_whatever_the_theme(Theme theme) {
+    Page page = browser.open(write(theme));
+    JsonObject print = new JsonObject(); // Playwright's own word for it has no dot in Turkish
+    print.addProperty("media", "print");
+    page.context().newCDPSession(page).send("Emulation.setEmulatedMedia", print);
+
+    assertThat(
+            page.evaluate(
+                "[...document.querySelectorAll('body *')]"
+                    + ".filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))"
+                    + ".filter(e => e.checkVisibility())"
+                    + ".filter(e => { const c = getComputedStyle(e).color.match(/[\\d.]+/g);"
+                    + " return c.length > 3 || Math.max(...c) > 100; }).map(e => e.outerHTML)"))
+        .isEqualTo(List.of());
   }
 
   @ParameterizedTest
