@@ -70,6 +70,33 @@ class XlsxRendererTest {
   }
 
   @Test
+  void numbers_too_long_for_their_columns_get_smaller() throws IOException {
+    try (XSSFWorkbook workbook = render(NastyReport.report(), ReportOptions.standard())) {
+      assertThat(StreamSupport.stream(workbook.spliterator(), false))
+          .flatExtracting(WorkbookDump::cells)
+          .filteredOn(cell -> cell.getCellStyle().getDataFormatString().startsWith("#,##0"))
+          .isNotEmpty()
+          .allMatch(cell -> cell.getCellStyle().getShrinkToFit());
+    }
+  }
+
+  @Test
+  void the_proof_of_an_exclusive_song_is_whole_in_its_row() throws IOException {
+    try (XSSFWorkbook workbook = render(NastyReport.report(), ReportOptions.standard())) {
+      List<Cell> proofs =
+          WorkbookDump.cells(workbook.getSheet("Exclusive")).stream()
+              .filter(cell -> cell.toString().contains(" post by @"))
+              .toList();
+      assertThat(proofs).isNotEmpty();
+      for (Cell proof : proofs) {
+        int characters = proof.getSheet().getColumnWidth(proof.getColumnIndex()) / 256;
+        int lines = proof.toString().lines().mapToInt(line -> 1 + line.length() / characters).sum();
+        assertThat(proof.getRow().getHeightInPoints()).isGreaterThanOrEqualTo(lines * 15);
+      }
+    }
+  }
+
+  @Test
   void every_link_leads_to_a_sheet_or_to_the_platform() throws IOException {
     try (XSSFWorkbook workbook = render(NastyReport.report(), ReportOptions.standard())) {
       for (Sheet sheet : workbook) {
