@@ -1,23 +1,32 @@
 -- One row an account that was asked about: all active ones that were ever read, and the others that
 -- posted in the window. Of an account that was never read nothing is known, not even that it has no posts.
-SELECT
-  a.username, a.display_name, a.is_target_account, a.followers,
-  COUNT(DISTINCT v.counted_as) AS sounds,
-  MAX(v.posted_at) AS last_post,
-  a.last_scraped_at AS last_read,
-  SUM(CASE WHEN v.views IS NOT NULL THEN v.saves END) * 100.0
-    / NULLIF(SUM(CASE WHEN v.saves IS NOT NULL THEN v.views END), 0) AS saves_rate,
+WITH posted AS (
+  SELECT
+    a.id,
+    COUNT(DISTINCT s.id) AS sounds,
+    MAX(v.posted_at) AS last_post,
+    SUM(CASE WHEN v.views IS NOT NULL THEN v.saves END) * 100.0
+      / NULLIF(SUM(CASE WHEN v.saves IS NOT NULL THEN v.views END), 0) AS saves_rate,
 -- include: Figures.sql
-FROM accounts a
-LEFT JOIN (
-  SELECT v.*, s.id AS counted_as FROM videos v
-  JOIN accounts a ON a.id = v.account_id
+  FROM accounts a
+  CROSS JOIN videos v ON v.account_id = a.id -- account by account, so that nothing need be sorted
 -- include: PostSounds.sql
   WHERE
 -- include: PostFilter.sql
-) v ON v.account_id = a.id
-WHERE
+  GROUP BY a.id
+)
+SELECT
+  a.username, a.display_name, a.is_target_account, a.followers,
+  COALESCE(p.sounds, 0) AS sounds,
+  p.last_post,
+  a.last_scraped_at AS last_read,
+  p.saves_rate,
+  COALESCE(p.posts, 0) AS posts,
+  p.views, p.likes, p.comments, p.shares, p.saves,
+  COALESCE(p.posts_without_counts, 0) AS posts_without_counts,
+  p.mean_of_rates, p.pooled_rate
+FROM accounts a
+LEFT JOIN posted p ON p.id = a.id
+WHERE (a.is_active = 1 AND a.scrape_count > 0 OR p.posts > 0) AND
 -- include: PostAccounts.sql
-GROUP BY a.id
-HAVING a.is_active = 1 AND a.scrape_count > 0 OR COUNT(v.id) > 0
-ORDER BY views DESC NULLS LAST, a.username
+ORDER BY p.views DESC NULLS LAST, a.username

@@ -16,7 +16,6 @@ import java.util.function.Supplier;
  * @param filter which posts it is about
  * @param generatedAt when it was computed
  * @param network all posts of the window together, and each sound, by posts, then views, most first
- * @param measured when the counts of these posts were read; empty if of none
  * @param comparison with the equal window before, if there is one
  * @param leftOut what the list of songs to leave out takes from the window
  * @param accounts by views, most first
@@ -37,7 +36,6 @@ public record NetworkReport(
     Instant generatedAt,
     Coverage coverage,
     SoundPerformances.Answer network,
-    Optional<MeasuredTimes> measured,
     Optional<NetworkComparison> comparison,
     LeftOutTotals.LeftOutTotal leftOut,
     List<AccountPerformance> accounts,
@@ -55,7 +53,6 @@ public record NetworkReport(
     requireNonNull(generatedAt);
     requireNonNull(coverage);
     requireNonNull(network);
-    requireNonNull(measured);
     requireNonNull(comparison);
     requireNonNull(leftOut);
     accounts = List.copyOf(accounts);
@@ -113,6 +110,11 @@ public record NetworkReport(
     return network.network().figures();
   }
 
+  /** When the counts of these posts were read; empty if of none. */
+  public Optional<MeasuredTimes> measured() {
+    return network.network().measured();
+  }
+
   /** How many posts of the window have no sound. */
   public long postsWithoutSound() {
     return network.network().postsWithoutSound();
@@ -130,7 +132,6 @@ public record NetworkReport(
         generatedAt,
         coverage,
         network,
-        measured,
         comparison,
         leftOut,
         accounts,

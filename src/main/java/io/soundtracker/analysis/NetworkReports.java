@@ -43,7 +43,6 @@ public final class NetworkReports {
     Supplier<List<SoundTotal>> sounds = beside.ask(own -> new SoundTotals(own).of(filter));
     Supplier<AccountPerformances.Posted> accounts =
         beside.ask(own -> new AccountPerformances(own).posted(filter, BEST_POSTS));
-    Supplier<Optional<MeasuredTimes>> measured = beside.ask(own -> MeasuredTimes.of(own, filter));
     Supplier<LeftOutTotals.LeftOutTotal> leftOut =
         beside.ask(own -> new LeftOutTotals(own).of(asked));
     try (Gains.Asked gains = new Gains(database).ask(filter, beside)) {
@@ -64,7 +63,6 @@ public final class NetworkReports {
           clock.instant(),
           reading.coverage(),
           network,
-          measured.get(),
           before.map(earlier -> earlier.compare(network)),
           leftOut.get(),
           accounts.get().performances(filter, reading.spans(), gains).stream()

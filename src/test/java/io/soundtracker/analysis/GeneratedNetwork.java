@@ -139,6 +139,15 @@ record GeneratedNetwork(
     return soundOf(post).map(sound -> name(sound).song().orElse(sound));
   }
 
+  /** When a post was last looked at. */
+  Instant measuredAt(Post post) {
+    return snapshots().stream()
+        .filter(snapshot -> snapshot.post().equals(post.id()))
+        .map(Snapshot::at)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
   /** What is stored of a post's counts: of each the latest that is known. */
   Counts countsOf(Post post) {
     List<Counts> latestFirst =

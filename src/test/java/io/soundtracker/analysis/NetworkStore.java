@@ -141,12 +141,7 @@ final class NetworkStore {
 
   private static Object[] values(GeneratedNetwork network, Post post) {
     Counts counts = network.countsOf(post);
-    Instant measured =
-        network.snapshots().stream()
-            .filter(snapshot -> snapshot.post().equals(post.id()))
-            .map(GeneratedNetwork.Snapshot::at)
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
+    Instant measured = network.measuredAt(post);
     return new Object[] {
       post.id(),
       post.account(),

@@ -145,8 +145,16 @@ final class PlainPerformance {
         new NetworkTotals.NetworkTotal(
             figures(all),
             all.stream().map(Post::account).distinct().count(),
-            all.stream().filter(post -> keyOf(post).isEmpty()).count()),
+            all.stream().filter(post -> keyOf(post).isEmpty()).count(),
+            measured(all)),
         gained);
+  }
+
+  private Optional<MeasuredTimes> measured(List<Post> posts) {
+    List<Instant> times = posts.stream().map(network::measuredAt).sorted().toList();
+    return times.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new MeasuredTimes(times.get(0), times.get(times.size() - 1)));
   }
 
   private SoundTotal soundTotal(String key) {

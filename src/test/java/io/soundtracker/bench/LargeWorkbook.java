@@ -76,9 +76,8 @@ final class LargeWorkbook {
         coverage,
         new SoundPerformances.Answer(
             IntStream.range(0, songs).mapToObj(this::performance).toList(),
-            new NetworkTotals.NetworkTotal(figures(posts), ACCOUNTS, 0),
+            new NetworkTotals.NetworkTotal(figures(posts), ACCOUNTS, 0, Optional.empty()),
             gained),
-        Optional.empty(),
         Optional.empty(),
         new LeftOutTotals.LeftOutTotal(0, 0),
         List.of(),

@@ -64,7 +64,8 @@ record InventedReport(
         new NetworkTotals.NetworkTotal(
             FiguresOf.posts(posts),
             posts.stream().map(Post::account).distinct().count(),
-            posts.stream().filter(post -> post.sound().isEmpty()).count());
+            posts.stream().filter(post -> post.sound().isEmpty()).count(),
+            measured());
     ViewsGained gained =
         sounds.stream()
             .map(InventedReport::gained)
@@ -77,7 +78,6 @@ record InventedReport(
             sounds.stream().map(sound -> performance(sound, total, gained)).toList(),
             total,
             gained),
-        measured(),
         Optional.of(comparison(total.figures())),
         leftOut,
         accounts.stream().map(this::performance).toList(),

@@ -132,7 +132,6 @@ class PasteFormatsTest {
         report.generatedAt(),
         report.coverage(),
         report.network(),
-        report.measured(),
         report.comparison(),
         report.leftOut(),
         report.accounts(),
