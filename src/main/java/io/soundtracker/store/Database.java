@@ -1,12 +1,14 @@
 package io.soundtracker.store;
 
 import io.soundtracker.model.Handle;
+import io.soundtracker.model.InvalidHandleException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,11 +81,23 @@ public final class Database implements AutoCloseable {
       try (ResultSet results = statement.executeQuery()) {
         Row row = new Row(results);
         while (results.next()) {
-          consumer.accept(row);
+          take(row, consumer);
         }
       }
     } catch (SQLException e) {
       throw failed("read", e);
+    }
+  }
+
+  /** Other programs write here, too, and one value of theirs can be in another form. */
+  private void take(Row row, Consumer<Row> consumer) {
+    try {
+      consumer.accept(row);
+    } catch (DateTimeException | InvalidHandleException e) {
+      throw new StoreException(
+          "%s holds what can't be read, in the row of %s: %s. Put it right, or restore a backup"
+              .formatted(file(), row.name(), e.getMessage()),
+          e);
     }
   }
 

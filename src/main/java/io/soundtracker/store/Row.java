@@ -1,6 +1,7 @@
 package io.soundtracker.store;
 
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.StringJoiner;
 
 /** The row that a query stands at, read by column name. NULL comes out empty, never as 0. */
 public final class Row {
@@ -17,6 +19,19 @@ public final class Row {
 
   Row(ResultSet results) {
     this.results = results;
+  }
+
+  /** What it is known by: its first columns. */
+  String name() {
+    return read(
+        () -> {
+          ResultSetMetaData columns = results.getMetaData();
+          StringJoiner name = new StringJoiner(", ");
+          for (int i = 1; i <= Math.min(2, columns.getColumnCount()); i++) {
+            name.add(columns.getColumnLabel(i) + " " + results.getString(i));
+          }
+          return name.toString();
+        });
   }
 
   public String text(String column) {

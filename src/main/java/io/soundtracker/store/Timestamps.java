@@ -30,16 +30,16 @@ public final class Timestamps {
     return FORMAT.format(moment.atOffset(ZoneOffset.UTC));
   }
 
-  /**
-   * Reads by hand what a format would take ten times as long for: large answers hold many moments.
-   *
-   * @throws DateTimeException if it is no such text
-   */
   /** The date of a stored moment, {@code YYYY-MM-DD}. */
   static String day(String stored) {
     return stored.substring(0, "YYYY-MM-DD".length());
   }
 
+  /**
+   * Reads by hand what a format would take ten times as long for: large answers hold many moments.
+   *
+   * @throws DateTimeException if it is no such text
+   */
   public static Instant parse(String text) {
     if (!isWritten(text)) {
       throw new DateTimeException("'" + text + "' is not a time such as " + END);

@@ -52,6 +52,22 @@ class ReportTroubleTest {
         .contains("never read");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "scrape_sessions, start_time, 2026-10-10T06:00:00.123456, 2026",
+    "scrape_logs, timestamp, 2026-10-10T06:00:00Z, @ann",
+    "accounts, last_scraped_at, 2026-10-10T06:00:00, @ann",
+    "videos, posted_at, 2026-10-09, ",
+    "accounts, username, ann, ann"
+  })
+  void a_value_in_another_form_is_named(String table, String column, String value, String row) {
+    Rows.of(home).change("UPDATE %s SET %s = ? WHERE rowid = 1".formatted(table, column), value);
+
+    assertThat(tracker.run("report", "--format", "json")).isEqualTo(10);
+
+    assertThat(tracker.err()).contains("'" + value + "'", row == null ? "" : row);
+  }
+
   @Test
   void the_gap_is_in_the_document_itself() throws IOException {
     tracker.run("report", "--format", "json");
