@@ -24,6 +24,8 @@ public record ExclusiveChange(
     List<Found> uses,
     List<Coverage.Gap> unread) {
 
+  private static final int CLAIMED = 2;
+
   public ExclusiveChange {
     requireNonNull(key);
     requireNonNull(title);
@@ -41,12 +43,12 @@ public record ExclusiveChange(
       requireNonNull(asFarAsRead);
     }
 
-    /** 2 for exclusive, 1 for exclusive as far as was read, 0 for all else. */
+    /** {@link #CLAIMED} for exclusive, 1 for exclusive as far as was read, 0 for all else. */
     private int rank() {
       if (asFarAsRead != Exclusivity.EXCLUSIVE) {
         return 0;
       }
-      return status == Exclusivity.EXCLUSIVE ? 2 : 1;
+      return status == Exclusivity.EXCLUSIVE ? CLAIMED : 1;
     }
   }
 
@@ -58,6 +60,30 @@ public record ExclusiveChange(
       requireNonNull(foundAt);
       requireNonNull(link);
     }
+  }
+
+  /** What a change is: the first four are of posts that were found, the others of what is known. */
+  public enum Kind {
+    EXCLUSIVE,
+    EXCLUSIVE_AS_FAR_AS_KNOWN,
+    NO_LONGER_EXCLUSIVE,
+    NOT_AS_THOUGHT,
+    KNOWN,
+    NO_LONGER_KNOWN
+  }
+
+  /** A song that targets had used before is gained by nothing but reading. */
+  public Kind kind() {
+    if (gained()) {
+      if (before.isPresent()) {
+        return Kind.KNOWN;
+      }
+      return after.rank() == CLAIMED ? Kind.EXCLUSIVE : Kind.EXCLUSIVE_AS_FAR_AS_KNOWN;
+    }
+    if (uses.isEmpty()) {
+      return Kind.NO_LONGER_KNOWN;
+    }
+    return rankBefore() == CLAIMED ? Kind.NO_LONGER_EXCLUSIVE : Kind.NOT_AS_THOUGHT;
   }
 
   /** Whether more can be claimed than before, not less. */

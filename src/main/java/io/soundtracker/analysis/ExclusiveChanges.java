@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which songs became the targets' own since a moment, and which are no longer: the same question
@@ -49,6 +50,15 @@ public final class ExclusiveChanges {
       requireNonNull(before);
       requireNonNull(coverage);
       changes = List.copyOf(changes);
+    }
+
+    /** What changed of some songs alone. */
+    Answer of(Set<String> keys) {
+      return new Answer(
+          since,
+          before,
+          coverage,
+          changes.stream().filter(change -> keys.contains(change.key())).toList());
     }
   }
 

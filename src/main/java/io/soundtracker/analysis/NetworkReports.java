@@ -1,6 +1,5 @@
 package io.soundtracker.analysis;
 
-import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import java.time.Clock;
@@ -8,9 +7,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Puts together all that a report shows, from the analyses that also stand alone. */
 public final class NetworkReports {
@@ -33,7 +33,8 @@ public final class NetworkReports {
 
   /**
    * The report lives as long as the database is open, since its posts are read while walked. Songs
-   * that are listed for that are left out.
+   * that are listed for that are left out; of the targets' own ones, and of what changed about
+   * them, it tells those that its posts use, whoever else did.
    */
   public NetworkReport of(PostFilter asked) {
     PostFilter filter = asked.leavingOutListed();
@@ -57,6 +58,7 @@ public final class NetworkReports {
               .of(filter, Rising.Rule.standard(lastDay(filter.window())));
       SoundCurves.Answer curves =
           new SoundCurves(database, coverages).of(filter, clock.instant(), CURVES);
+      Set<String> used = sounds.get().stream().map(SoundTotal::key).collect(Collectors.toSet());
       SoundPerformances.Answer network = SoundPerformances.answer(sounds.get(), total.get(), gains);
       return new NetworkReport(
           filter,
@@ -68,34 +70,25 @@ public final class NetworkReports {
           accounts.get().performances(filter, reading.spans(), gains).stream()
               .sorted(AccountMeasure.VIEWS.mostFirst(reading.coverage()))
               .toList(),
-          usedBy(filter.accounts(), exclusive.songs()),
+          exclusive.songs().stream().filter(song -> used.contains(song.key())).toList(),
           rising,
           curves,
           new WindowPosts(database, filter),
           consumer -> walkSnapshots(filter, consumer),
           new PostLinks(database, filter, reading.coverage().asOf()),
-          () -> exclusiveChanges(filter, reading.coverage()),
+          () -> exclusiveChanges(filter, reading.coverage(), used),
           new Sessions(database).last(SESSIONS));
     }
   }
 
-  private Optional<ExclusiveChanges.Answer> exclusiveChanges(PostFilter filter, Coverage now) {
+  private Optional<ExclusiveChanges.Answer> exclusiveChanges(
+      PostFilter filter, Coverage now, Set<String> used) {
     return now.asOf()
         .map(
             latest ->
                 new ExclusiveChanges(database, coverages)
-                    .since(latest.minus(LATELY), filter, false));
-  }
-
-  /** Of a report about some accounts, the songs that they posted, whoever else did. */
-  private static List<ExclusiveSong> usedBy(List<Handle> accounts, List<ExclusiveSong> songs) {
-    return songs.stream()
-        .filter(
-            song ->
-                accounts.isEmpty()
-                    || Stream.concat(song.targets().stream(), song.outsiders().stream())
-                        .anyMatch(use -> accounts.contains(use.account())))
-        .toList();
+                    .since(latest.minus(LATELY), filter, false)
+                    .of(used));
   }
 
   private Optional<LocalDate> lastDay(Window window) {

@@ -105,30 +105,30 @@ public final class DigestRenderer implements Renderer {
 
   private static List<String> rising(NetworkReport report) {
     List<RisingSound> rising = report.rising().rising();
-    return Stream.concat(
+    return Stream.of(
             rising.stream()
                 .limit(RISING)
                 .map(
                     sound -> "- " + ChatText.markdown(sound.key()) + ": " + RisingWords.use(sound)),
-            more(rising.size(), RISING, "sound"))
+            more(rising.size(), RISING, "sound"),
+            RisingWords.accounts(report.rising()).map(accounts -> "- " + accounts).stream())
+        .flatMap(lines -> lines)
         .toList();
   }
 
   private static List<String> changes(ExclusiveChanges.Answer answer) {
     return answer.changes().isEmpty()
-        ? List.of("- none gained or lost")
-        : Stream.of(
-                changes(answer, true, "Gained"),
-                changes(answer, false, "No longer, or not known to be"))
-            .flatMap(Optional::stream)
+        ? List.of("- Nothing changed")
+        : Stream.of(ExclusiveChange.Kind.values())
+            .flatMap(kind -> changes(answer, kind).stream())
             .toList();
   }
 
   private static Optional<String> changes(
-      ExclusiveChanges.Answer answer, boolean gained, String what) {
+      ExclusiveChanges.Answer answer, ExclusiveChange.Kind kind) {
     List<String> songs =
         answer.changes().stream()
-            .filter(change -> change.gained() == gained)
+            .filter(change -> change.kind() == kind)
             .map(ExclusiveChange::key)
             .map(ChatText::markdown)
             .toList();
@@ -137,11 +137,15 @@ public final class DigestRenderer implements Renderer {
         : Optional.of(
             "- %s: %s%s"
                 .formatted(
-                    what,
+                    capital(ExclusiveWords.of(kind)),
                     String.join("; ", songs.subList(0, Math.min(CHANGES, songs.size()))),
                     songs.size() > CHANGES
                         ? "; and " + Human.count(songs.size() - CHANGES) + " more"
                         : ""));
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   private static List<String> basis(NetworkReport report) {

@@ -52,23 +52,26 @@ public record ExclusiveWords(ZoneId zone) {
 
   /** One sentence without a full stop, fit for an alert. */
   public String of(ExclusiveChange change, Coverage coverage) {
-    String song = change.key();
-    if (change.gained()) {
-      if (change.before().isPresent()) {
-        return song + " is known to be exclusive now: every other account was fully read";
-      }
-      return change.after().status() == Exclusivity.EXCLUSIVE
-          ? song + " is exclusive now"
-          : song + " is exclusive now as far as known: " + read(coverage);
-    }
-    if (change.uses().isEmpty()) {
-      return song + " is no longer known to be exclusive: " + gaps(change.unread());
-    }
-    boolean wasClaimed =
-        change.before().filter(was -> was.status() == Exclusivity.EXCLUSIVE).isPresent();
-    return song
-        + (wasClaimed ? " is no longer exclusive: " : " is not exclusive, as was thought: ")
-        + uses(change.uses());
+    String what = change.key() + " is " + of(change.kind());
+    return switch (change.kind()) {
+      case EXCLUSIVE -> what;
+      case EXCLUSIVE_AS_FAR_AS_KNOWN -> what + ": " + read(coverage);
+      case KNOWN -> what + ": every other account was fully read";
+      case NO_LONGER_KNOWN -> what + ": " + gaps(change.unread());
+      case NO_LONGER_EXCLUSIVE, NOT_AS_THOUGHT -> what + ": " + uses(change.uses());
+    };
+  }
+
+  /** What a song is now, such as {@code no longer known to be exclusive}. */
+  static String of(ExclusiveChange.Kind kind) {
+    return switch (kind) {
+      case EXCLUSIVE -> "exclusive now";
+      case EXCLUSIVE_AS_FAR_AS_KNOWN -> "exclusive now as far as known";
+      case NO_LONGER_EXCLUSIVE -> "no longer exclusive";
+      case NOT_AS_THOUGHT -> "not exclusive, as was thought";
+      case KNOWN -> "known to be exclusive now";
+      case NO_LONGER_KNOWN -> "no longer known to be exclusive";
+    };
   }
 
   private String uses(List<ExclusiveChange.Found> uses) {

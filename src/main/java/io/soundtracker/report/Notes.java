@@ -179,8 +179,9 @@ public final class Notes {
                 "Not compared: views gained (they depend on when posts were looked at), rising"
                     + " sounds"
                     + (known.now().exclusiveSongs().isPresent()
-                        ? "."
-                        : ", exclusive songs (not every account is among those compared)."));
+                        ? ""
+                        : ", exclusive songs (not every account is among those compared)")
+                    + ", and all other figures without a change.");
   }
 
   /** When the posts were last looked at. */

@@ -77,10 +77,11 @@ public final class RisingWords {
 
   /** What was compared with what, how much of it was read, and how large chance is taken to be. */
   public static List<String> basis(Rising.Answer answer) {
-    if (answer.basis().isEmpty() || answer.coverage().asOf().isEmpty()) {
+    Optional<RisingBasis> known = known(answer);
+    if (known.isEmpty()) {
       return List.of();
     }
-    RisingBasis basis = answer.basis().get();
+    RisingBasis basis = known.get();
     if (basis.asked() == 0) {
       return List.of("No account was asked about: there is none, or none of them is a target.");
     }
@@ -106,6 +107,15 @@ public final class RisingWords {
     return sentences;
   }
 
+  /** Which accounts count, and how many; empty if all do. */
+  static Optional<String> accounts(Rising.Answer answer) {
+    return known(answer).flatMap(RisingWords::accounts);
+  }
+
+  private static Optional<RisingBasis> known(Rising.Answer answer) {
+    return answer.coverage().asOf().flatMap(latest -> answer.basis());
+  }
+
   private static String days(RisingBasis basis) {
     RisingDays days = basis.days();
     return "Recent: %s, of which %s days were read on average; the %d days before: %s, of which %s."
@@ -122,7 +132,7 @@ public final class RisingWords {
     return counted == basis.asked()
         ? Optional.empty()
         : Optional.of(
-            "Accounts count that were read over both alike, and have no posts of unknown time in them: %s of %s."
+            "Accounts count that were read over the recent days and the days before alike, and have no posts of unknown time in them: %s of %s."
                 .formatted(
                     counted == 0 ? "none" : Human.count(counted), Human.count(basis.asked())));
   }

@@ -118,7 +118,7 @@ class ReportCommandTest {
         .doesNotContain("views_gained", "rising_sounds");
     assertThat(october.path("notes").toString())
         .contains("Not compared: views gained (")
-        .contains("), rising sounds.");
+        .contains("), rising sounds, and all other figures without a change.");
     assertThat(oneAccount.path("changes").findValuesAsText("figure"))
         .contains("posts")
         .doesNotContain("exclusive_songs");

@@ -10,10 +10,12 @@ import io.soundtracker.analysis.NetworkReport;
 import io.soundtracker.analysis.Post;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,13 @@ class PasteFormatsTest {
           "x",
           Optional.empty(),
           false);
+
+  private static final ExclusiveChange.Found USE =
+      new ExclusiveChange.Found(
+          NastyReport.ANN,
+          Instant.EPOCH,
+          Instant.EPOCH,
+          URI.create("https://www.tiktok.com/@ann/video/1"));
 
   private static String rendered(ReportFormat format, NetworkReport report) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -101,28 +110,77 @@ class PasteFormatsTest {
   }
 
   @Test
-  void changes_of_exclusive_songs_are_in_the_digest() throws IOException {
-    Coverage coverage = NastyReport.report().coverage();
-    ExclusiveChange.Standing exclusive =
-        new ExclusiveChange.Standing(Exclusivity.EXCLUSIVE, Exclusivity.EXCLUSIVE);
-    ExclusiveChange.Standing shared =
-        new ExclusiveChange.Standing(Exclusivity.SHARED, Exclusivity.SHARED);
-    ExclusiveChanges.Answer changes =
-        new ExclusiveChanges.Answer(
-            Instant.EPOCH,
-            coverage,
-            coverage,
-            List.of(
-                change("Old Tide", Optional.of(exclusive), shared),
-                change("New Tide", Optional.empty(), exclusive)));
+  void the_digest_tells_apart_what_became_exclusive_and_what_became_known() throws IOException {
+    Optional<ExclusiveChange.Standing> claimed = standing(Exclusivity.EXCLUSIVE);
+    Optional<ExclusiveChange.Standing> thought = standing(Exclusivity.UNKNOWN);
+    ExclusiveChange.Standing near =
+        new ExclusiveChange.Standing(Exclusivity.NEAR_EXCLUSIVE, Exclusivity.NEAR_EXCLUSIVE);
 
-    assertThat(rendered(ReportFormat.MD, with(changes)))
-        .contains("- Gained: New Tide\n- No longer, or not known to be: Old Tide\n");
+    assertThat(
+            digest(
+                change("Lost", claimed, near, USE),
+                change("Mistaken", thought, near, USE),
+                change("Doubted", claimed, thought.orElseThrow()),
+                change("Proved", thought, claimed.orElseThrow()),
+                change("Proved Too", thought, claimed.orElseThrow()),
+                change("New", Optional.empty(), claimed.orElseThrow()),
+                change("Perhaps", Optional.empty(), thought.orElseThrow())))
+        .contains(
+            """
+            *Exclusive songs, last 24 hours*
+
+            - Exclusive now: New
+            - Exclusive now as far as known: Perhaps
+            - No longer exclusive: Lost
+            - Not exclusive, as was thought: Mistaken
+            - Known to be exclusive now: Proved; Proved Too
+            - No longer known to be exclusive: Doubted
+
+            """);
+  }
+
+  @Test
+  void the_digest_counts_the_changes_beyond_five_and_says_so_if_there_is_none() throws IOException {
+    ExclusiveChange[] seven =
+        IntStream.rangeClosed(1, 7)
+            .mapToObj(
+                i ->
+                    change(
+                        "Tide " + i,
+                        Optional.empty(),
+                        standing(Exclusivity.EXCLUSIVE).orElseThrow()))
+            .toArray(ExclusiveChange[]::new);
+
+    assertThat(digest(seven))
+        .contains("- Exclusive now: Tide 1; Tide 2; Tide 3; Tide 4; Tide 5; and 2 more\n");
+    assertThat(digest()).contains("*Exclusive songs, last 24 hours*\n\n- Nothing changed\n");
+  }
+
+  @Test
+  void the_digest_says_how_many_accounts_count_for_a_rise() throws IOException {
+    assertThat(rendered(ReportFormat.MD, NastyReport.report()))
+        .containsPattern(
+            "\\*Rising\\*(\\n- .*|\\n)*\\n- Accounts count that were read .*: 2 of 3\\.");
+  }
+
+  /** That only targets use it, claimed or not. */
+  private static Optional<ExclusiveChange.Standing> standing(Exclusivity status) {
+    return Optional.of(new ExclusiveChange.Standing(status, Exclusivity.EXCLUSIVE));
   }
 
   private static ExclusiveChange change(
-      String key, Optional<ExclusiveChange.Standing> before, ExclusiveChange.Standing after) {
-    return new ExclusiveChange(key, key, Optional.empty(), before, after, List.of(), List.of());
+      String key,
+      Optional<ExclusiveChange.Standing> before,
+      ExclusiveChange.Standing after,
+      ExclusiveChange.Found... uses) {
+    return new ExclusiveChange(key, key, Optional.empty(), before, after, List.of(uses), List.of());
+  }
+
+  private static String digest(ExclusiveChange... changes) throws IOException {
+    Coverage coverage = NastyReport.report().coverage();
+    return rendered(
+        ReportFormat.MD,
+        with(new ExclusiveChanges.Answer(Instant.EPOCH, coverage, coverage, List.of(changes))));
   }
 
   private static NetworkReport with(ExclusiveChanges.Answer changes) {

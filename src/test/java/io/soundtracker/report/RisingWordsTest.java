@@ -167,8 +167,8 @@ class RisingWordsTest {
         .startsWith(
             "Recent: 2026-10-24 to 2026-10-30 (UTC), of which 6.3 days were read on average; the 7"
                 + " days before: 2026-10-17 to 2026-10-23 (UTC), of which 6.9.",
-            "Accounts count that were read over both alike, and have no posts of unknown time in"
-                + " them: 3 of 12.")
+            "Accounts count that were read over the recent days and the days before alike, and have"
+                + " no posts of unknown time in them: 3 of 12.")
         .endsWith(
             "How unevenly sounds are used could not be measured (one week before is not enough):"
                 + " weekly use is taken to vary 3.0 times as much as if accounts came one by one,"
@@ -183,8 +183,8 @@ class RisingWordsTest {
             RisingWords.basis(
                 answer(new RisingBasis(days, Set.of(), 1, 0, 0), Optional.empty(), List.of(), 0)))
         .endsWith(
-            "Accounts count that were read over both alike, and have no posts of unknown time in"
-                + " them: none of 1.",
+            "Accounts count that were read over the recent days and the days before alike, and have"
+                + " no posts of unknown time in them: none of 1.",
             "Not enough data: accounts must be read over at least 1.0 of the recent days and the"
                 + " week before alike.");
     assertThat(
