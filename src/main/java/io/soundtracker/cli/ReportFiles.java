@@ -56,6 +56,9 @@ final class ReportFiles {
                 return place;
               });
       program.out().println(path);
+      if (format == ReportFormat.HTML) {
+        PageCut.heavy(path.toFile().length()).ifPresent(program::tell);
+      }
       return Optional.of(path);
     } catch (ReportException e) {
       program.warn("tracker report: " + e.getMessage());

@@ -27,6 +27,9 @@ public record Logo(String type, String base64) {
   /** Of a picture for the top of a page; a small file can hold a picture that fills the memory. */
   private static final long MOST_PIXELS = 25_000_000;
 
+  /** Of a far longer side browsers show nothing. */
+  private static final int MOST_PIXELS_OF_SIDE = 10_000;
+
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
   private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
 
@@ -38,7 +41,8 @@ public record Logo(String type, String base64) {
   /**
    * Takes the content of a file.
    *
-   * @throws IllegalArgumentException if these bytes are no whole PNG, JPEG or SVG, or too many
+   * @throws IllegalArgumentException if these bytes are no whole PNG, JPEG or plain SVG, or too
+   *     many
    */
   public static Logo of(byte[] content) {
     if (content.length > MOST_BYTES) {
@@ -74,12 +78,12 @@ public record Logo(String type, String base64) {
     ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
     try {
       reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(content)), true);
-      long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-      if (pixels > MOST_PIXELS) {
-        throw new IllegalArgumentException(
-            "it has %s pixels, and at most %s fit: make it smaller"
-                .formatted(Human.count(pixels), Human.count(MOST_PIXELS)));
-      }
+      requireAtMost(
+          MOST_PIXELS, (long) reader.getWidth(0) * reader.getHeight(0), "it has %s pixels");
+      requireAtMost(
+          MOST_PIXELS_OF_SIDE,
+          Math.max(reader.getWidth(0), reader.getHeight(0)),
+          "a side of it has %s pixels");
       reader.read(0);
     } catch (IOException | IndexOutOfBoundsException e) {
       throw new IllegalArgumentException(
@@ -88,6 +92,14 @@ public record Logo(String type, String base64) {
           e);
     } finally {
       reader.dispose();
+    }
+  }
+
+  private static void requireAtMost(long most, long pixels, String what) {
+    if (pixels > most) {
+      throw new IllegalArgumentException(
+          (what + ", and at most %s fit: make it smaller")
+              .formatted(Human.count(pixels), Human.count(most)));
     }
   }
 
@@ -101,16 +113,38 @@ public record Logo(String type, String base64) {
     factory.setXMLReporter((message, type, more, where) -> {}); // it would print what it finds
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    boolean hasDoctype = false;
+    boolean isSvg = false;
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(content));
       while (xml.hasNext()) {
-        if (xml.next() == XMLStreamReader.START_ELEMENT) {
-          return xml.getLocalName().equals("svg");
+        int event = xml.next();
+        hasDoctype |= event == XMLStreamReader.DTD;
+        if (event == XMLStreamReader.START_ELEMENT && !isSvg) {
+          if (!xml.getLocalName().equals("svg")) {
+            return false;
+          }
+          isSvg = true;
+          requireNoDoctype(hasDoctype);
         }
       }
     } catch (XMLStreamException e) {
-      return false;
+      if (isSvg) {
+        throw new IllegalArgumentException(
+            "it is a damaged SVG picture (line %d): save it anew"
+                .formatted(e.getLocation().getLineNumber()),
+            e);
+      }
     }
-    return false;
+    return isSvg;
+  }
+
+  /** It can name other files, and entities that grow without end. */
+  private static void requireNoDoctype(boolean hasDoctype) {
+    if (hasDoctype) {
+      throw new IllegalArgumentException(
+          "it is an SVG picture with a DOCTYPE, which browsers may not show:"
+              + " save it as plain SVG, or delete the DOCTYPE");
+    }
   }
 }

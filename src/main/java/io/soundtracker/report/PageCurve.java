@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.soundtracker.analysis.ReadDays;
 import io.soundtracker.analysis.SoundCourse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -17,6 +18,9 @@ import java.util.OptionalLong;
 public record PageCurve(String bars, String line, String words) {
 
   public static final int HEIGHT = 40;
+
+  /** The column of views gained counts those of all posts, of whatever age. */
+  private static final String YOUNG = " by posts in their first 14 days";
 
   public PageCurve {
     requireNonNull(bars);
@@ -95,35 +99,35 @@ public record PageCurve(String bars, String line, String words) {
   }
 
   private static String words(SoundCourse course, ReadDays days) {
-    long unknown = days.read().stream().filter(read -> !read).count();
-    return "From %s to %s: %s; %s%s."
+    return "From %s to %s: %s; %s."
         .formatted(
             days.first(),
             days.first().plusDays(days.count() - 1L),
-            words(course.posts(), days, "post"),
-            words(course.gained(), days, "view gained", "views gained"),
-            unknown == 0 ? "" : "; " + Human.count(unknown, "day") + " not known");
-  }
-
-  private static String words(List<OptionalLong> values, ReadDays days, String noun) {
-    return words(values, days, noun, noun + "s");
+            words(course.posts(), days, "post", "posts", ""),
+            words(course.gained(), days, "view gained", "views gained", YOUNG));
   }
 
   private static String words(
-      List<OptionalLong> values, ReadDays days, String one, String several) {
-    if (values.stream().allMatch(OptionalLong::isEmpty)) {
-      return several + " not known";
+      List<OptionalLong> values, ReadDays days, String one, String several, String of) {
+    long known = values.stream().filter(OptionalLong::isPresent).count();
+    if (known == 0) {
+      return several + of + " not known";
     }
     long sum = values.stream().mapToLong(value -> value.orElse(0)).sum();
     long most = most(values);
-    String total = Human.count(sum) + " " + (sum == 1 ? one : several);
-    return most <= 0
-        ? total
-        : total
-            + ", most on "
-            + days.first().plusDays(values.indexOf(OptionalLong.of(most)))
-            + " ("
-            + Human.count(most)
-            + ")";
+    return Human.count(sum)
+        + " "
+        + (sum == 1 ? one : several)
+        + of
+        + (known == values.size()
+            ? ""
+            : ", known on " + Human.count(known) + " of " + Human.count(values.size(), "day"))
+        + (most <= 0
+            ? ""
+            : ", most on " + bestDay(values, most, days) + " (" + Human.count(most) + ")");
+  }
+
+  private static LocalDate bestDay(List<OptionalLong> values, long most, ReadDays days) {
+    return days.first().plusDays(values.indexOf(OptionalLong.of(most)));
   }
 }

@@ -24,6 +24,9 @@ import java.util.stream.LongStream;
  */
 public final class PageCut {
 
+  /** In bytes. Mail takes more, but a phone opens such a page at once. */
+  private static final long BUDGET = 2_000_000;
+
   static final int SOUNDS = 500;
   static final int ACCOUNTS = 500;
   static final int EXCLUSIVE = 300;
@@ -52,6 +55,19 @@ public final class PageCut {
     return cut.isEmpty()
         ? Optional.empty()
         : Optional.of("The page shows " + String.join(", ", cut) + "; the workbook has all.");
+  }
+
+  /**
+   * What to do about a page that became heavy all the same, such as by long names; empty if not.
+   *
+   * @param bytes how large it is
+   */
+  public static Optional<String> heavy(long bytes) {
+    return bytes <= BUDGET
+        ? Optional.empty()
+        : Optional.of(
+            "The page has %s bytes, and phones are slow with more than %s: narrow its window with --since and --until, or send the workbook (--format xlsx)."
+                .formatted(Human.count(bytes), Human.count(BUDGET)));
   }
 
   private static void left(List<String> cut, long all, long room, String what) {

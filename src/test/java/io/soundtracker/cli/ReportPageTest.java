@@ -6,6 +6,9 @@ import io.soundtracker.sample.InventedNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,5 +114,37 @@ class ReportPageTest {
     assertThat(tracker.run("report", "--format", "html")).isEqualTo(ExitCode.SETTINGS.value());
     assertThat(tracker.err()).contains("fake.png: it is no PNG");
     assertThat(page("--logo", file("real.svg", PICTURE))).contains("data:image/svg+xml");
+  }
+
+  @Test
+  void a_page_heavier_than_two_megabytes_is_said_with_what_to_do(@TempDir Path other)
+      throws Exception {
+    TestTracker heavy = TestTracker.in(other).at(InventedNetwork.NOW);
+    assertThat(heavy.run("init-db", "--seed")).isZero();
+    try (Connection database =
+        DriverManager.getConnection("jdbc:sqlite:" + other.resolve("tracker.db"))) {
+      database
+          .createStatement()
+          .executeUpdate("UPDATE sounds SET song_title = hex(zeroblob(5000))");
+    }
+
+    assertThat(heavy.run("report", "--format", "html")).as(heavy.err()).isZero();
+    long bytes = Files.size(Path.of(heavy.out().strip()));
+    assertThat(bytes).isGreaterThan(2_000_000);
+    assertThat(heavy.err())
+        .contains(String.format(Locale.ROOT, "The page has %,d bytes", bytes))
+        .contains("narrow its window with --since and --until, or send the workbook");
+    assertThat(toldBy(other, "report", "all")).contains("The page has");
+    assertThat(toldBy(other, "report", "all", "--quiet")).isEmpty();
+    assertThat(toldBy(other, "report", "--format", "json")).doesNotContain("The page has");
+  }
+
+  private static String toldBy(Path home, String... command) {
+    TestTracker tracker =
+        TestTracker.in(home)
+            .at(InventedNetwork.NOW)
+            .with("TRACKER_RUN_REPORT_FORMATS", "html links");
+    assertThat(tracker.run(command)).isZero();
+    return tracker.err();
   }
 }

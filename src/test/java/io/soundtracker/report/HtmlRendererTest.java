@@ -164,6 +164,28 @@ class HtmlRendererTest {
         .endsWith("; the workbook has all.");
   }
 
+  @Test
+  void with_long_japanese_names_it_stays_below_five_megabytes_and_is_called_heavy()
+      throws IOException {
+    NetworkReport report = InventedNetwork.wordy(21_440, 2_000, 500);
+    long bytes = render(report, ReportOptions.standard()).getBytes(StandardCharsets.UTF_8).length;
+    assertThat(bytes).isBetween(2_000_001L, 5_000_000L);
+    assertThat(PageCut.heavy(bytes).orElseThrow())
+        .startsWith("The page has " + Human.count(bytes) + " bytes, ")
+        .contains("narrow its window", "send the workbook");
+    assertThat(PageCut.heavy(2_000_000)).isEmpty();
+  }
+
+  @Test
+  void a_sound_without_a_curve_promises_no_days() throws IOException {
+    NetworkReport report = NastyReport.report(); // its last sound has none
+    String page = render(report, ReportOptions.standard());
+    String last = page.substring(page.indexOf("id=\"sound-" + report.sounds().size() + "\""));
+    assertThat(all(last, "<summary>(.*?)</summary>").get(0)).startsWith("Accounts and 1 post");
+    assertThat(all(page, "<summary>(Days, accounts and .*?)</summary>"))
+        .hasSize(report.sounds().size() - 1);
+  }
+
   private String render(NetworkReport report, ReportOptions options) throws IOException {
     Path target = folder.resolve("report.html");
     ReportFormat.HTML.write(report, options, target);

@@ -62,10 +62,15 @@ final class InventedNetwork {
     "outfit check before the show"
   };
 
+  private static final String LONG_TITLE = "夜明けの街角で君を待つ".repeat(5).substring(0, 50);
+  private static final String LONG_CAPTION = "新しい曲を聴いてください、".repeat(9).substring(0, 110);
+
+  private final boolean wordy;
   private final Random random = new Random(20261120);
   private final List<Post> posts;
 
-  private InventedNetwork(int posts, int sounds, int accounts) {
+  private InventedNetwork(int posts, int sounds, int accounts, boolean wordy) {
+    this.wordy = wordy;
     List<Post.SoundName> songs = new ArrayList<>();
     for (int i = 0; i < sounds; i++) {
       songs.add(song(i));
@@ -78,7 +83,12 @@ final class InventedNetwork {
   }
 
   static NetworkReport of(int posts, int sounds, int accounts) {
-    return new InventedNetwork(posts, sounds, accounts).report(accounts);
+    return new InventedNetwork(posts, sounds, accounts, false).report(accounts);
+  }
+
+  /** The same with long titles and captions in Japanese, of three bytes a sign. */
+  static NetworkReport wordy(int posts, int sounds, int accounts) {
+    return new InventedNetwork(posts, sounds, accounts, true).report(accounts);
   }
 
   private Post.SoundName song(int i) {
@@ -88,7 +98,8 @@ final class InventedNetwork {
           "original sound - " + author, "original sound", Optional.of(author), true);
     }
     String title =
-        WORDS[i % WORDS.length]
+        (wordy ? LONG_TITLE + " " : "")
+            + WORDS[i % WORDS.length]
             + " "
             + WORDS[(i * 7 + 3) % WORDS.length]
             + (i >= WORDS.length ? " " + (i / WORDS.length + 1) : "");
@@ -118,7 +129,7 @@ final class InventedNetwork {
         URI.create("https://www.tiktok.com/" + account(account) + "/video/" + id),
         Optional.of(postedAt),
         Optional.of(LocalDate.ofInstant(postedAt, ZoneOffset.UTC)),
-        Optional.of(CAPTIONS[random.nextInt(CAPTIONS.length)]),
+        Optional.of(wordy ? LONG_CAPTION : CAPTIONS[random.nextInt(CAPTIONS.length)]),
         OptionalInt.of(8 + random.nextInt(50)),
         i % 31 == 7 ? Optional.empty() : Optional.of(songs.get(song)),
         counts,

@@ -74,12 +74,38 @@ class LogoTest {
   }
 
   @Test
-  void an_svg_that_reads_other_files_is_not_followed() {
-    String entity =
-        "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
-            + "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>&x;</text></svg>";
+  void a_picture_with_a_side_longer_than_browsers_show_is_refused() throws IOException {
+    assertThat(Logo.of(picture("png", 10_000, 1)).type()).isEqualTo("image/png");
+    for (byte[] line : List.of(picture("png", 10_001, 1), picture("jpeg", 1, 10_001))) {
+      assertThatThrownBy(() -> Logo.of(line))
+          .hasMessage("a side of it has 10,001 pixels, and at most 10,000 fit: make it smaller");
+    }
+  }
 
-    assertThat(Logo.of(bytes(entity)).type()).isEqualTo("image/svg+xml");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[<!ENTITY x SYSTEM \"file:///etc/hostname\">]",
+        "[<!ENTITY a \"aaaaaaaaaa\"><!ENTITY x \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]",
+        "PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\""
+      })
+  void an_svg_with_a_doctype_is_refused_with_the_reason(String doctype) {
+    String picture =
+        "<!DOCTYPE svg %s><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&x;</text></svg>"
+            .formatted(doctype);
+
+    assertThatThrownBy(() -> Logo.of(bytes(picture)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "it is an SVG picture with a DOCTYPE, which browsers may not show:"
+                + " save it as plain SVG, or delete the DOCTYPE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<svg>\n<text>&x;</text></svg>", "<svg>\n<text></svg>", "<svg>\n<g"})
+  void an_svg_that_is_broken_inside_is_refused_with_the_line(String content) {
+    assertThatThrownBy(() -> Logo.of(bytes(content)))
+        .hasMessage("it is a damaged SVG picture (line 2): save it anew");
   }
 
   @Test

@@ -54,13 +54,27 @@ class PageCurveTest {
   }
 
   @Test
-  void words_say_what_is_drawn_and_what_is_not_known() {
+  void words_say_what_is_drawn_of_which_posts_and_over_how_many_days() {
     assertThat(curve(days(1, UNKNOWN, 3, 0), days(UNKNOWN, UNKNOWN, 1500, 2)).words())
         .isEqualTo(
-            "From 2026-02-26 to 2026-03-01: 4 posts, most on 2026-02-28 (3);"
-                + " 1,502 views gained, most on 2026-02-28 (1,500); 1 day not known.");
+            "From 2026-02-26 to 2026-03-01: 4 posts, known on 3 of 4 days, most on 2026-02-28 (3);"
+                + " 1,502 views gained by posts in their first 14 days, known on 2 of 4 days,"
+                + " most on 2026-02-28 (1,500).");
+  }
+
+  @Test
+  void words_name_no_gap_where_all_is_known() {
+    assertThat(curve(days(1, 0, 0, 0), days(0, 0, 1, 0)).words())
+        .isEqualTo(
+            "From 2026-02-26 to 2026-03-01: 1 post, most on 2026-02-26 (1);"
+                + " 1 view gained by posts in their first 14 days, most on 2026-02-28 (1).");
+  }
+
+  @Test
+  void words_give_no_sum_where_nothing_is_known() {
     assertThat(curve(days(0, UNKNOWN, 0, 0), days(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN)).words())
         .isEqualTo(
-            "From 2026-02-26 to 2026-03-01: 0 posts; views gained not known; 1 day not known.");
+            "From 2026-02-26 to 2026-03-01: 0 posts, known on 3 of 4 days;"
+                + " views gained by posts in their first 14 days not known.");
   }
 }

@@ -2,7 +2,6 @@ package io.soundtracker.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -258,40 +257,5 @@ class PageInBrowserTest {
     assertThat(page.locator(".tools:visible, .mode:visible").count()).isZero();
     page.locator(".sounds summary").first().click();
     assertThat(page.locator(".sounds .posts:visible").count()).isOne();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void paper_gets_dark_letters_whatever_the_theme(Theme theme) {
-    Page page = browser.open(write(theme));
-    JsonObject print = new JsonObject(); // Playwright's own word for it has no dot in Turkish
-    print.addProperty("media", "print");
-    page.context().newCDPSession(page).send("Emulation.setEmulatedMedia", print);
-
-    assertThat(
-            page.evaluate(
-                "[...document.querySelectorAll('body *')]"
-                    + ".filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))"
-                    + ".filter(e => e.checkVisibility())"
-                    + ".filter(e => { const c = getComputedStyle(e).color.match(/[\\d.]+/g);"
-                    + " return c.length > 3 || Math.max(...c) > 100; }).map(e => e.outerHTML)"))
-        .isEqualTo(List.of());
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void paper_gets_everything(Theme theme) throws Exception {
-    Page page = browser.open(write(theme));
-    Path pdf = folder.resolve(theme + ".pdf");
-    page.pdf(new Page.PdfOptions().setPath(pdf).setPreferCSSPageSize(true));
-
-    Process text =
-        new ProcessBuilder(Viewer.program("pdftotext"), "-layout", pdf.toString(), "-").start();
-    assertThat(
-            new String(
-                text.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
-        .contains("Top accounts by views", "Exclusivity of songs", "Rising sounds", "Sessions")
-        .contains("plain", "=HYPERLINK", "1 day not known")
-        .doesNotContain("Copy as CSV");
   }
 }
