@@ -14,7 +14,10 @@ import java.util.Optional;
 final class Storing {
 
   /** Of recorded listings in one transaction; then their sounds' totals are computed once. */
-  private static final int POSTS_TOGETHER = 50_000;
+  private static final int POSTS_TOGETHER = 100_000;
+
+  /** Of the file, while so many are stored: what does not fit is written more than once. */
+  private static final int MEBIBYTES = 256;
 
   private final Database database;
   private final AccountWriter writer;
@@ -44,6 +47,9 @@ final class Storing {
   /** Takes whatever comes until all workers have ended. */
   void all(Workers workers) {
     database.keepTemporaryInMemory();
+    if (postsTogether > 1) {
+      database.keepInMemory(MEBIBYTES);
+    }
     for (Optional<Workers.Event> next = workers.next(); next.isPresent(); next = workers.next()) {
       if (next.get() instanceof CallEvent call) {
         ledger.write(call);

@@ -136,6 +136,11 @@ public final class Database implements AutoCloseable {
     update("PRAGMA temp_store = MEMORY");
   }
 
+  /** Keeps this much of the file in memory at most, for transactions that write all over it. */
+  public void keepInMemory(int mebibytes) {
+    update("PRAGMA cache_size = " + -1024 * mebibytes); // negative: KiB rather than pages
+  }
+
   /** Does the work wholly or not at all. A transaction inside another belongs to the outer one. */
   public <T> T transaction(Supplier<T> work) {
     try {
