@@ -232,7 +232,7 @@ class ScheduleCommandTest {
     }
     assertThat(tracker.run("schedule", "cron", "--at", "25:00")).isEqualTo(2);
     assertThat(tracker.run("schedule", "at")).isEqualTo(2);
-    assertThat(tracker.err()).contains("CRON, SYSTEMD, LAUNCHD, WINDOWS");
+    assertThat(tracker.err()).contains("cron, systemd, launchd, windows");
   }
 
   @Test
