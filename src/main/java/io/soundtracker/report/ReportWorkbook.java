@@ -8,12 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** The sheets of one report, in their order. */
 final class ReportWorkbook {
 
-  private final SXSSFWorkbook workbook;
+  private final StreamedWorkbook workbook;
   private final NetworkReport report;
   private final ReportOptions options;
   private final WorkbookTables tables;
@@ -23,7 +22,7 @@ final class ReportWorkbook {
   private final List<SummarySheet.Entry> contents = new ArrayList<>();
   private final WorkbookLimits limits = new WorkbookLimits();
 
-  ReportWorkbook(SXSSFWorkbook workbook, NetworkReport report, ReportOptions options) {
+  ReportWorkbook(StreamedWorkbook workbook, NetworkReport report, ReportOptions options) {
     this.workbook = workbook;
     this.report = report;
     this.options = options;
@@ -55,7 +54,7 @@ final class ReportWorkbook {
       fill(plan.history());
     }
     fill(plan.sessions());
-    SongSheets songs = openSongs(Optional.of(WorkbookPlan.SUMMARY));
+    SongSheets songs = openSongs(true);
 
     for (SoundPerformance sound : report.sounds()) {
       sounds.row(sound);
@@ -70,15 +69,15 @@ final class ReportWorkbook {
               songs.add(post);
             });
     close(videos);
-    songs.finish(limits);
+    songs.tell(limits);
     contents.sort(Comparator.comparingInt(entry -> workbook.getSheetIndex(entry.sheetName())));
     new SummarySheet(summary, styles, report, options).write(contents, songs, limits.inWords());
   }
 
   private void fillSongsAlone() {
-    SongSheets songs = openSongs(Optional.empty());
+    SongSheets songs = openSongs(false);
     report.posts().forEach(songs::add);
-    songs.finish(limits);
+    songs.tell(limits);
     List<String> words = new ArrayList<>(limits.inWords());
     if (!songs.areAll()) {
       words.add(songs.inWords());
@@ -102,15 +101,15 @@ final class ReportWorkbook {
 
   private void close(SheetWriter<?> writer) {
     writer.finish();
-    limits.add(writer);
+    limits.add(writer.cells(), writer.rowsLeftOut());
     contents.add(
         new SummarySheet.Entry(writer.sheet().getSheetName(), writer.what(), writer.rows()));
   }
 
-  private SongSheets openSongs(Optional<String> backTo) {
+  private SongSheets openSongs(boolean linkBack) {
     List<SoundPerformance> shared = report.sounds().stream().filter(Summary::shared).toList();
     SongSheets songs =
-        new SongSheets(workbook, styles, links, tables.videos(), backTo, shared.size());
+        new SongSheets(workbook, styles, links, tables.videos(), linkBack, shared.size());
     shared.stream()
         .limit(options.workbook().songSheets())
         .forEach(song -> songs.open(song, names.nameFor(song.key())));

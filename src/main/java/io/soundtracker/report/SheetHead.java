@@ -19,6 +19,8 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
  */
 record SheetHead(Optional<String> title, Optional<String> backTo, List<String> words) {
 
+  static final float TITLE_POINTS = 28;
+
   SheetHead {
     requireNonNull(title);
     requireNonNull(backTo);
@@ -40,7 +42,7 @@ record SheetHead(Optional<String> title, Optional<String> backTo, List<String> w
     }
     int next = 0;
     Row first = sheet.createRow(next++);
-    first.setHeightInPoints(28);
+    first.setHeightInPoints(TITLE_POINTS);
     put(first, 0, title.get(), styles.title);
     if (backTo.isPresent()) {
       linkBack(sheet.createRow(next++), 0, backTo.get(), styles);
@@ -58,8 +60,13 @@ record SheetHead(Optional<String> title, Optional<String> backTo, List<String> w
     }
   }
 
+  /** The words of a link back to a sheet. */
+  static String back(String sheetName) {
+    return "← " + sheetName;
+  }
+
   private static void linkBack(Row row, int column, String to, WorkbookStyles styles) {
-    SheetWriter.link(put(row, column, "← " + to, styles.plainLink), to);
+    SheetWriter.link(put(row, column, back(to), styles.plainLink), to);
   }
 
   private static Cell put(Row row, int column, String text, CellStyle style) {

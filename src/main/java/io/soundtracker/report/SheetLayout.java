@@ -1,6 +1,5 @@
 package io.soundtracker.report;
 
-import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
@@ -14,29 +13,19 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 /** Header, widths, colours, filter and print layout of a sheet that holds one table. */
 final class SheetLayout {
 
-  /** In characters of the standard font. */
-  private static final int WIDEST = 48;
-
-  static final int WIDEST_LINE = 66;
-  private static final int NARROWEST = 9;
-
-  /** Room for a cell's margins and, in the header, for the button of the filter. */
-  private static final int MARGIN = 4;
-
-  private static final float HEADER_POINTS = 33;
+  static final float HEADER_POINTS = 33;
 
   private final SXSSFSheet sheet;
   private final SheetPlan<?> plan;
   private final List<? extends Column<?>> columns;
   private final int headerRow;
-  private final int[] widths;
+  private final ColumnWidths widths;
 
   SheetLayout(SXSSFSheet sheet, SheetPlan<?> plan, WorkbookStyles styles) {
     this.sheet = sheet;
     this.plan = plan;
     columns = plan.table().columns();
-    widths = new int[columns.size()];
-    Arrays.fill(widths, NARROWEST);
+    widths = new ColumnWidths(columns);
     headerRow = plan.head().writeAbove(sheet, styles);
     header(styles);
   }
@@ -53,9 +42,6 @@ final class SheetLayout {
       Cell cell = row.createCell(i);
       cell.setCellStyle(column.kind().isNumeric() ? styles.headerOfNumbers : styles.header);
       cell.setCellValue(column.title());
-      for (String word : column.title().split(" ", -1)) {
-        widen(i, word.length() + 1);
-      }
     }
     plan.head().writeBeside(row, styles);
     sheet.createFreezePane(plan.frozenColumns(), headerRow + 1);
@@ -64,17 +50,15 @@ final class SheetLayout {
 
   /** Makes a column wide enough for so many characters, within bounds. */
   void widen(int column, int characters) {
-    widths[column] = Math.max(widths[column], characters);
+    widths.widen(column, characters);
   }
 
   /**
    * @param lastRow the last row, from 0, that was written
    */
   void finish(int lastRow) {
-    for (int i = 0; i < widths.length; i++) {
-      CellKind kind = columns.get(i).kind();
-      int widest = kind == CellKind.LINK || kind == CellKind.TEXTS ? WIDEST_LINE : WIDEST;
-      sheet.setColumnWidth(i, (Math.min(widths[i], widest) + MARGIN) * 256);
+    for (int i = 0; i < columns.size(); i++) {
+      sheet.setColumnWidth(i, widths.of(i) * 256);
     }
     fold();
     sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
@@ -84,11 +68,7 @@ final class SheetLayout {
     CellRangeAddress table = new CellRangeAddress(headerRow, last, 0, columns.size() - 1);
     XSSFSheet written = sheet.getWorkbook().getXSSFWorkbook().getSheet(sheet.getSheetName());
     written.addIgnoredErrors(table, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
-    plan.tableName()
-        .ifPresentOrElse(
-            name ->
-                NativeTable.add(written, name, table, columns.stream().map(Column::title).toList()),
-            () -> sheet.setAutoFilter(table));
+    NativeTable.add(written, plan.tableName(), table, columns.stream().map(Column::title).toList());
   }
 
   /** Column by column: grouping several at once overlaps their widths, which Excel refuses. */
@@ -102,7 +82,7 @@ final class SheetLayout {
       column.setOutlineLevel((short) 1);
       column.setHidden(true);
     }
-    sheet.setColumnWidth(columns.size(), NARROWEST * 256);
+    sheet.setColumnWidth(columns.size(), ColumnWidths.NARROWEST * 256);
     written.getColumnHelper().getColumn(columns.size(), false).setCollapsed(true);
     written.getCTWorksheet().getSheetFormatPr().setOutlineLevelCol((short) 1);
   }
@@ -136,16 +116,5 @@ final class SheetLayout {
     print.setFitHeight((short) 0);
     sheet.getFooter().setLeft("&A");
     sheet.getFooter().setRight("&P / &N");
-  }
-
-  /** How wide a text's beginning is, in characters; East Asian ones and emoji count twice. */
-  static int width(String text) {
-    int width = 0;
-    for (int i = 0; i < text.length() && width < WIDEST_LINE; i++) {
-      char unit = text.charAt(i);
-      // The two halves of a character beyond the first plane count one each.
-      width += unit < 0x1100 || Character.isSurrogate(unit) ? 1 : 2;
-    }
-    return width;
   }
 }

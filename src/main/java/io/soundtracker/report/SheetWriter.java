@@ -20,6 +20,7 @@ final class SheetWriter<R> {
   private final List<Column<R>> columns;
   private final int[] changes;
   private final WorkbookStyles styles;
+  private final WebLinks links;
   private final int lastRow;
   private final SheetLayout layout;
   private final WorkbookCells cells;
@@ -47,7 +48,8 @@ final class SheetWriter<R> {
             .filter(i -> SheetLayout.isChange(columns.get(i)))
             .toArray();
     layout = new SheetLayout(sheet, plan, styles);
-    cells = new WorkbookCells(styles, links, layout::widen);
+    this.links = links;
+    cells = new WorkbookCells(styles, layout::widen);
     nextRow = layout.headerRow() + 1;
   }
 
@@ -67,12 +69,8 @@ final class SheetWriter<R> {
     return rowsLeftOut;
   }
 
-  long cellsCut() {
-    return cells.cut();
-  }
-
-  long addressesUnlinked() {
-    return cells.unlinked();
+  WorkbookCells cells() {
+    return cells;
   }
 
   void row(R values) {
@@ -81,7 +79,7 @@ final class SheetWriter<R> {
       return;
     }
     row = newRow(nextRow++);
-    cells.at(row, 0);
+    cells.in(new PoiRow(row, 0, links));
     for (Column<R> column : columns) {
       column.write(values, cells);
     }

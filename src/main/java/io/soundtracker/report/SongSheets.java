@@ -7,61 +7,58 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** The sheets of shared songs, all open at once, so that one walk over the posts fills them. */
+/** The sheets of shared songs, filled by one walk over the posts. */
 final class SongSheets {
 
-  private final Map<String, SheetWriter<Post>> writers = new HashMap<>();
-  private final Map<String, String> sheetNames = new HashMap<>();
+  private final Map<String, SongSheet> sheets = new HashMap<>();
   private final List<SoundPerformance> songs = new ArrayList<>();
-  private final SXSSFWorkbook workbook;
+  private final StreamedWorkbook workbook;
   private final WorkbookStyles styles;
   private final WebLinks links;
-  private final Table<Post> posts;
-  private final Optional<String> backTo;
+  private final List<Column<Post>> columns;
+  private final boolean linkBack;
   private final int shared;
 
   /**
-   * @param backTo the sheet that every song's sheet links back to
+   * @param linkBack whether every song's sheet links back to the summary
    * @param shared how many songs are shared; those with a sheet are the first of them
    */
   SongSheets(
-      SXSSFWorkbook workbook,
+      StreamedWorkbook workbook,
       WorkbookStyles styles,
       WebLinks links,
       Table<Post> posts,
-      Optional<String> backTo,
+      boolean linkBack,
       int shared) {
     this.workbook = workbook;
     this.styles = styles;
     this.links = links;
-    this.posts =
-        posts.only("account", "url", "upload_date", "views", "likes", "comments", "shares");
-    this.backTo = backTo;
+    columns =
+        posts
+            .only("account", "url", "upload_date", "views", "likes", "comments", "shares")
+            .columns();
+    this.linkBack = linkBack;
     this.shared = shared;
   }
 
   /** Opens the sheet of a song. */
   void open(SoundPerformance song, String sheetName) {
     songs.add(song);
-    sheetNames.put(song.key(), sheetName);
-    SheetPlan<Post> plan = SheetPlan.plain(posts, sheetName, SheetHead.titled(song.key(), backTo));
-    writers.put(
-        song.key(), new SheetWriter<>(workbook.createSheet(sheetName), plan, styles, links));
+    SongSheet sheet = new SongSheet(sheetName, song.key(), linkBack, columns, styles, links);
+    sheets.put(song.key(), sheet);
+    workbook.add(sheet);
   }
 
   void add(Post post) {
     post.sound()
-        .flatMap(sound -> Optional.ofNullable(writers.get(sound.key())))
-        .ifPresent(writer -> writer.row(post));
+        .flatMap(sound -> Optional.ofNullable(sheets.get(sound.key())))
+        .ifPresent(sheet -> sheet.add(post));
   }
 
-  void finish(WorkbookLimits limits) {
-    for (SheetWriter<Post> writer : writers.values()) {
-      writer.finish();
-      limits.add(writer);
-    }
+  /** Tells what did not fit into the sheets. */
+  void tell(WorkbookLimits limits) {
+    sheets.values().forEach(sheet -> limits.add(sheet.values(), sheet.rowsLeftOut()));
   }
 
   /** Whether every shared song has a sheet. */
@@ -89,6 +86,6 @@ final class SongSheets {
   }
 
   Optional<String> sheetOf(SoundPerformance song) {
-    return Optional.ofNullable(sheetNames.get(song.key()));
+    return Optional.ofNullable(sheets.get(song.key())).map(SongSheet::name);
   }
 }

@@ -50,7 +50,7 @@ final class SummarySheet {
     this.report = report;
     this.options = options;
     tables = new Tables(report.window().zone(), options.engagement());
-    cells = new WorkbookCells(styles, new WebLinks(true), (column, characters) -> {});
+    cells = new WorkbookCells(styles, (column, characters) -> {});
     rules = new SheetRules(sheet);
   }
 
@@ -123,7 +123,7 @@ final class SummarySheet {
     for (Summary.Fact fact : figures) {
       Row row = row();
       put(row, 0, fact.label(), styles.label);
-      fact.value().accept(cells.at(row, 1));
+      fact.value().accept(cells(row, 1));
       change(row, fact.change());
     }
     rules.changes(new CellRangeAddress(from, next - 1, CHANGE, CHANGE));
@@ -177,7 +177,7 @@ final class SummarySheet {
   private void entry(Entry entry) {
     Row row = row();
     link(row, 0, entry.sheetName());
-    cells.at(row, 1).count(entry.rows());
+    cells(row, 1).count(entry.rows());
     put(row, SONGS_FROM, entry.what(), styles.muted);
   }
 
@@ -216,8 +216,8 @@ final class SummarySheet {
     }
     for (SoundPerformance song : list) {
       Row row = row();
-      cells.at(row, SONGS_FROM);
-      table.columns().forEach(column -> column.write(song, cells));
+      CellWriter to = cells(row, SONGS_FROM);
+      table.columns().forEach(column -> column.write(song, to));
       songs
           .sheetOf(song)
           .ifPresent(
@@ -249,6 +249,10 @@ final class SummarySheet {
       row.createCell(column).setCellStyle(style);
     }
     sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
+  }
+
+  private CellWriter cells(Row row, int from) {
+    return cells.in(new PoiRow(row, from, new WebLinks(true)));
   }
 
   private void link(Row row, int column, String sheetName) {

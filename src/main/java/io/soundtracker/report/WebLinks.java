@@ -40,8 +40,13 @@ record WebLinks(boolean real) {
       link.setAddress(text);
       cell.setHyperlink(link);
     } else {
-      cell.setCellFormula("HYPERLINK(\"" + text.replace("\"", "\"\"") + "\")");
+      cell.setCellFormula(formula(address));
     }
     cell.setCellValue(text);
+  }
+
+  /** The link of a workbook that has no real ones. */
+  static String formula(URI address) {
+    return "HYPERLINK(\"" + address.toString().replace("\"", "\"\"") + "\")";
   }
 }

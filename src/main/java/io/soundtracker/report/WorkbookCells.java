@@ -7,9 +7,8 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.DateUtil;
 
 /** Cells of a workbook. Text from data is always written as text, never as a formula. */
 final class WorkbookCells implements CellWriter {
@@ -22,29 +21,27 @@ final class WorkbookCells implements CellWriter {
   private static final double SECONDS_A_DAY = 86_400;
 
   private final WorkbookStyles styles;
-  private final WebLinks links;
   private final Widths widths;
-  private Row row;
+  private RowCells row;
   private int column;
   private long cut;
   private long unlinked;
 
-  /** Is told how many characters wide each cell is. */
+  /** Is told how many characters wide each cell of a row is. */
   @FunctionalInterface
   interface Widths {
     void widen(int column, int characters);
   }
 
-  WorkbookCells(WorkbookStyles styles, WebLinks links, Widths widths) {
+  WorkbookCells(WorkbookStyles styles, Widths widths) {
     this.styles = styles;
-    this.links = links;
     this.widths = widths;
   }
 
-  /** Sets where the next cell is written; those after it follow to the right. */
-  WorkbookCells at(Row nextRow, int nextColumn) {
+  /** Sets the row that the next cells are written to. */
+  WorkbookCells in(RowCells nextRow) {
     row = nextRow;
-    column = nextColumn;
+    column = 0;
     return this;
   }
 
@@ -66,13 +63,13 @@ final class WorkbookCells implements CellWriter {
   @Override
   public void texts(List<String> values) {
     text(String.join("\n", values), styles.of(CellKind.TEXTS));
-    row.setHeightInPoints(Math.min(HIGHEST, Math.max(1, lines(values)) * LINE_POINTS));
+    row.setHeight(Math.min(HIGHEST, Math.max(1, lines(values)) * LINE_POINTS));
   }
 
   /** How many lines they fill; one that is wider than the column goes on in the next. */
   private static int lines(List<String> values) {
     return values.stream()
-        .mapToInt(value -> 1 + Math.max(0, value.length() - 1) / SheetLayout.WIDEST_LINE)
+        .mapToInt(value -> 1 + Math.max(0, value.length() - 1) / ColumnWidths.WIDEST_LINE)
         .sum();
   }
 
@@ -96,39 +93,40 @@ final class WorkbookCells implements CellWriter {
   @Override
   public void count(long value) {
     int digits = Long.toString(value).length();
-    cell(styles.of(CellKind.COUNT), digits + (digits - 1) / 3).setCellValue((double) value);
+    number((double) value, CellKind.COUNT, digits + (digits - 1) / 3);
   }
 
   @Override
   public void percent(double value) {
-    cell(styles.of(CellKind.PERCENT), 7).setCellValue(value / 100);
+    number(value / 100, CellKind.PERCENT, 7);
   }
 
   @Override
   public void number(double value) {
-    cell(styles.of(CellKind.NUMBER), 8).setCellValue(value);
+    number(value, CellKind.NUMBER, 8);
   }
 
   @Override
   public void date(LocalDate value) {
-    cell(styles.of(CellKind.DATE), 10).setCellValue(value);
+    number(DateUtil.getExcelDate(value), CellKind.DATE, 10);
   }
 
   @Override
   public void time(ZonedDateTime value) {
-    cell(styles.of(CellKind.TIME), 16).setCellValue(value.toLocalDateTime());
+    number(DateUtil.getExcelDate(value.toLocalDateTime()), CellKind.TIME, 16);
   }
 
   @Override
   public void duration(Duration value) {
-    cell(styles.of(CellKind.DURATION), 8).setCellValue(value.toSeconds() / SECONDS_A_DAY);
+    number(value.toSeconds() / SECONDS_A_DAY, CellKind.DURATION, 8);
   }
 
   @Override
   public void link(URI value) {
     String address = value.toString();
     if (WebLinks.allows(value)) {
-      links.link(cell(styles.link, address.length()), value);
+      widths.widen(column++, address.length());
+      row.link(value, styles.link);
     } else {
       unlinked++;
       text(address);
@@ -147,7 +145,8 @@ final class WorkbookCells implements CellWriter {
 
   @Override
   public void unknown() {
-    cell(styles.of(CellKind.TEXT), 0);
+    column++;
+    row.blank(styles.of(CellKind.TEXT));
   }
 
   private void text(String value, CellStyle style) {
@@ -156,13 +155,12 @@ final class WorkbookCells implements CellWriter {
     if (fitting.length() < safe.length()) {
       cut++;
     }
-    cell(style, SheetLayout.width(fitting)).setCellValue(fitting);
+    widths.widen(column++, ColumnWidths.width(fitting));
+    row.text(fitting, style);
   }
 
-  private Cell cell(CellStyle style, int width) {
-    widths.widen(column, width);
-    Cell cell = row.createCell(column++);
-    cell.setCellStyle(style);
-    return cell;
+  private void number(double value, CellKind kind, int width) {
+    widths.widen(column++, width);
+    row.number(value, styles.of(kind));
   }
 }

@@ -10,10 +10,14 @@ final class WorkbookLimits {
   private long rowsLeftOut;
   private long addressesUnlinked;
 
-  void add(SheetWriter<?> sheet) {
-    textsCut += sheet.cellsCut();
-    rowsLeftOut += sheet.rowsLeftOut();
-    addressesUnlinked += sheet.addressesUnlinked();
+  /**
+   * @param cells those of a sheet
+   * @param rows how many it had no place for
+   */
+  void add(WorkbookCells cells, long rows) {
+    textsCut += cells.cut();
+    rowsLeftOut += rows;
+    addressesUnlinked += cells.unlinked();
   }
 
   List<String> inWords() {

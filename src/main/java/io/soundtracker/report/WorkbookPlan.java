@@ -28,21 +28,20 @@ record WorkbookPlan(NetworkReport report, WorkbookTables tables) {
 
   SheetPlan<SoundPerformance> sounds() {
     String what = "Every sound, by posts";
-    return SheetPlan.named(tables.sounds(), "Sounds", what, head("Sounds", what + ". " + FOLDED))
+    return SheetPlan.of(tables.sounds(), "Sounds", what, head("Sounds", what + ". " + FOLDED))
         .frozen(1)
         .folding(8);
   }
 
   SheetPlan<AccountPerformance> accounts() {
     String what = "Every account, by views";
-    return SheetPlan.named(
-            tables.accounts(), "Accounts", what, head("Accounts", what + ". " + FOLDED))
+    return SheetPlan.of(tables.accounts(), "Accounts", what, head("Accounts", what + ". " + FOLDED))
         .frozen(1)
         .folding(4);
   }
 
   SheetPlan<ExclusiveSong> exclusive() {
-    return SheetPlan.named(
+    return SheetPlan.of(
             tables.exclusive(),
             "Exclusive",
             "Songs that are, or may be, posted by targets alone or by one other account, with the"
@@ -57,7 +56,7 @@ record WorkbookPlan(NetworkReport report, WorkbookTables tables) {
     if (basis.isEmpty()) {
       basis.add("Nothing was listed yet.");
     }
-    return SheetPlan.named(
+    return SheetPlan.of(
             tables.rising(),
             "Rising",
             "Sounds that are used more than their past lets expect, with what that rests on",
@@ -66,13 +65,13 @@ record WorkbookPlan(NetworkReport report, WorkbookTables tables) {
   }
 
   SheetPlan<Post> videos() {
-    return SheetPlan.named(
+    return SheetPlan.of(
         tables.videos(), "Videos", "Every post, one a row, newest first", SheetHead.flat(SUMMARY));
   }
 
   /** Excel keeps the name History for itself. */
   SheetPlan<PostSnapshot> history() {
-    return SheetPlan.named(
+    return SheetPlan.of(
         tables.history(),
         "Video History",
         "Every snapshot of these posts, one a row, the oldest of a post first",
@@ -81,7 +80,7 @@ record WorkbookPlan(NetworkReport report, WorkbookTables tables) {
 
   SheetPlan<SessionSummary> sessions() {
     String what = "The latest readings of the network";
-    return SheetPlan.named(tables.sessions(), "Sessions", what, head("Sessions", what + "."));
+    return SheetPlan.of(tables.sessions(), "Sessions", what, head("Sessions", what + "."));
   }
 
   private static SheetHead head(String title, String... words) {

@@ -39,7 +39,7 @@ public final class XlsxRenderer implements Renderer {
 
   private static void write(NetworkReport report, ReportOptions options, OutputStream out)
       throws IOException {
-    try (SXSSFWorkbook workbook = new StreamedWorkbook()) {
+    try (StreamedWorkbook workbook = new StreamedWorkbook()) {
       try {
         describe(workbook, report, options);
         new ReportWorkbook(workbook, report, options).fill();

@@ -155,7 +155,7 @@ class XlsxRendererTest {
       SheetWriter<Post> writer =
           new SheetWriter<>(
               sheet,
-              SheetPlan.plain(posts, "Videos", SheetHead.flat("Summary")),
+              SheetPlan.of(posts, "Videos", "", SheetHead.flat("Summary")),
               new WorkbookStyles(workbook),
               new WebLinks(false),
               10);
