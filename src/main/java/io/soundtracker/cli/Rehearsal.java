@@ -31,20 +31,15 @@ public final class Rehearsal {
           "scrape",
           "aggregate");
 
-  private static final List<String> SAMPLE =
+  /** Commands of whoever has an invented network. */
+  private static final List<String> OF_SAMPLE =
       List.of(
           "init-db --seed",
           "accounts rank",
-          "aggregate --since 2026-10-01",
           "find-exclusive --since 2026-10-01",
           "find-exclusive --since 2026-10-01 --changes 2026-10-30",
           "rising",
-          "trend --sound Lanterns_Under_Ice_-_Ida_Merrowe",
-          "sounds show Lanterns_Under_Ice_-_Ida_Merrowe",
-          "sounds candidates",
           "explain 7701713773958235694",
-          "breakouts",
-          "forecast --dry-run",
           "report --format html --since 2026-10-01");
 
   private Rehearsal() {}
@@ -63,14 +58,12 @@ public final class Rehearsal {
         Files.createDirectory(home.resolve("config")).resolve("tracker.yaml"),
         "zone: UTC\nscrape:\n  older_than: 20h\n");
     run(home, COMMANDS);
-    run(Files.createDirectory(home.resolve("sample")), SAMPLE);
+    run(Files.createDirectory(home.resolve("sample")), OF_SAMPLE);
   }
 
   private static void run(Path home, List<String> commands) {
     for (String command : commands) {
-      String[] words = command.split(" ", -1);
-      java.util.Arrays.setAll(words, i -> words[i].replace('_', ' '));
-      int code = new TrackerCli(surroundings(home)).execute(words);
+      int code = new TrackerCli(surroundings(home)).execute(command.split(" ", -1));
       if (code != ExitCode.DONE.value()) {
         throw new IllegalStateException("'%s' ended with %d".formatted(command, code));
       }
