@@ -34,7 +34,8 @@ public final class AccountPerformances {
   /** What accounts posted, before it is known what that gained. */
   Posted posted(PostFilter filter, int best) {
     return new Posted(
-        new AccountTotals(database).withTimes(filter), new MostViewed(database).ofAccounts(filter, best));
+        new AccountTotals(database).withTimes(filter),
+        new MostViewed(database).ofAccounts(filter, best));
   }
 
   /**
@@ -54,9 +55,7 @@ public final class AccountPerformances {
                       total,
                       gains.getOrDefault(total.account(), ViewsGained.NOT_OBSERVED),
                       rhythm(
-                          filter.window(),
-                          Optional.ofNullable(read.get(total.account())),
-                          times),
+                          filter.window(), Optional.ofNullable(read.get(total.account())), times),
                       best.getOrDefault(total.account(), List.of()))));
       return performances;
     }

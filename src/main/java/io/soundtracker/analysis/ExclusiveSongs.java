@@ -131,8 +131,7 @@ public final class ExclusiveSongs {
             .toList());
   }
 
-  private static ExclusiveSong song(
-      SoundTotal sound, List<SoundUse> uses, List<Handle> unread) {
+  private static ExclusiveSong song(SoundTotal sound, List<SoundUse> uses, List<Handle> unread) {
     List<SoundUse> targets = uses.stream().filter(SoundUse::target).toList();
     List<SoundUse> outsiders = uses.stream().filter(use -> !use.target()).toList();
     List<Handle> users = outsiders.stream().map(SoundUse::account).toList();

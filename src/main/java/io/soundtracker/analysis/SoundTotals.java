@@ -32,8 +32,7 @@ public final class SoundTotals {
   }
 
   private List<SoundTotal> ask(PostFilter filter, boolean originals, OptionalInt others) {
-    return database.list(
-        QUESTION, SoundTotals::toSoundTotal, filter.parameters(originals, others));
+    return database.list(QUESTION, SoundTotals::toSoundTotal, filter.parameters(originals, others));
   }
 
   private static SoundTotal toSoundTotal(Row row) {
