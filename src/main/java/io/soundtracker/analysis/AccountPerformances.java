@@ -5,16 +5,13 @@ import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.Database;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How each account that was asked about performed in a window. */
 public final class AccountPerformances {
-
-  private static final String POST_TIMES = Question.load("PostTimes.sql");
 
   private final Database database;
 
@@ -37,48 +34,31 @@ public final class AccountPerformances {
   /** What accounts posted, before it is known what that gained. */
   Posted posted(PostFilter filter, int best) {
     return new Posted(
-        new AccountTotals(database).of(filter),
-        postTimes(filter),
+        new AccountTotals(database).withTimes(filter),
         new MostViewed(database).ofAccounts(filter, best));
   }
 
-  record Posted(
-      List<AccountTotal> totals, Map<Handle, List<Instant>> times, Map<Handle, List<Post>> best) {
+  /**
+   * @param totals with when each account posted, in order
+   */
+  record Posted(Map<AccountTotal, List<Instant>> totals, Map<Handle, List<Post>> best) {
 
     /** With gains that were asked for of the same posts. */
     List<AccountPerformance> performances(
         PostFilter filter, Map<Handle, ReadSpans> read, Gains.Asked asked) {
       Map<Handle, ViewsGained> gains = asked.byAccount();
-      return totals.stream()
-          .map(
-              total ->
+      List<AccountPerformance> performances = new ArrayList<>();
+      totals.forEach(
+          (total, times) ->
+              performances.add(
                   new AccountPerformance(
                       total,
                       gains.getOrDefault(total.account(), ViewsGained.NOT_OBSERVED),
                       rhythm(
-                          filter.window(),
-                          Optional.ofNullable(read.get(total.account())),
-                          times.getOrDefault(total.account(), List.of())),
-                      best.getOrDefault(total.account(), List.of())))
-          .toList();
+                          filter.window(), Optional.ofNullable(read.get(total.account())), times),
+                      best.getOrDefault(total.account(), List.of()))));
+      return performances;
     }
-  }
-
-  private Map<Handle, List<Instant>> postTimes(PostFilter filter) {
-    Map<Handle, List<Instant>> times = new HashMap<>();
-    database.each(
-        POST_TIMES,
-        row -> times.put(new Handle(row.text("username")), inOrder(row.text("seconds"))),
-        filter.parameters());
-    return times;
-  }
-
-  private static List<Instant> inOrder(String seconds) {
-    return Stream.of(seconds.split(" ", -1))
-        .mapToLong(Long::parseLong)
-        .sorted()
-        .mapToObj(Instant::ofEpochSecond)
-        .toList();
   }
 
   /** Over the latest part of the window that was read; of all time, from the first post in it. */

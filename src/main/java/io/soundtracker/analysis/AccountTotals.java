@@ -3,7 +3,11 @@ package io.soundtracker.analysis;
 import io.soundtracker.model.Handle;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.Row;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** How each account of the network performed in a window. */
 public final class AccountTotals {
@@ -18,7 +22,28 @@ public final class AccountTotals {
 
   /** By views, most first; active accounts read without a post in the window are there too. */
   public List<AccountTotal> of(PostFilter filter) {
-    return database.list(QUESTION, AccountTotals::toAccountTotal, filter.parameters());
+    return List.copyOf(withTimes(filter).keySet());
+  }
+
+  /** In the same order, with when each posted in the window, in order. */
+  Map<AccountTotal, List<Instant>> withTimes(PostFilter filter) {
+    Map<AccountTotal, List<Instant>> totals = new LinkedHashMap<>();
+    database.each(
+        QUESTION,
+        row ->
+            totals.put(
+                toAccountTotal(row),
+                row.optionalText("seconds").map(AccountTotals::inOrder).orElse(List.of())),
+        filter.parameters());
+    return totals;
+  }
+
+  private static List<Instant> inOrder(String seconds) {
+    return Stream.of(seconds.split(" ", -1))
+        .mapToLong(Long::parseLong)
+        .sorted()
+        .mapToObj(Instant::ofEpochSecond)
+        .toList();
   }
 
   private static AccountTotal toAccountTotal(Row row) {

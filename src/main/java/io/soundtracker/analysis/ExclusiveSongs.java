@@ -5,14 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.soundtracker.model.Handle;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.JsonArray;
-import io.soundtracker.store.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Which of the songs that targets used in a window are theirs alone, with the uses that prove it.
@@ -24,7 +23,9 @@ public final class ExclusiveSongs {
   public static final Set<Exclusivity> ALL_BUT_SHARED =
       Set.of(Exclusivity.EXCLUSIVE, Exclusivity.UNKNOWN, Exclusivity.NEAR_EXCLUSIVE);
 
-  private static final String SONGS = Question.load("ExclusiveSongs.sql");
+  /** So many accounts outside the targets may use a song that is nearly their own. */
+  private static final int NEAR = 1;
+
   private static final String WITHOUT_SOUND = Question.load("OutsideWithoutSound.sql");
   private static final String USES = Question.load("SoundUses.sql");
 
@@ -73,13 +74,39 @@ public final class ExclusiveSongs {
    */
   public Answer of(PostFilter asked, boolean originals, Set<Exclusivity> wanted) {
     PostFilter filter = asked.ofEverybody();
-    Coverage coverage = coverages.of(filter.window());
-    List<Candidate> candidates =
-        database.list(
-            SONGS,
-            Candidate::of,
-            filter.parameters(
-                originals, wanted.contains(Exclusivity.SHARED) ? Integer.MAX_VALUE : 1));
+    int others = wanted.contains(Exclusivity.SHARED) ? Integer.MAX_VALUE : NEAR;
+    return of(
+        filter,
+        coverages.of(filter.window()),
+        new SoundTotals(database).ofTargets(filter, originals, others),
+        wanted);
+  }
+
+  /**
+   * The same of all but shared songs and original sounds, where more is known already.
+   *
+   * @param coverage of the window
+   * @param totals of all sounds of the posts that are asked about
+   */
+  Answer of(PostFilter asked, Coverage coverage, Supplier<List<SoundTotal>> totals) {
+    PostFilter filter = asked.ofEverybody();
+    return of(
+        filter,
+        coverage,
+        filter.equals(asked)
+            ? totals.get().stream().filter(ExclusiveSongs::isCandidate).toList()
+            : new SoundTotals(database).ofTargets(filter, false, NEAR),
+        ALL_BUT_SHARED);
+  }
+
+  private static boolean isCandidate(SoundTotal sound) {
+    return !sound.original()
+        && sound.targetAdopters() > 0
+        && sound.adopters() - sound.targetAdopters() <= NEAR;
+  }
+
+  private Answer of(
+      PostFilter filter, Coverage coverage, List<SoundTotal> candidates, Set<Exclusivity> wanted) {
     List<Coverage.Gap> missing = new Outsiders(database, filter).gaps(coverage);
     List<Handle> unread = missing.stream().map(Coverage.Gap::account).toList();
     Map<String, List<SoundUse>> uses = new HashMap<>();
@@ -88,7 +115,7 @@ public final class ExclusiveSongs {
         row ->
             uses.computeIfAbsent(row.text("sound_key"), key -> new ArrayList<>())
                 .add(SoundUse.of(row)),
-        filter.parameters(JsonArray.of(candidates.stream().map(Candidate::key).toList())));
+        filter.parameters(JsonArray.of(candidates.stream().map(SoundTotal::key).toList())));
     return new Answer(
         coverage,
         missing,
@@ -96,7 +123,7 @@ public final class ExclusiveSongs {
             .first(WITHOUT_SOUND, row -> row.number("posts"), filter.parameters())
             .orElseThrow(),
         candidates.stream()
-            .map(song -> song.with(uses.getOrDefault(song.key(), List.of()), unread))
+            .map(song -> song(song, uses.getOrDefault(song.key(), List.of()), unread))
             .filter(song -> wanted.contains(song.status()))
             .sorted(
                 Comparator.comparing(ExclusiveSong::status)
@@ -104,23 +131,12 @@ public final class ExclusiveSongs {
             .toList());
   }
 
-  /** A song before it is known who used it. */
-  private record Candidate(String key, String title, Optional<String> artist, Figures figures) {
-
-    static Candidate of(Row row) {
-      return new Candidate(
-          row.text("sound_key"),
-          row.text("song_title"),
-          row.optionalText("artist_name"),
-          Figures.of(row));
-    }
-
-    ExclusiveSong with(List<SoundUse> uses, List<Handle> unread) {
-      List<SoundUse> targets = uses.stream().filter(SoundUse::target).toList();
-      List<SoundUse> outsiders = uses.stream().filter(use -> !use.target()).toList();
-      List<Handle> users = outsiders.stream().map(SoundUse::account).toList();
-      List<Handle> missing = unread.stream().filter(account -> !users.contains(account)).toList();
-      return new ExclusiveSong(key, title, artist, figures, targets, outsiders, missing);
-    }
+  private static ExclusiveSong song(SoundTotal sound, List<SoundUse> uses, List<Handle> unread) {
+    List<SoundUse> targets = uses.stream().filter(SoundUse::target).toList();
+    List<SoundUse> outsiders = uses.stream().filter(use -> !use.target()).toList();
+    List<Handle> users = outsiders.stream().map(SoundUse::account).toList();
+    List<Handle> missing = unread.stream().filter(account -> !users.contains(account)).toList();
+    return new ExclusiveSong(
+        sound.key(), sound.title(), sound.artist(), sound.figures(), targets, outsiders, missing);
   }
 }

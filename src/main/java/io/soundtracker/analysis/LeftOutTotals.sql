@@ -1,11 +1,9 @@
 -- What the list of songs to leave out takes from the posts that are asked about.
-SELECT COUNT(DISTINCT own.id) AS sounds, COUNT(*) AS posts
-FROM videos v
+SELECT COUNT(DISTINCT v.sound_id) AS sounds, COUNT(*) AS posts
+FROM
+-- include: LeftOutIds.sql
+  left_out
+CROSS JOIN videos v ON v.sound_id = left_out.id -- beginning with the list, which is short
 JOIN accounts a ON a.id = v.account_id
--- include: PostSounds.sql
-WHERE (own.id IN
--- include: LeftOutSounds.sql
-  OR s.id IN
--- include: LeftOutSounds.sql
-  ) AND
+WHERE
 -- include: PostFilter.sql

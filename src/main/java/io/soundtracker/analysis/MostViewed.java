@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The most viewed posts of a window, by sound or by account; those of unknown views come last. */
 public final class MostViewed {
 
-  private static final String QUESTION = Question.load("MostViewed.sql");
+  private static final String OF_ACCOUNTS = Question.load("MostViewed.sql");
+  private static final String OF_SOUNDS = Question.load("MostViewedOfSounds.sql");
 
   private final Database database;
 
@@ -29,25 +29,28 @@ public final class MostViewed {
    */
   public Map<String, List<Post>> ofSounds(PostFilter filter, List<String> keys, int limit) {
     return ask(
-        filter, limit, Optional.of(JsonArray.of(keys)), post -> post.sound().orElseThrow().key());
+        OF_SOUNDS,
+        limit,
+        post -> post.sound().orElseThrow().key(),
+        filter.parameters(limit, JsonArray.of(keys)));
   }
 
   /** By account, most viewed first. */
   public Map<Handle, List<Post>> ofAccounts(PostFilter filter, int limit) {
-    return ask(filter, limit, Optional.empty(), Post::account);
+    return ask(OF_ACCOUNTS, limit, Post::account, filter.parameters(limit));
   }
 
   private <K> Map<K, List<Post>> ask(
-      PostFilter filter, int limit, Optional<String> keys, Function<Post, K> group) {
+      String question, int limit, Function<Post, K> group, Object... parameters) {
     Map<K, List<Post>> found = new HashMap<>();
     if (limit > 0) {
       database.each(
-          QUESTION,
+          question,
           row -> {
             Post post = Post.of(row);
             found.computeIfAbsent(group.apply(post), one -> new ArrayList<>()).add(post);
           },
-          filter.parameters(limit, keys));
+          parameters);
     }
     return found;
   }

@@ -39,18 +39,16 @@ public final class NetworkReports {
   public NetworkReport of(PostFilter asked) {
     PostFilter filter = asked.leavingOutListed();
     Beside beside = new Beside(database);
-    Supplier<NetworkTotals.NetworkTotal> total =
-        beside.ask(own -> new NetworkTotals(own).of(filter));
     Supplier<List<SoundTotal>> sounds = beside.ask(own -> new SoundTotals(own).of(filter));
     Supplier<AccountPerformances.Posted> accounts =
         beside.ask(own -> new AccountPerformances(own).posted(filter, BEST_POSTS));
+    Supplier<NetworkTotals.NetworkTotal> total =
+        beside.ask(own -> new NetworkTotals(own).of(filter));
     Supplier<LeftOutTotals.LeftOutTotal> leftOut =
         beside.ask(own -> new LeftOutTotals(own).of(asked));
     try (Gains.Asked gains = new Gains(database).ask(filter, beside)) {
       beside.begin();
       Coverages.Reading reading = coverages.reading(filter.window());
-      ExclusiveSongs.Answer exclusive =
-          new ExclusiveSongs(database, coverages).of(filter, false, ExclusiveSongs.ALL_BUT_SHARED);
       Optional<NetworkComparisons.Before> before =
           new NetworkComparisons(database, coverages).before(filter, reading.coverage());
       Rising.Answer rising =
@@ -58,6 +56,8 @@ public final class NetworkReports {
               .of(filter, Rising.Rule.standard(lastDay(filter.window())));
       SoundCurves.Answer curves =
           new SoundCurves(database, coverages).of(filter, clock.instant(), CURVES);
+      ExclusiveSongs.Answer exclusive =
+          new ExclusiveSongs(database, coverages).of(filter, reading.coverage(), sounds);
       Set<String> used = sounds.get().stream().map(SoundTotal::key).collect(Collectors.toSet());
       SoundPerformances.Answer network = SoundPerformances.answer(sounds.get(), total.get(), gains);
       return new NetworkReport(

@@ -30,13 +30,9 @@ FROM (
     AND (?3 = 0 AND ?4 IS NULL OR v.account_id IN (SELECT a.id FROM accounts a WHERE
 -- include: PostAccounts.sql
     ))
-    AND (?5 = 0 OR v.sound_id IS NULL OR v.sound_id NOT IN (
-      SELECT own.id FROM sounds own
-      WHERE own.id IN
--- include: LeftOutSounds.sql
-        OR CASE ?7 WHEN 'song' THEN own.song_id END IN
--- include: LeftOutSounds.sql
-    ))
+    AND (?5 = 0 OR v.sound_id IS NULL OR v.sound_id NOT IN
+-- include: LeftOutIds.sql
+    )
   LIMIT -1
 ) o
 WHERE views_after IS NOT NULL

@@ -3,6 +3,7 @@ package io.soundtracker.analysis;
 import io.soundtracker.store.Database;
 import io.soundtracker.store.Row;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Which sounds were used in a window, by how many accounts, and what their posts reached. */
 public final class SoundTotals {
@@ -17,7 +18,21 @@ public final class SoundTotals {
 
   /** By posts, then views, most first. */
   public List<SoundTotal> of(PostFilter filter) {
-    return database.list(QUESTION, SoundTotals::toSoundTotal, filter.parameters());
+    return ask(filter, true, OptionalInt.empty());
+  }
+
+  /**
+   * Those of them that targets used.
+   *
+   * @param originals original sounds too
+   * @param others only if no more than so many other accounts used it
+   */
+  List<SoundTotal> ofTargets(PostFilter filter, boolean originals, int others) {
+    return ask(filter, originals, OptionalInt.of(others));
+  }
+
+  private List<SoundTotal> ask(PostFilter filter, boolean originals, OptionalInt others) {
+    return database.list(QUESTION, SoundTotals::toSoundTotal, filter.parameters(originals, others));
   }
 
   private static SoundTotal toSoundTotal(Row row) {

@@ -31,6 +31,17 @@ public final class Rehearsal {
           "scrape",
           "aggregate");
 
+  /** Commands of whoever has an invented network. */
+  private static final List<String> OF_SAMPLE =
+      List.of(
+          "init-db --seed",
+          "accounts rank",
+          "find-exclusive --since 2026-10-01",
+          "find-exclusive --since 2026-10-01 --changes 2026-10-30",
+          "rising",
+          "explain 7701713773958235694",
+          "report --format html --since 2026-10-01");
+
   private Rehearsal() {}
 
   /**
@@ -46,7 +57,12 @@ public final class Rehearsal {
     Files.writeString(
         Files.createDirectory(home.resolve("config")).resolve("tracker.yaml"),
         "zone: UTC\nscrape:\n  older_than: 20h\n");
-    for (String command : COMMANDS) {
+    run(home, COMMANDS);
+    run(Files.createDirectory(home.resolve("sample")), OF_SAMPLE);
+  }
+
+  private static void run(Path home, List<String> commands) {
+    for (String command : commands) {
       int code = new TrackerCli(surroundings(home)).execute(command.split(" ", -1));
       if (code != ExitCode.DONE.value()) {
         throw new IllegalStateException("'%s' ended with %d".formatted(command, code));
