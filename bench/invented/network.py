@@ -73,7 +73,7 @@ class Network:
             self.save_session(database, day, by_day[day])
 
     def save_session(self, database, day, listings):
-        session = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(at(day))) + "-beef"
+        session = time.strftime("%Y%m%d-1", time.gmtime(at(day)))
         moment = at(day)
         found = added = 0
         verdicts = {"success": 0, "partial": 0, "failed": 0}

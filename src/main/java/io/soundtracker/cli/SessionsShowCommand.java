@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "%nExamples:",
       "  tracker sessions show latest",
-      "  tracker sessions show 20261101T060000Z-3f9c",
+      "  tracker sessions show 20261101-1",
       "  tracker sessions show latest --json"
     })
 final class SessionsShowCommand implements Callable<Integer> {

@@ -13,15 +13,11 @@ import io.soundtracker.store.SessionRepository;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
@@ -32,8 +28,6 @@ import java.util.function.ToIntFunction;
  */
 public final class Scrape {
 
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** More than are ever asked, since the one that is missing may be among them. */
@@ -73,15 +67,9 @@ public final class Scrape {
     Instant start = clock.instant();
     long begun = System.nanoTime();
     String sessionId =
-        STAMP.format(start)
-            + "-%04x".formatted(ThreadLocalRandom.current().nextInt(1 << Character.SIZE));
+        sessions.start(
+            due.stream().map(Due::account).toList(), source.description(), configuration, start);
     SessionLog.begin(sessionId, due.size(), source.description());
-    sessions.start(
-        sessionId,
-        due.stream().map(Due::account).toList(),
-        source.description(),
-        configuration,
-        start);
     Results results = new Results(due);
     Brake brake = new Brake();
     Optional<RequestBudget> budget =

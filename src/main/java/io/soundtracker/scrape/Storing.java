@@ -14,7 +14,7 @@ import java.util.Optional;
 final class Storing {
 
   /** Of recorded listings in one transaction; then their sounds' totals are computed once. */
-  private static final int POSTS_TOGETHER = 100_000;
+  private static final int POSTS_TOGETHER = 500_000;
 
   /** Of the file, while so many are stored: what does not fit is written more than once. */
   private static final int MEBIBYTES = 256;
@@ -59,8 +59,8 @@ final class Storing {
     }
   }
 
-  /** A listing that was stored, and what came of it. */
-  private record Stored(Workers.Listed listed, ScrapeSummary.Result result) {}
+  /** What came of a listing that was stored. Its posts are forgotten by then: they are many. */
+  private record Stored(ScrapeSummary.Result result, boolean last, int attempts) {}
 
   private List<Stored> together(Workers.Listed first, Workers workers) {
     List<Stored> stored = new ArrayList<>();
@@ -82,13 +82,16 @@ final class Storing {
 
   private Stored save(Workers.Listed listed) {
     Optional<ScrapeSummary.Result> earlier = results.of(listed.account().handle());
-    return new Stored(listed, writer.save(listed, earlier, clock.instant()));
+    return new Stored(
+        writer.save(listed, earlier, clock.instant()),
+        listed.last(),
+        listed.listing().transcript().attempts());
   }
 
   private void tell(Stored stored) {
     results.put(stored.result());
-    if (stored.listed().last()) {
-      SessionLog.listed(stored.result(), stored.listed().listing().transcript().attempts());
+    if (stored.last()) {
+      SessionLog.listed(stored.result(), stored.attempts());
       listener.finished(stored.result());
     }
   }

@@ -27,23 +27,29 @@ public final class SessionRepository {
    * @param accounts what it is to list, in this order
    * @param source what lists, such as {@code yt-dlp 2026.08.19}
    * @param configuration the effective settings as JSON
+   * @return its id: the day and its number on that day, such as {@code 20261101-1}; short, since
+   *     every snapshot bears it twice
    */
-  public void start(
-      String id, List<Account> accounts, String source, String configuration, Instant now) {
-    database.update(
-        """
-        INSERT INTO scrape_sessions (session_id, start_time, status, total_accounts,
-          planned_accounts, source, configuration, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        id,
-        now,
-        SessionStatus.RUNNING.stored(),
-        accounts.size(),
-        JsonArray.of(accounts.stream().map(Account::id).toList()),
-        source,
-        configuration,
-        now);
+  public String start(List<Account> accounts, String source, String configuration, Instant now) {
+    return database
+        .first(
+            """
+            INSERT INTO scrape_sessions (session_id, start_time, status, total_accounts,
+              planned_accounts, source, configuration, created_at)
+            SELECT ?1 || (1 + COALESCE(MAX(CAST(substr(session_id, length(?1) + 1) AS INTEGER)), 0)),
+              ?2, ?3, ?4, ?5, ?6, ?7, ?2
+            FROM scrape_sessions WHERE substr(session_id, 1, length(?1)) = ?1
+            RETURNING session_id
+            """,
+            row -> row.text("session_id"),
+            Timestamps.day(Timestamps.format(now)).replace("-", "") + "-",
+            now,
+            SessionStatus.RUNNING.stored(),
+            accounts.size(),
+            JsonArray.of(accounts.stream().map(Account::id).toList()),
+            source,
+            configuration)
+        .orElseThrow();
   }
 
   /**

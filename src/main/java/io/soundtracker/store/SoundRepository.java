@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,7 +20,6 @@ public final class SoundRepository {
         total_usage_count, total_views, total_likes, total_comments, total_shares,
         avg_engagement_rate)
       VALUES (?, ?, ?, ?, ?, ?, 0, NULL, NULL, NULL, NULL, NULL)
-      ON CONFLICT (sound_key) DO NOTHING
       """;
 
   /** The platform's word on what is an original sound is better than the guess by its title. */
@@ -64,27 +64,30 @@ public final class SoundRepository {
   public Map<String, Long> idsOf(Collection<Sound> sounds, Instant now) {
     Map<String, Sound> byKey = new LinkedHashMap<>();
     sounds.forEach(sound -> byKey.putIfAbsent(sound.key(), sound));
+    Map<String, Long> ids = storedIds(byKey.keySet());
+    List<Sound> created =
+        byKey.values().stream().filter(sound -> !ids.containsKey(sound.key())).toList();
     database.updateAll(
         INSERT,
-        byKey.entrySet(),
-        entry ->
+        created,
+        sound ->
             new Object[] {
-              entry.getKey(),
-              entry.getValue().title(),
-              entry.getValue().artistName(),
-              entry.getValue().original(),
-              now,
-              now
+              sound.key(), sound.title(), sound.artistName(), sound.original(), now, now
             });
+    ids.putAll(storedIds(created.stream().map(Sound::key).toList()));
     database.updateAll(
         SET_ORIGINAL,
         byKey.values().stream().filter(sound -> sound.platformId().isPresent()).toList(),
         sound -> new Object[] {sound.original(), sound.key()});
+    return ids;
+  }
+
+  private Map<String, Long> storedIds(Collection<String> keys) {
     Map<String, Long> ids = new HashMap<>();
     database.each(
         "SELECT id, sound_key FROM sounds WHERE sound_key IN (SELECT value FROM json_each(?))",
         row -> ids.put(row.text("sound_key"), row.number("id")),
-        JsonArray.of(byKey.keySet()));
+        JsonArray.of(keys));
     return ids;
   }
 

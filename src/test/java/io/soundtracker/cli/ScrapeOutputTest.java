@@ -95,7 +95,7 @@ class ScrapeOutputTest {
             line -> assertThat(line).matches("@bea\\|failed\\|0\\|0\\|0\\|\\d.\\d\\|private"),
             line -> assertThat(line).startsWith("@cem|partial|1|0|0|").endsWith("|rate limited"),
             line -> assertThat(line).matches("@ann\\|complete\\|1\\|0\\|0\\|\\d.\\d"),
-            line -> assertThat(line).startsWith("Session 20261011T060000Z-").contains("1 of 3"));
+            line -> assertThat(line).startsWith("Session 20261011-1").contains("1 of 3"));
     assertThat(tracker.err().lines()).hasSize(2);
   }
 
@@ -122,7 +122,7 @@ class ScrapeOutputTest {
     assertThat(lines)
         .contains("Account|Verdict|New|Updated|Gone|Seconds|Reason")
         .anyMatch(line -> line.startsWith("@ann|complete|1|0|0|"))
-        .anyMatch(line -> line.startsWith("Session 20261011T060000Z-"))
+        .anyMatch(line -> line.startsWith("Session 20261011-1"))
         .noneMatch(line -> line.contains("of 3 accounts, "));
     assertThat(terminal.moments()).anyMatch(moment -> moment.get(0).contains("of 3 accounts, "));
   }
