@@ -12,6 +12,7 @@
     if (/^\d+(:\d\d)+$/.test(said)) return said.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
     return /^[+-]?[\d,]+(\.\d+)?%?(\s|$)/.test(said) && !/^\d{4}-/.test(said) ? parseFloat(said.replace(/,/g, "")) : said.toLowerCase();
   };
+  const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? (a === b ? 0 : a - b) : String(a).localeCompare(String(b)));
 
   document.querySelectorAll("main > section").forEach((section) => {
@@ -24,9 +25,9 @@
     const words = new Map();
     tools.hidden = false;
 
-    // Search goes by the words of the first row, filters by the tags in it.
+    // Search goes by the words of the first row, whatever their accents; filters by the tags in it.
     const fits = (record, wanted) => {
-      if (!words.has(record)) words.set(record, record.rows[0].textContent.toLowerCase());
+      if (!words.has(record)) words.set(record, plain([...record.rows[0].cells].filter((cell) => typeof value(record, cell.cellIndex) === "string").map(text).join(" ")));
       return wanted.every((word) => words.get(record).includes(word))
         && filters.every((filter) => {
           const without = filter.value.startsWith("!");
@@ -35,7 +36,7 @@
         });
     };
     const choose = () => {
-      const wanted = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const wanted = plain(search.value).split(/\s+/).filter(Boolean);
       const all = [...table.tBodies];
       let found = 0;
       all.forEach((record) => {

@@ -93,6 +93,18 @@ class PageInBrowserTest {
   }
 
   @Test
+  void search_forgives_accents_and_goes_by_words_not_by_figures() {
+    Page page = open("sounds");
+
+    page.fill("#sounds input", "lông sécond");
+    assertThat(column(page, "sounds", 2)).singleElement().asString().contains("Second Artist");
+    page.fill("#sounds input", "اغنية"); // without the hamza that the title has
+    assertThat(column(page, "sounds", 2)).singleElement().asString().contains("أغنية الليل");
+    page.fill("#sounds input", column(page, "sounds", 4).get(0));
+    assertThat(column(page, "sounds", 2)).isEmpty();
+  }
+
+  @Test
   void a_heading_sorts_up_and_down_by_keyboard_with_the_unknown_last() {
     Page page = open("accounts");
     Locator views = page.locator(".accounts thead button", named("Views"));
