@@ -89,7 +89,7 @@ final class JsonFields {
 
   private void readObject(JsonParser parser, String parent, FieldValues values) throws IOException {
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      String path = parent + name;
+      String path = parent.isEmpty() ? name : parent + name; // most names are of the line itself
       JsonToken token = parser.nextToken();
       if (paths.contains(path)) {
         take(path, parser, values);
