@@ -244,30 +244,6 @@ RISING = """
     ORDER BY recent / (before + 1.0) DESC
 """
 
-# Sounds that look alike, as far as SQL can tell: by title without brackets, and artist, letter by letter.
-CANDIDATES = """
-    WITH names AS MATERIALIZED (
-      SELECT id, sound_key, COALESCE(song_id, id) AS song, lower(artist_name) AS artist,
-        lower(trim(substr(song_title, 1, instr(song_title || ' (', ' (') - 1))) AS title
-      FROM sounds WHERE same_as IS NULL AND NOT is_original),
-    uses AS MATERIALIZED (
-      SELECT sound_id, COUNT(*) AS posts FROM videos
-      WHERE posted_at >= :start AND posted_at < :end GROUP BY 1)
-    SELECT a.sound_key, b.sound_key, p.posts, q.posts
-    FROM names a JOIN names b ON b.title = a.title AND b.artist = a.artist AND b.id > a.id
-      LEFT JOIN uses p ON p.sound_id = a.id LEFT JOIN uses q ON q.sound_id = b.id
-    WHERE a.song <> b.song AND COALESCE(p.posts, q.posts) IS NOT NULL
-"""
-
-# Ids of the platform that were listed under the names of several sounds.
-SHARED_IDS = """
-    SELECT platform_sound_id, COUNT(DISTINCT COALESCE(n.same_as, n.id)) AS sounds, SUM(posts)
-    FROM (SELECT platform_sound_id, listed_sound_id, COUNT(*) AS posts FROM videos
-          WHERE platform_sound_id IS NOT NULL GROUP BY 2, 1) v
-      JOIN sounds n ON n.id = v.listed_sound_id
-    GROUP BY 1 HAVING sounds > 1
-"""
-
 SOUND, SONG = "s.id", "COALESCE(s.song_id, s.id)"
 
 
@@ -308,7 +284,7 @@ QUESTIONS = [
     ),
     Question("`breakouts`", ["breakouts"], (coverage(), growth.BREAKOUTS)),
     Question("`trend`", ["trend", "--sound", "{key}"], (coverage(), growth.TREND)),
-    Question("`sounds candidates`", ["sounds", "candidates"], (CANDIDATES, SHARED_IDS)),
+    Question("`sounds candidates`", ["sounds", "candidates"]),
     Question("`sounds show`", ["sounds", "show", "{key}"], (NAMES, VERSIONS, ADOPTERS, DAYS, EDITS)),
     Question("`explain`", ["explain", "{post}"], (coverage(), POST, HISTORY, ADOPTERS)),
 ]
