@@ -40,18 +40,25 @@ def subjects(database, start, end):
     }
 
 
-USES = """
-    SELECT {group} AS sound, COUNT(*), COUNT(DISTINCT v.account_id), SUM(v.views), SUM(v.likes),
-      SUM(v.comments), SUM(v.shares), SUM(v.saves), AVG(v.engagement_rate),
-      MIN(v.posted_at), MAX(v.posted_at)
+# What posts reached, of how many that is not known, and both kinds of their rate.
+FIGURES = """
+      COUNT(*) AS posts, SUM(v.views) AS views, SUM(v.likes), SUM(v.comments), SUM(v.shares),
+      SUM(v.saves), COUNT(*) - COUNT(v.views + v.likes + v.comments + v.shares),
+      AVG(CASE WHEN v.views > 0 THEN v.engagement_rate END),
+      SUM(CASE WHEN v.views IS NOT NULL THEN v.likes + v.comments + v.shares END) * 100.0
+        / SUM(CASE WHEN v.likes + v.comments + v.shares IS NOT NULL THEN v.views END)"""
+
+USES = f"""
+    SELECT {{group}} AS sound, COUNT(DISTINCT v.account_id), MIN(v.posted_at), MAX(v.posted_at),
+      {FIGURES}
     FROM videos v JOIN sounds s ON s.id = v.sound_id
-    WHERE v.posted_at >= :{start} AND v.posted_at < :{end}
-    GROUP BY 1 ORDER BY 2 DESC
+    WHERE v.posted_at >= :{{start}} AND v.posted_at < :{{end}}
+    GROUP BY 1 ORDER BY posts DESC
 """
 
-# Which accounts were read over the whole window, from complete listings that overlap.
-COVERAGE = """
-    WITH listings AS (
+# What was read of each account without a gap, from complete listings that overlap.
+SPANS = """
+    listings AS (
       SELECT account_id, id, timestamp, covered_from,
         timestamp < MIN(covered_from) OVER (
           PARTITION BY account_id ORDER BY timestamp DESC, id DESC
@@ -63,13 +70,18 @@ COVERAGE = """
       FROM (SELECT *, SUM(apart) OVER (
               PARTITION BY account_id ORDER BY timestamp DESC, id DESC) AS span FROM listings)
       GROUP BY account_id, span)
+"""
+
+# Which accounts were read over the whole window.
+COVERAGE = f"""
+    WITH {SPANS}
     SELECT a.username, MAX(s.until) AS last_read,
-      MAX(s.since <= {start} AND s.until >= {end}) AS whole,
-      (SELECT l.reason FROM scrape_logs l WHERE l.account_id = a.id AND l.timestamp <= {asof}
+      MAX(s.since <= {{start}} AND s.until >= {{end}}) AS whole,
+      (SELECT l.reason FROM scrape_logs l WHERE l.account_id = a.id AND l.timestamp <= {{asof}}
        ORDER BY l.timestamp DESC LIMIT 1) AS why
     FROM accounts a LEFT JOIN spans s ON s.account_id = a.id
     WHERE a.is_active
-      OR EXISTS (SELECT 1 FROM videos v WHERE v.account_id = a.id AND v.created_at <= {asof})
+      OR EXISTS (SELECT 1 FROM videos v WHERE v.account_id = a.id AND v.created_at <= {{asof}})
     GROUP BY a.id
 """
 
@@ -78,17 +90,17 @@ def coverage(start=":start", end=":end", asof="'9999-12-31'"):
     return COVERAGE.format(start=start, end=end, asof=asof)
 
 
-EXCLUSIVE = """
-    SELECT s.sound_key, s.song_title, s.artist_name, COUNT(*), SUM(v.views), SUM(v.likes),
-      SUM(v.comments), SUM(v.shares), SUM(v.saves), AVG(v.engagement_rate),
+EXCLUSIVE = f"""
+    SELECT s.sound_key, s.song_title, s.artist_name, {FIGURES},
       COUNT(DISTINCT CASE WHEN NOT a.is_target_account THEN a.id END) AS others
     FROM videos v JOIN accounts a ON a.id = v.account_id JOIN sounds s ON s.id = v.sound_id
     WHERE v.posted_at >= :start AND v.posted_at < :end AND NOT s.is_original
     GROUP BY s.id HAVING MAX(a.is_target_account) AND others <= 1
-    ORDER BY others, 4 DESC, 5 DESC
+    ORDER BY others, posts DESC, views DESC
 """
 
-# Who used each of these songs, how often, and the addresses of the first and the last post.
+# Who used each of these songs, how often, and the addresses of the first and the last post; of who is
+# no target, of all.
 PROOFS = """
     WITH songs AS (
       SELECT v.sound_id,
@@ -97,7 +109,8 @@ PROOFS = """
       WHERE v.posted_at >= :start AND v.posted_at < :end AND NOT s.is_original
       GROUP BY 1 HAVING MAX(a.is_target_account) AND others <= 1)
     SELECT s.sound_key, a.username, a.is_target_account, COUNT(*), MIN(v.posted_at),
-      MAX(v.posted_at), MIN(v.posted_at || v.tiktok_url), MAX(v.posted_at || v.tiktok_url)
+      MAX(v.posted_at), MIN(v.posted_at || v.tiktok_url), MAX(v.posted_at || v.tiktok_url),
+      GROUP_CONCAT(CASE WHEN NOT a.is_target_account THEN v.tiktok_url END, ' ')
     FROM songs JOIN videos v ON v.sound_id = songs.sound_id JOIN sounds s ON s.id = v.sound_id
       JOIN accounts a ON a.id = v.account_id
     WHERE v.posted_at >= :start AND v.posted_at < :end
@@ -137,33 +150,54 @@ GAINS = """
     GROUP BY 1
 """
 
-ACCOUNTS = """
-    SELECT a.username, COUNT(*), SUM(v.views), SUM(v.likes), AVG(v.engagement_rate),
-      MAX(v.posted_at)
+ACCOUNTS = f"""
+    SELECT a.username, COUNT(DISTINCT v.sound_id), MAX(v.posted_at), {FIGURES}
     FROM videos v JOIN accounts a ON a.id = v.account_id
     WHERE v.posted_at >= :start AND v.posted_at < :end
-    GROUP BY a.id ORDER BY 3 DESC
+    GROUP BY a.id ORDER BY views DESC
 """
 
+# All names and platform ids of a sound, with the posts that were listed under each.
 NAMES = """
-    SELECT n.sound_key, i.platform_sound_id, i.first_seen_at
+    SELECT n.sound_key, i.platform_sound_id, i.first_seen_at,
+      (SELECT COUNT(*) FROM videos v WHERE v.sound_id = :sound AND v.listed_sound_id = n.id),
+      (SELECT COUNT(*) FROM videos v
+       WHERE v.sound_id = :sound AND v.platform_sound_id = i.platform_sound_id)
     FROM sounds n LEFT JOIN sound_ids i ON n.id = COALESCE(i.assigned_sound_id, i.listed_sound_id)
     WHERE n.id = :sound OR n.same_as = :sound
 """
 
-ADOPTERS = """
-    SELECT a.username, a.is_target_account, COUNT(*), SUM(v.views), SUM(v.likes), SUM(v.comments),
-      SUM(v.shares), SUM(v.saves), AVG(v.engagement_rate), MIN(v.posted_at), MAX(v.posted_at)
-    FROM videos v JOIN accounts a ON a.id = v.account_id
-    WHERE v.sound_id = :sound AND v.posted_at >= :start AND v.posted_at < :end
-    GROUP BY a.id ORDER BY 3 DESC
+VERSIONS = """
+    SELECT sound_key, version, total_usage_count FROM sounds
+    WHERE id = (SELECT COALESCE(song_id, id) FROM sounds WHERE id = :sound)
+      OR song_id = (SELECT COALESCE(song_id, id) FROM sounds WHERE id = :sound)
 """
 
-DAYS = """
-    SELECT date(posted_at), COUNT(*) FROM videos
-    WHERE sound_id = :sound AND posted_at >= :start AND posted_at < :end
-    GROUP BY 1
+EDITS = """
+    SELECT e.* FROM sound_edits e
+    WHERE EXISTS (SELECT 1 FROM sound_edit_steps t WHERE t.edit_id = e.id AND t.sound_id = :sound)
 """
+
+ADOPTERS = f"""
+    SELECT a.username, a.is_target_account, MIN(v.posted_at), MAX(v.posted_at), {FIGURES}
+    FROM videos v JOIN accounts a ON a.id = v.account_id
+    WHERE v.sound_id = :sound AND v.posted_at >= :start AND v.posted_at < :end
+    GROUP BY a.id ORDER BY posts DESC
+"""
+
+# How often a sound was posted each day, and how many accounts were read over all of it.
+DAYS = f"""
+    WITH RECURSIVE {SPANS},
+    days AS (
+      SELECT date(:start) AS day
+      UNION ALL
+      SELECT date(day, '+1 day') FROM days WHERE date(day, '+1 day') < :end)
+    SELECT day,
+      (SELECT COUNT(*) FROM videos v
+       WHERE v.sound_id = :sound AND v.posted_at >= day AND v.posted_at < date(day, '+1 day')),
+      (SELECT COUNT(*) FROM spans s WHERE s.since <= day AND s.until >= date(day, '+1 day'))
+    FROM days
+""".replace("{asof}", "'9999-12-31'")
 
 POST = """
     SELECT v.*, a.username, a.is_target_account, listed.sound_key, s.sound_key, i.first_seen_at,
@@ -176,8 +210,11 @@ POST = """
     WHERE v.video_id = :post
 """
 
+HISTORY = "SELECT * FROM video_history WHERE video_id = :post ORDER BY scraped_at"
+
 # An account's days with a post of each sound in the last 7 days and the 28 before, when it was used
-# last before these, and how many are to be expected by the network's growth.
+# last before these, how many are to be expected by the network's growth, and week by week, which tells
+# how unevenly sounds are used.
 RISING = """
     WITH uses AS (
       SELECT v.sound_id, v.account_id, date(v.posted_at) AS day, COUNT(*) AS posts,
@@ -188,6 +225,10 @@ RISING = """
       GROUP BY 1, 2, 3),
     sums AS (
       SELECT sound_id, SUM(recent) AS recent, SUM(NOT recent) AS before,
+        SUM(day >= date(:latest, '-14 days') AND NOT recent) AS week_4,
+        SUM(day >= date(:latest, '-21 days') AND day < date(:latest, '-14 days')) AS week_3,
+        SUM(day >= date(:latest, '-28 days') AND day < date(:latest, '-21 days')) AS week_2,
+        SUM(day < date(:latest, '-28 days')) AS week_1,
         SUM(CASE WHEN recent THEN posts END) AS posts,
         SUM(CASE WHEN NOT recent THEN posts END) AS posts_before,
         COUNT(DISTINCT CASE WHEN recent THEN account_id END) AS accounts,
@@ -244,6 +285,6 @@ QUESTIONS = [
     Question("`breakouts`", ["breakouts"], (coverage(), growth.BREAKOUTS)),
     Question("`trend`", ["trend", "--sound", "{key}"], (coverage(), growth.TREND)),
     Question("`sounds candidates`", ["sounds", "candidates"]),
-    Question("`sounds show`", ["sounds", "show", "{key}"], (NAMES, ADOPTERS, DAYS)),
-    Question("`explain`", ["explain", "{post}"], (coverage(), POST, ADOPTERS)),
+    Question("`sounds show`", ["sounds", "show", "{key}"], (NAMES, VERSIONS, ADOPTERS, DAYS, EDITS)),
+    Question("`explain`", ["explain", "{post}"], (coverage(), POST, HISTORY, ADOPTERS)),
 ]

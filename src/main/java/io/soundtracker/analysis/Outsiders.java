@@ -1,12 +1,10 @@
 package io.soundtracker.analysis;
 
-import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
 import io.soundtracker.store.AccountRepository;
 import io.soundtracker.store.Database;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The accounts outside the targets: exclusivity is a claim about what these did not use. */
 final class Outsiders {
@@ -15,16 +13,7 @@ final class Outsiders {
 
   Outsiders(Database database, PostFilter filter) {
     this.targets =
-        filter
-            .targets()
-            .map(Set::copyOf)
-            .orElseGet(
-                () ->
-                    new AccountRepository(database)
-                        .all().stream()
-                            .filter(Account::target)
-                            .map(Account::handle)
-                            .collect(Collectors.toSet()));
+        Set.copyOf(filter.targets().orElseGet(() -> new AccountRepository(database).targets()));
   }
 
   boolean isTarget(Handle account) {

@@ -4,7 +4,6 @@ import io.soundtracker.analysis.ExclusiveChanges;
 import io.soundtracker.analysis.ExclusiveSongs;
 import io.soundtracker.analysis.Exclusivity;
 import io.soundtracker.analysis.PostFilter;
-import io.soundtracker.model.Account;
 import io.soundtracker.model.Handle;
 import io.soundtracker.model.Window;
 import io.soundtracker.store.AccountRepository;
@@ -152,8 +151,7 @@ final class FindExclusiveCommand implements Callable<Integer> {
   /** Those given; empty for the marked ones. */
   private Optional<List<Handle>> targets(Database database) {
     Optional<List<Handle>> named = targets.handles(database);
-    if (named.isEmpty()
-        && new AccountRepository(database).all().stream().noneMatch(Account::target)) {
+    if (named.isEmpty() && new AccountRepository(database).targets().isEmpty()) {
       throw new UsageException(
           "No account is a target: mark some with tracker accounts target @handle,"
               + " or name them with --targets");

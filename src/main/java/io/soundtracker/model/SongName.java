@@ -64,6 +64,9 @@ public record SongName(
 
   /** Everybody who is named, guests included. */
   public Set<String> everybody() {
+    if (guests.isEmpty()) {
+      return artists;
+    }
     Set<String> everybody = new TreeSet<>(artists);
     everybody.addAll(guests);
     return everybody;

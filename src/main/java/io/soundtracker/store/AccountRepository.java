@@ -89,6 +89,13 @@ public final class AccountRepository {
         AccountRepository::toAccount);
   }
 
+  /** The accounts that are marked as targets, in no order. */
+  public List<Handle> targets() {
+    return database.list(
+        "SELECT username FROM accounts WHERE is_target_account = 1",
+        row -> new Handle(row.text("username")));
+  }
+
   /** Accounts that could be read when last tried, the most recently read first. */
   public List<Handle> mostRecentlyRead(int count) {
     return database.list(
