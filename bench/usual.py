@@ -2,11 +2,12 @@
 
     usual.py store FOLDER DB      stores listings as yt-dlp printed them, HANDLE.jsonl each
     usual.py xlsx DB FILE         a sheet for each song that several accounts used, by openpyxl
-    usual.py html DB FILE         figures and posts of each sound, and the accounts by views
-    usual.py csv DB FILE          one row a post
+    usual.py html DB FILE         the tables of the program's report, and the posts of each sound
+    usual.py csv DB FOLDER        the same tables, a file each, and one of all posts
 
 The database has the seven tables of db/migration/V1__reference_schema.sql. It is what the program
 is measured against, and no part of it: it takes every listing for complete and every count for known.
+Reports ask once for each sound and each account, and add up in Python.
 """
 
 import contextlib
@@ -18,6 +19,8 @@ import pathlib
 import sqlite3
 import sys
 import uuid
+
+import figures
 
 SCHEMA = pathlib.Path(__file__).resolve().parent.parent / "db/migration/V1__reference_schema.sql"
 COLUMNS = ["Account", "TikTok URL", "Upload Date", "Views", "Likes", "Comments", "Shares"]
@@ -135,10 +138,9 @@ def store_sound(database, post):
 
 
 def sounds(database, least_accounts):
-    """Id, key, posts, accounts, views and mean engagement of sounds, the most viewed first."""
+    """Id and key of sounds, the most viewed first."""
     return database.execute(
-        "SELECT s.id, s.sound_key, COUNT(*), COUNT(DISTINCT v.account_id), SUM(v.views),"
-        " AVG(v.engagement_rate) FROM sounds s JOIN videos v ON v.sound_id = s.id"
+        "SELECT s.id, s.sound_key FROM sounds s JOIN videos v ON v.sound_id = s.id"
         " GROUP BY s.id HAVING COUNT(DISTINCT v.account_id) >= ? ORDER BY SUM(v.views) DESC",
         (least_accounts,),
     ).fetchall()
@@ -162,7 +164,7 @@ def xlsx(file, target):
     workbook.remove(workbook.active)
     names = set()
     with connected(file) as database:
-        for sound, key, *_ in sounds(database, 2):
+        for sound, key in sounds(database, 2):
             sheet = workbook.create_sheet(sheet_name(key, names))
             sheet.append(COLUMNS)
             for cell in sheet[1]:
@@ -189,24 +191,15 @@ def sheet_name(key, names):
 
 
 def html_page(file, target):
-    parts = ["<!DOCTYPE html><meta charset=utf-8><title>Sounds</title><h1>Sounds</h1>"]
+    parts = ["<!DOCTYPE html><meta charset=utf-8><title>Sounds</title>"]
     with connected(file) as database:
-        for sound, key, count, accounts, views, rate in sounds(database, 1):
-            parts.append(
-                f"<h2>{html.escape(key)}</h2><p>{count} posts, {accounts} accounts, {views:,} views,"
-                f" {rate:.1f} %</p>"
-            )
+        for name, rows in figures.tables(database).items():
+            parts.append(f"<h1>{name.title()}</h1>")
+            parts.append(table(list(rows[0]) if rows else [], [row.values() for row in rows]))
+        parts.append("<h1>Posts</h1>")
+        for sound, key in sounds(database, 1):
+            parts.append(f"<h2>{html.escape(key)}</h2>")
             parts.append(table(COLUMNS, posts(database, sound)))
-        parts.append("<h1>Accounts</h1>")
-        parts.append(
-            table(
-                ["Account", "Posts", "Views", "Likes"],
-                database.execute(
-                    "SELECT a.username, COUNT(*), SUM(v.views), SUM(v.likes) FROM accounts a"
-                    " JOIN videos v ON v.account_id = a.id GROUP BY a.id ORDER BY SUM(v.views) DESC"
-                ),
-            )
-        )
     pathlib.Path(target).write_text("\n".join(parts), encoding="utf-8")
 
 
@@ -224,20 +217,30 @@ def cell(value):
     return f'<a href="{text}">{text}</a>' if text.startswith("https://") else text
 
 
-def csv_file(file, target):
-    with connected(file) as database, open(target, "w", newline="", encoding="utf-8") as out:
-        writer = csv.writer(out)
-        writer.writerow(["Sound", *COLUMNS, "Caption"])
-        writer.writerows(
-            database.execute(
-                "SELECT s.sound_key, a.username, v.tiktok_url, v.upload_date, v.views, v.likes,"
-                " v.comments, v.shares, v.caption FROM videos v JOIN accounts a ON a.id = v.account_id"
-                " LEFT JOIN sounds s ON s.id = v.sound_id ORDER BY v.views DESC"
-            )
+def csv_files(file, target):
+    folder = pathlib.Path(target)
+    folder.mkdir()
+    with connected(file) as database:
+        for name, rows in figures.tables(database).items():
+            write_csv(folder, name, list(rows[0]) if rows else [], [row.values() for row in rows])
+        all_posts = database.execute(
+            "SELECT s.sound_key, a.username, v.tiktok_url, v.upload_date, v.views, v.likes,"
+            " v.comments, v.shares, v.engagement_rate, v.caption, v.duration, v.video_id"
+            " FROM videos v JOIN accounts a ON a.id = v.account_id"
+            " LEFT JOIN sounds s ON s.id = v.sound_id ORDER BY v.upload_date DESC"
         )
+        columns = ["Sound", *COLUMNS, "Engagement", "Caption", "Duration", "Video ID"]
+        write_csv(folder, "posts", columns, all_posts)
 
 
-STEPS = {"store": store, "xlsx": xlsx, "html": html_page, "csv": csv_file}
+def write_csv(folder, name, columns, rows):
+    with (folder / f"{name}.csv").open("w", newline="", encoding="utf-8") as out:
+        writer = csv.writer(out)
+        writer.writerow(columns)
+        writer.writerows(rows)
+
+
+STEPS = {"store": store, "xlsx": xlsx, "html": html_page, "csv": csv_files}
 
 if __name__ == "__main__":
     STEPS[sys.argv[1]](*sys.argv[2:])

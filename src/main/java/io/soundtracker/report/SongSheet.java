@@ -7,11 +7,9 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -20,7 +18,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * workbook has sheets. It is a range with filters, no table with a name, which would be a file
  * more.
  */
-final class SongSheet implements RowCells {
+final class SongSheet {
 
   private static final String BEFORE_COLUMNS =
       """
@@ -45,17 +43,11 @@ final class SongSheet implements RowCells {
 
   private final String name;
   private final List<Column<Post>> columns;
-  private final WebLinks webLinks;
   private final boolean linksBack;
   private final int headerRow;
   private final ColumnWidths widths;
   private final WorkbookCells values;
-  private final SpilledText rows = new SpilledText();
-  private final CellXml cells = new CellXml(rows.end());
-  private final List<URI> links = new ArrayList<>();
-  private final StringBuilder linksXml = new StringBuilder();
-  private int row;
-  private int column;
+  private final SongRows rows;
   private long rowsLeftOut;
 
   /**
@@ -70,24 +62,24 @@ final class SongSheet implements RowCells {
       WebLinks webLinks) {
     this.name = name;
     this.columns = columns;
-    this.webLinks = webLinks;
+    rows = new SongRows(webLinks);
     this.linksBack = linksBack;
     widths = new ColumnWidths(columns);
     values = new WorkbookCells(styles, widths::widen);
-    beginRow(SheetHead.TITLE_POINTS);
-    text(WorkbookText.cut(WorkbookText.safe(title)), styles.title);
-    endRow();
+    rows.begin(SheetHead.TITLE_POINTS);
+    rows.text(WorkbookText.cut(WorkbookText.safe(title)), styles.title);
+    rows.end();
     if (linksBack) {
-      beginRow(0);
-      text(SheetHead.back(WorkbookPlan.SUMMARY), styles.plainLink);
-      endRow();
+      rows.begin();
+      rows.text(SheetHead.back(WorkbookPlan.SUMMARY), styles.plainLink);
+      rows.end();
     }
-    headerRow = row;
-    beginRow(SheetLayout.HEADER_POINTS);
+    headerRow = rows.count();
+    rows.begin(SheetLayout.HEADER_POINTS);
     for (Column<Post> each : columns) {
-      text(each.title(), each.kind().isNumeric() ? styles.headerOfNumbers : styles.header);
+      rows.text(each.title(), each.kind().isNumeric() ? styles.headerOfNumbers : styles.header);
     }
-    endRow();
+    rows.end();
   }
 
   String name() {
@@ -101,12 +93,13 @@ final class SongSheet implements RowCells {
 
   /** The titles and at least one row. */
   CellRangeAddress table() {
-    return new CellRangeAddress(headerRow, Math.max(row - 1, headerRow + 1), 0, columns.size() - 1);
+    return new CellRangeAddress(
+        headerRow, Math.max(rows.count() - 1, headerRow + 1), 0, columns.size() - 1);
   }
 
   /** The addresses that the part refers to, as {@code rId1} and so on. */
   List<URI> links() {
-    return links;
+    return rows.links();
   }
 
   WorkbookCells values() {
@@ -118,14 +111,14 @@ final class SongSheet implements RowCells {
   }
 
   void add(Post post) {
-    if (row > SpreadsheetVersion.EXCEL2007.getLastRowIndex()) {
+    if (rows.count() > SpreadsheetVersion.EXCEL2007.getLastRowIndex()) {
       rowsLeftOut++;
       return;
     }
-    beginRow(0);
-    values.in(this);
+    rows.begin();
+    values.in(rows);
     columns.forEach(each -> each.write(post, values));
-    endRow();
+    rows.end();
   }
 
   /** The whole part. */
@@ -138,7 +131,8 @@ final class SongSheet implements RowCells {
     StringBuilder head =
         new StringBuilder(
             BEFORE_COLUMNS
-                .replace("$last", new CellAddress(row - 1, columns.size() - 1).formatAsString())
+                .replace(
+                    "$last", new CellAddress(rows.count() - 1, columns.size() - 1).formatAsString())
                 .replace("$frozen", Integer.toString(headerRow + 1))
                 .replace("$next", Integer.toString(headerRow + 2)));
     for (int i = 0; i < columns.size(); i++) {
@@ -152,68 +146,17 @@ final class SongSheet implements RowCells {
     String table = table().formatAsString();
     StringBuilder tail = new StringBuilder("</sheetData><autoFilter ref=\"");
     tail.append(table).append("\"/>");
-    if (linksBack || !links.isEmpty()) {
+    if (linksBack || !links().isEmpty()) {
       tail.append("<hyperlinks>");
       if (linksBack) {
         tail.append("<hyperlink ref=\"A2\" location=\"'" + WorkbookPlan.SUMMARY + "'!A1\"/>");
       }
-      tail.append(linksXml).append("</hyperlinks>");
+      tail.append(rows.linksXml()).append("</hyperlinks>");
     }
     return tail.append(AFTER_LINKS.replace("$table", table)).toString();
   }
 
   private static InputStream bytes(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /**
-   * @param points its height; 0 for the standard one
-   */
-  private void beginRow(float points) {
-    rows.end().append("<row r=\"").append(row + 1).append('"');
-    if (points > 0) {
-      rows.end().append(" ht=\"").append(points).append("\" customHeight=\"1\"");
-    }
-    rows.end().append('>');
-    column = 0;
-  }
-
-  private void endRow() {
-    rows.end().append("</row>\n");
-    rows.spill();
-    row++;
-  }
-
-  @Override
-  public void blank(CellStyle style) {
-    cells.blank(row, column++, style.getIndex());
-  }
-
-  @Override
-  public void number(double value, CellStyle style) {
-    cells.number(row, column++, style.getIndex(), value);
-  }
-
-  @Override
-  public void text(String value, CellStyle style) {
-    cells.text(row, column++, style.getIndex(), value);
-  }
-
-  @Override
-  public void link(URI address, CellStyle style) {
-    if (webLinks.real()) {
-      links.add(address);
-      linksXml.append("<hyperlink ref=\"").append(new CellAddress(row, column).formatAsString());
-      linksXml.append("\" r:id=\"rId").append(links.size()).append("\"/>");
-      text(address.toString(), style);
-    } else {
-      String formula = WebLinks.formula(address);
-      cells.formula(row, column++, style.getIndex(), formula, address.toString());
-    }
-  }
-
-  @Override
-  public void setHeight(float points) {
-    throw new IllegalStateException("No post has a cell of several lines");
   }
 }

@@ -42,6 +42,7 @@ class WorkbookPackageTest {
       for (int i = 7; i < workbook.getNumberOfSheets(); i++) {
         assertThat(workbook.getSheetAt(i).getRow(0).getCell(0).getStringCellValue())
             .isEqualTo(NastySongs.key(i - 7));
+        assertThat(workbook.getSheetAt(i).getRepeatingRows().getFirstRow()).isEqualTo(2);
       }
     }
     requireGoodXml(file);

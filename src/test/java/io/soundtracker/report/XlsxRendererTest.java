@@ -50,6 +50,7 @@ class XlsxRendererTest {
               "Account", "TikTok URL", "Upload Date", "Views", "Likes", "Comments", "Shares");
       assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 3);
       assertThat(((XSSFSheet) sheet).getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A3:G5");
+      assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("3:3");
       Cell date = sheet.getRow(3).getCell(2);
       assertThat(DateUtil.isCellDateFormatted(date)).isTrue();
       assertThat(date.getLocalDateTimeCellValue()).isEqualTo("2026-11-10T00:00:00");
