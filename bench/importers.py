@@ -159,13 +159,11 @@ class Rows:
 
 
 class Ready:
-    """The same rows, made before the clock starts, then stored in one transaction in the cheapest way."""
+    """The same rows, made before the clock starts, then stored in one transaction."""
 
     def __init__(self, database, folder):
         self.database = database
-        database.execute("PRAGMA temp_store = MEMORY")
-        empty = database.execute("SELECT 1 FROM videos LIMIT 1").fetchone() is None
-        self.save_video = insertion("videos", VIDEO) if empty else SAVE_VIDEO
+        self.save_video = SAVE_VIDEO
         script = Script(database, folder)
         script.database = Rows()
         script.run()
@@ -179,10 +177,20 @@ class Ready:
         self.database.execute("COMMIT")
 
 
+class Least(Ready):
+    """The same in the cheapest way: new posts with nothing to take back, what is taken back in memory."""
+
+    def __init__(self, database, folder):
+        super().__init__(database, folder)
+        database.execute("PRAGMA temp_store = MEMORY")
+        if database.execute("SELECT 1 FROM videos LIMIT 1").fetchone() is None:
+            self.save_video = insertion("videos", VIDEO)
+
+
 def main():
     way, folder, file = sys.argv[1:]
     database = connect(file)
-    work = {"script": Script, "ready": Ready}[way](database, pathlib.Path(folder))
+    work = {"script": Script, "ready": Ready, "least": Least}[way](database, pathlib.Path(folder))
     start, cpu = time.perf_counter(), time.process_time()
     work.run()
     database.close()  # which brings the write-ahead log into the file

@@ -30,6 +30,7 @@ final class SheetNames {
     String plain =
         wanted
             .replaceAll("[\\[\\]:*?/\\\\\\p{Cc}\\p{Cs}\\p{Cn}\uFFFE\uFFFF\\p{Zl}\\p{Zp}]", " ")
+            .replaceAll("_(?=x\\p{XDigit}{4}_)", " ") // which Excel reads as one character
             .replaceAll("\\s+", " ");
     String name = trimmed(plain);
     return name.isEmpty() ? "Song" : name;

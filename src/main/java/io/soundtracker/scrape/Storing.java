@@ -2,6 +2,7 @@ package io.soundtracker.scrape;
 
 import io.soundtracker.store.Database;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,11 @@ import java.util.Optional;
  */
 final class Storing {
 
-  /** Of recorded listings in one transaction; then their sounds' totals are computed once. */
-  private static final int POSTS_TOGETHER = 500_000;
+  /**
+   * So long recorded listings are added to one transaction, at whose end their sounds' totals are
+   * computed once. Other programs that want to write wait for twice as long.
+   */
+  private static final Duration TOGETHER = Duration.ofSeconds(15);
 
   /** Of the file, while so many are stored: what does not fit is written more than once. */
   private static final int MEBIBYTES = 256;
@@ -25,7 +29,7 @@ final class Storing {
   private final Results results;
   private final ScrapeListener listener;
   private final Clock clock;
-  private final int postsTogether;
+  private final boolean recorded;
 
   Storing(
       Database database,
@@ -41,13 +45,13 @@ final class Storing {
     this.results = results;
     this.listener = listener;
     this.clock = clock;
-    this.postsTogether = policy.requests().isPresent() ? 1 : POSTS_TOGETHER;
+    this.recorded = policy.requests().isEmpty();
   }
 
   /** Takes whatever comes until all workers have ended. */
   void all(Workers workers) {
     database.keepTemporaryInMemory();
-    if (postsTogether > 1) {
+    if (recorded) {
       database.keepInMemory(MEBIBYTES);
     }
     for (Optional<Workers.Event> next = workers.next(); next.isPresent(); next = workers.next()) {
@@ -64,7 +68,7 @@ final class Storing {
 
   private List<Stored> together(Workers.Listed first, Workers workers) {
     List<Stored> stored = new ArrayList<>();
-    int room = postsTogether;
+    long begun = System.nanoTime();
     Optional<Workers.Listed> next = Optional.of(first);
     while (next.isPresent()) {
       Workers.Listed listed = next.get();
@@ -72,9 +76,9 @@ final class Storing {
         stored.add(save(listed));
       }
       // Before another attempt there is a wait, and then what came of this one must be known.
-      room = listed.last() ? room - 1 - listed.listing().videos().size() : 0;
-      // Where there is room for more, nothing but listings comes.
-      next = room > 0 ? workers.next().map(Workers.Listed.class::cast) : Optional.empty();
+      boolean more = recorded && listed.last() && System.nanoTime() - begun < TOGETHER.toNanos();
+      // Of recordings nothing but listings comes.
+      next = more ? workers.next().map(Workers.Listed.class::cast) : Optional.empty();
     }
     writer.saveTotals();
     return stored;

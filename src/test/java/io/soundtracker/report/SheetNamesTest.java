@@ -92,6 +92,12 @@ class SheetNamesTest {
   }
 
   @Test
+  void writes_nothing_that_a_spreadsheet_reads_as_one_character() {
+    assertThat(names.nameFor("_x0041_")).isEqualTo("x0041_");
+    assertThat(names.nameFor("max_x_0041")).isEqualTo("max_x_0041");
+  }
+
+  @Test
   void never_cuts_a_character_in_two() {
     assertThat(names.nameFor("x".repeat(30) + "🎧🎧")).isEqualTo("x".repeat(30));
   }
