@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the launcher keeps beside the jar so that starts are fast, and what happens without it. */
+/** What becomes of that which the launcher keeps beside the jar so that starts are fast. */
 class LauncherTest {
 
   private static final String VERSION = "Sound Tracker 1.0\n";
@@ -27,54 +27,6 @@ class LauncherTest {
   @BeforeEach
   void copy() throws IOException {
     tree = LauncherTree.in(Files.createDirectory(folder.resolve("tree")), folder);
-  }
-
-  /** The classes that a start reads from jars, and not from the archive. */
-  private List<String> classesFromJars(String... arguments) throws Exception {
-    List<String> lines = classes(arguments);
-    assertThat(lines.stream().filter(line -> line.contains("source: shared objects file")))
-        .as("from the archive")
-        .hasSizeGreaterThan(1_000);
-    return lines.stream().filter(line -> line.contains("source: file:")).toList();
-  }
-
-  private List<String> classes(String... arguments) throws Exception {
-    Path all = folder.resolve("classes");
-    tree.startListing(all, arguments).requireFine();
-    return Files.readAllLines(all);
-  }
-
-  @Test
-  void the_first_start_prepares_the_later_ones() throws Exception {
-    assertThat(tree.start("--version").requireFine()).isEqualTo(VERSION);
-
-    assertThat(tree.quickFiles()).containsExactlyInAnyOrder("key", "classes", "sqlite");
-    assertThat(classesFromJars("--help")).isEmpty();
-    tree.start("--quiet", "init-db").requireFine();
-    assertThat(classesFromJars("--quiet", "accounts", "list")).isEmpty();
-    FileTime made = tree.quickSince();
-    assertThat(tree.start("--version").requireFine()).isEqualTo(VERSION);
-    assertThat(tree.quickSince()).isEqualTo(made);
-  }
-
-  @Test
-  void help_is_given_without_a_look_into_any_library() throws Exception {
-    String opensJars = " jdk.internal.loader.URLClassPath$JarLoader ";
-
-    assertThat(classes("--help")).noneMatch(one -> one.contains(opensJars));
-    assertThat(classes("--quiet", "init-db")).anyMatch(one -> one.contains(opensJars));
-  }
-
-  @Test
-  void what_a_start_makes_of_a_setting_was_rehearsed() throws Exception {
-    tree.writeSettings("scrape:\n  older_than: 7d\n");
-    tree.start("--quiet", "init-db").requireFine();
-    tree.start("--quiet", "accounts", "add", "@luna.paperplane", "@pocket.comet").requireFine();
-
-    assertThat(classes("--quiet", "due"))
-        .filteredOn(one -> one.contains("io.soundtracker.") && one.contains("$$Lambda"))
-        .isNotEmpty()
-        .allMatch(one -> one.contains("source: shared objects file"));
   }
 
   @Test

@@ -74,11 +74,6 @@ final class LauncherTree {
     }
   }
 
-  void writeSettings(String yaml) throws IOException {
-    Files.writeString(
-        Files.createDirectory(folder.resolve("config")).resolve("tracker.yaml"), yaml);
-  }
-
   Path folder() {
     return folder;
   }

@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "add",
     description = "Adds accounts by handle or profile address.",
     footer = {
       "%nExamples:",

@@ -3,7 +3,6 @@ package io.soundtracker.cli;
 import picocli.CommandLine.Command;
 
 @Command(
-    name = "accounts",
     description = "Lists, adds, marks and ranks the accounts of the network.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {

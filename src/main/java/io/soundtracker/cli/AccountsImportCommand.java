@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "import",
     description = {
       "Takes accounts from a CSV file: handles, @handles or profile addresses, in a column with any"
           + " usual heading (account, handle, username, URL, TikTok ...).",

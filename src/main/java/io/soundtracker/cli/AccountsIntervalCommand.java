@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "interval",
     description = {
       "Sets how long after a listing some accounts are due again, in place of the setting"
           + " scrape.older_than."

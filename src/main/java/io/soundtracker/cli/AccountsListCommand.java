@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "list",
     description = "Prints the accounts, with when each was last read completely.",
     footer = {"%nExamples:", "  tracker accounts list", "  tracker accounts list --targets-only"})
 final class AccountsListCommand implements Callable<Integer> {

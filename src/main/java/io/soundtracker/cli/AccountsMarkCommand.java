@@ -57,11 +57,10 @@ final class AccountsMarkCommand implements Callable<Integer> {
 
   static CommandTree of(Program program, Mark mark) {
     return CommandTree.of(
+        mark.command,
         new AccountsMarkCommand(program, mark),
         new CommandTree.Words(
-            mark.command,
-            mark.description,
-            "tracker accounts " + mark.command + " @luna.paperplane"));
+            mark.description, "tracker accounts " + mark.command + " @luna.paperplane"));
   }
 
   @Override

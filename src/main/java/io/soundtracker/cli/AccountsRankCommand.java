@@ -19,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "rank",
     description = {
       "Prints how each account performed in a window.",
       "Posts a week are over as much of the window as was read, days between posts the median;"

@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "show",
     description = "Prints what is known of an account, and how its last listings went.",
     footer = {"%nExample:", "  tracker accounts show @luna.paperplane"})
 final class AccountsShowCommand implements Callable<Integer> {

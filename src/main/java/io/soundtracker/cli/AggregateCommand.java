@@ -28,7 +28,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "aggregate",
     description = {
       "Prints what each sound's posts reached in a window, beside the equal window before.",
       "Engagement is shown twice: the mean of the posts' rates, and all interactions over all"

@@ -18,7 +18,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "breakouts",
     description = {
       "Prints the posts that outdo what is usual for their account at the same age.",
       "Compared are a post's views at its latest observation and those that the account's "

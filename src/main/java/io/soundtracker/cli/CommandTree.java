@@ -26,32 +26,36 @@ final class CommandTree {
       List.of("-q", "--quiet", "-v", "--verbose", "-h", "--help", "-V", "--version");
 
   /** What a command says of itself that has no annotation of its own. */
-  record Words(String name, String description, String example) {
+  record Words(String description, String example) {
     Words {
-      requireNonNull(name);
       requireNonNull(description);
       requireNonNull(example);
     }
   }
 
+  private final String name;
   private final Object command;
   private final Optional<Words> words;
   private final List<CommandTree> below;
 
-  private CommandTree(Object command, Optional<Words> words, List<CommandTree> below) {
+  private CommandTree(String name, Object command, Optional<Words> words, List<CommandTree> below) {
+    this.name = requireNonNull(name);
     this.command = requireNonNull(command);
     this.words = words;
     this.below = below;
   }
 
-  /** A command whose annotation names and describes it. */
-  static CommandTree of(Object command, CommandTree... below) {
-    return new CommandTree(command, Optional.empty(), List.of(below));
+  /**
+   * A command whose annotation describes it. Its name is told here, since reading the annotations
+   * of others on the way to a command takes as long as asking the database.
+   */
+  static CommandTree of(String name, Object command, CommandTree... below) {
+    return new CommandTree(name, command, Optional.empty(), List.of(below));
   }
 
   /** A command of a class that several share. */
-  static CommandTree of(Object command, Words words) {
-    return new CommandTree(command, Optional.of(words), List.of());
+  static CommandTree of(String name, Object command, Words words) {
+    return new CommandTree(name, command, Optional.of(words), List.of());
   }
 
   /** The command with all below it. */
@@ -75,7 +79,7 @@ final class CommandTree {
       return withSummaries();
     }
     for (CommandTree child : below) {
-      if (child.name().equals(input.get(first))) {
+      if (child.name.equals(input.get(first))) {
         return alone().addSubcommand(child.answering(input.subList(first + 1, input.size())));
       }
     }
@@ -103,23 +107,22 @@ final class CommandTree {
     public String render(Help help) {
       Map<String, Help> summaries = new LinkedHashMap<>();
       for (CommandTree command : commands) {
-        summaries.put(command.name(), new Help(command.summary(), help.colorScheme()));
+        summaries.put(command.name, new Help(command.summary(), help.colorScheme()));
       }
       return help.commandList(summaries);
     }
   }
 
   private CommandSpec summary() {
-    CommandSpec summary = CommandSpec.create().name(name());
+    CommandSpec summary = CommandSpec.create().name(name);
     summary.usageMessage().description(description());
     return summary;
   }
 
   private CommandLine alone() {
-    CommandLine line = new CommandLine(command);
+    CommandLine line = new CommandLine(command).setCommandName(name);
     if (words.isPresent()) {
       line.getCommandSpec()
-          .name(words.get().name())
           .usageMessage()
           .description(words.get().description())
           .footer("%nExample:", "  " + words.get().example());
@@ -127,17 +130,9 @@ final class CommandTree {
     return line;
   }
 
-  private String name() {
-    return words.isPresent() ? words.get().name() : annotation().name();
-  }
-
   private String[] description() {
     return words.isPresent()
         ? new String[] {words.get().description()}
-        : annotation().description();
-  }
-
-  private Command annotation() {
-    return command.getClass().getAnnotation(Command.class);
+        : command.getClass().getAnnotation(Command.class).description();
   }
 }

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 @Command(
-    name = "check",
     description = "Says whether all settings are right, or what is wrong, with file and line.",
     footer = {"%nExample:", "  tracker config check"})
 final class ConfigCheckCommand implements Callable<Integer> {

@@ -3,7 +3,6 @@ package io.soundtracker.cli;
 import picocli.CommandLine.Command;
 
 @Command(
-    name = "config",
     description = "Checks and shows the settings.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {"%nExamples:", "  tracker config check", "  tracker config show"})

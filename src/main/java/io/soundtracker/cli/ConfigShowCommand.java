@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 @Command(
-    name = "show",
     description = "Prints the effective value of every setting and where it comes from.",
     footer = {
       "%nExamples:",

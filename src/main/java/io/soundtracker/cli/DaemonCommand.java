@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "daemon",
     description = {
       "Does the daily work again and again, for machines without a scheduler: 'tracker run' at the"
           + " start and then each time that --every has passed, and 'tracker scrape' between"

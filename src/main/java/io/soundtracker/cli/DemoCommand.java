@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 @Command(
-    name = "demo",
     description = {
       "Shows the whole job on an invented network: reads recorded listings of four days through the"
           + " very code that reads yt-dlp, prints the top sounds, the exclusive songs, what is newly"

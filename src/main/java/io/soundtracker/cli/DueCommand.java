@@ -19,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "due",
     description = {
       "Prints what the next scrape would list: which accounts, why, since when that is due, how far"
           + " back it would go, and about how many requests that costs.",

@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "explain",
     description = {
       "Says why a post counts, or does not, for a song in a window: as which sound, by whose"
           + " decision, and in which reports.",

@@ -20,7 +20,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "find-exclusive",
     description = {
       "Finds the songs that are the targets' own, with the accounts, posts and days that prove it:",
       "exclusive: only targets used it, and every other account was fully read;",

@@ -24,7 +24,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "forecast",
     description = {
       "Forecasts how often sounds are posted in the next seven days and what their posts of the last"
           + " 14 days gain in views, or how many views posts have when they are 7 and 30 days old.",

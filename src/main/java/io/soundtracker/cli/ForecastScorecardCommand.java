@@ -16,7 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "scorecard",
     description = {
       "Scores the forecasts whose day has come, and prints how right all of them were: by which"
           + " factor the median one was off, beside two dumb forecasts, and how many of what came lay"

@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "init-db",
     description = {
       "Creates the database, or brings an older one up to date.",
       "A migration of a database that holds rows leaves a backup copy first."

@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "post",
     description = {
       "Prints what is known of one post: its counts, how it grew, and its check-backs.",
       "Views at an age are those of the snapshot at that age, else interpolated between the two"

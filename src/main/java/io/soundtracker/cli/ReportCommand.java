@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "report",
     description = {
       "Writes a report of the network and prints its path; 'report all' writes it in every format of"
           + " the setting run.report_formats, all of the same figures.",

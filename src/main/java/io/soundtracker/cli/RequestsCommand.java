@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "requests",
     description = {
       "Prints what TikTok was asked, by day or hour, and what is left of the request budgets.",
       "A call of yt-dlp counts where it began; one that never ended counts as one request."

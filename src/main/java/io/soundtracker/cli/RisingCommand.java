@@ -15,7 +15,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "rising",
     description = {
       "Prints the sounds that are used more in the last 7 days than the weeks before let expect,"
           + " those that surely grew most first.",

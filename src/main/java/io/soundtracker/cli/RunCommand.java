@@ -15,7 +15,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "run",
     description = {
       "Does the daily work: scrapes what is due, rebuilds the totals of sounds, saves the exclusive"
           + " songs, makes and scores forecasts and writes reports, as the settings run.steps and"

@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "schedule",
     description = {
       "Prints what makes this machine run the program by itself, with how to install it. Nothing is"
           + " installed.",

@@ -33,7 +33,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "scrape",
     description = {
       "Lists the accounts that are due and stores what they posted.",
       "An account is due when its last complete listing is older than the setting"

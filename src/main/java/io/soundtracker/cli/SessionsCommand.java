@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "sessions",
     description = "Prints the last scraping sessions, newest first.",
     footer = {
       "%nExamples:",

@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "show",
     description = "Prints one session, account by account.",
     footer = {
       "%nExamples:",

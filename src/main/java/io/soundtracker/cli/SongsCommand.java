@@ -3,7 +3,6 @@ package io.soundtracker.cli;
 import picocli.CommandLine.Command;
 
 @Command(
-    name = "songs",
     description = {
       "Keeps the list of songs that reports leave out.",
       "A song is named Title - Artist, as reports and aggregate print it, or by its id or address."

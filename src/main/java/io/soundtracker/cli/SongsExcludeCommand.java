@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "exclude",
     description = {
       "Puts songs on the list; a name that was never seen is listed all the same.",
       "A song is left out under all its names."

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 @Command(
-    name = "excluded",
     description =
         "Prints the list: who added each name, when and why, and of which sound it is an alias.",
     footer = {"%nExample:", "  tracker songs excluded"})

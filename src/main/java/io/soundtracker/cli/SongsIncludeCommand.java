@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "include",
     description = "Takes songs off the list, under all their names: they are reported again.",
     footer = {"%nExample:", "  tracker songs include \"Paper Lanterns - Mira Solheim\""})
 final class SongsIncludeCommand implements Callable<Integer> {

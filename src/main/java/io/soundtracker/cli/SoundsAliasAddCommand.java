@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "add",
     description = {
       "Has names, platform ids and addresses mean a sound, seen or not.",
       "A name that was a sound of its own is merged into it; an id goes by it whatever name it is"

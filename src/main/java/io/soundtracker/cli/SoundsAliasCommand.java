@@ -3,7 +3,6 @@ package io.soundtracker.cli;
 import picocli.CommandLine.Command;
 
 @Command(
-    name = "alias",
     description = "Says which other names and platform ids mean a sound, seen or not.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {

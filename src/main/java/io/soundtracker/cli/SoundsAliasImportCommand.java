@@ -19,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "import",
     description = {
       "Takes other names and platform ids of songs from a CSV file with the columns song, artist,"
           + " sound link or id, and alias, in any order and with any usual heading.",

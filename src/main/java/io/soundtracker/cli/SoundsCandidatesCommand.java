@@ -16,7 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "candidates",
     description = {
       "Prints pairs of sounds that look alike, the surest first: what speaks for it, and what to"
           + " type if they belong together. Nothing is changed.",

@@ -3,7 +3,6 @@ package io.soundtracker.cli;
 import picocli.CommandLine.Command;
 
 @Command(
-    name = "sounds",
     description = {
       "Says which names and platform ids are one and the same sound, and which sounds are versions"
           + " of one song.",

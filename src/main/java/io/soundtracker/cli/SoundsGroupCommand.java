@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "group",
     description = {
       "Makes sounds versions of a song: sped up, slowed, a remix and so on.",
       "They stay sounds of their own; --by song takes them together."

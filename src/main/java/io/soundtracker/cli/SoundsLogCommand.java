@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "log",
     description = "Prints the edits of sounds, newest first: what, when, by whom, why.",
     footer = {"%nExamples:", "  tracker sounds log", "  tracker sounds log --last 100 --json"})
 final class SoundsLogCommand implements Callable<Integer> {

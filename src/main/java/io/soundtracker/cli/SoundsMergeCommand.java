@@ -13,7 +13,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "merge",
     description = {
       "Makes sounds one, under the name of the first.",
       "Posts, totals and reports follow at once, those of the past too. The other names become"

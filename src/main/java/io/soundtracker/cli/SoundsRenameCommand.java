@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "rename",
     description = {
       "Gives a sound another name.",
       "The old name becomes an alias, so that listings that go on using it find the sound."

@@ -24,7 +24,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "show",
     description = {
       "Prints what is known of one sound: names, platform ids, versions, who uses it and since when,"
           + " what its posts reached, posts per day, and the edits that made it what it is."

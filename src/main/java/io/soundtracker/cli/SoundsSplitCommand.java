@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "split",
     description = {
       "Takes aliases and platform ids off a sound, and makes another sound of them.",
       "An alias takes the platform ids that are listed under it with it; all that is split off at"

@@ -11,7 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "undo",
     description = {
       "Takes an edit of sounds back.",
       "All is as it was before it, posts and totals too; what was listed since stays, filed as if"

@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "ungroup",
     description = "Takes versions out of their song.",
     footer = {"%nExample:", "  tracker sounds ungroup \"Tide (sped up) - Ola Fenn\""})
 final class SoundsUngroupCommand implements Callable<Integer> {

@@ -21,10 +21,16 @@ final class TerminalWidth {
     {0x20000, 0x3fffd}
   };
 
+  private static final int FIRST_BEYOND_ASCII = 0x80;
+
   private TerminalWidth() {}
 
   static int of(String text) {
-    return text.codePoints().map(TerminalWidth::of).sum();
+    int cells = 0;
+    for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+      cells += of(text.codePointAt(at));
+    }
+    return cells;
   }
 
   /** The text, or as much of it as takes no more cells, with a mark where it is cut. */
@@ -40,6 +46,9 @@ final class TerminalWidth {
   }
 
   private static int of(int codePoint) {
+    if (codePoint < FIRST_BEYOND_ASCII) {
+      return 1;
+    }
     int type = Character.getType(codePoint);
     if (type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK

@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "track",
     description = {
       "Has posts measured at the ages of the setting scrape.check_backs, as new posts are by"
           + " themselves: a young one at those that are left to it, an older one counted from now"

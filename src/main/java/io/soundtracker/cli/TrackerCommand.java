@@ -4,7 +4,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(
-    name = "tracker",
     description =
         "Tells which sounds a network of TikTok accounts uses, how the posts perform, and which"
             + " songs only its target accounts use.",

@@ -31,7 +31,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "trend",
     description = {
       "Prints how a sound, an account or a post did from day to day, and how fast it gains views.",
       "Views are told between two observations of a post that are near each other (within 8 days,"

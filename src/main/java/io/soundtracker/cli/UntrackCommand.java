@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "untrack",
     description = {
       "Takes posts off their check-backs. They are still measured whenever their account is read."
     },

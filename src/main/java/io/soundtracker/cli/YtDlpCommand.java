@@ -3,7 +3,6 @@ package io.soundtracker.cli;
 import picocli.CommandLine.Command;
 
 @Command(
-    name = "yt-dlp",
     description = {
       "Looks after yt-dlp, the program with which accounts are listed.",
       "The platform changes several times a year, and a yt-dlp that was released before does not"

@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "install",
     description = {
       "Makes a private Python environment with the newest stable yt-dlp, and prints where it is.",
       "Where there is one that runs, it stays as it is, unless with --force; scrape installs one by itself where no"

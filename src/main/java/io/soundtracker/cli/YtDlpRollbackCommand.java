@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 @Command(
-    name = "rollback",
     description =
         "Returns to the private yt-dlp that was in use before the last update, and prints where it"
             + " is. Of several, it is the last that has listed an account.",

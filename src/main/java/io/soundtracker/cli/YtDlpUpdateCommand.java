@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "update",
     description = {
       "Installs the newest stable yt-dlp into a new private environment, and prints where it is.",
       "Until the new one works, the one in use stays; afterwards rollback returns to it. A scrape"

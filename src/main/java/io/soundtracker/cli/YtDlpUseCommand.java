@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(
-    name = "use",
     description = {
       "Chooses the yt-dlp to use from now on, after trying whether it works.",
       "The setting ytdlp.path is stronger. The private environment stays as it is."

@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "version",
     description =
         "Prints which yt-dlp is used and why, how old it is, and what it can do on this machine.",
     footer = {"%nExamples:", "  tracker yt-dlp version", "  tracker yt-dlp version --format json"})

@@ -67,6 +67,7 @@ class SeparateProcessTest {
         env > "$here/environment"; cp "$3" "$here/options"; echo "$@" > "$here/arguments"
         sed 's/^/ERROR: /' "$3" >&2; cat "$here/environment" >&2; exit 1""");
     ProcessBuilder builder = program(List.of("-v", "scrape"));
+    builder.environment().put("TRACKER_SCRAPE_RETRY_PAUSE", "0s");
     builder.environment().put("TRACKER_YTDLP_PROXY", "http://l0gin:pr0xy@127.0.0.1:1");
     builder.environment().put("TRACKER_YTDLP_EXTRA_ARGS", "-ps3cret --usern m0ss --twof=123four");
     builder.environment().put("TRACKER_YTDLP_COOKIES", "c00kies.txt");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +66,7 @@ class TextTableTest {
   void a_new_picture_takes_two_cells_as_the_old_ones_do() {
     assertThat(TerminalWidth.of("🪁")).isEqualTo(2);
     assertThat(TerminalWidth.of("🎵")).isEqualTo(2);
+    assertThat(TerminalWidth.of("e\u0301 🎵 夜")).as("with an accent of its own").isEqualTo(7);
   }
 
   @Test
@@ -74,6 +76,15 @@ class TextTableTest {
 
     assertThat(printed(table, Optional.empty()).lines().toList().get(2))
         .isEqualTo("a [31mred evil next cell");
+  }
+
+  @Test
+  void no_character_that_steers_is_left_and_every_other_one_is() {
+    Pattern steering = Pattern.compile("[\\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+");
+    for (int sign = 0; sign <= Character.MAX_VALUE; sign++) {
+      String text = "a" + (char) sign + (char) sign + "b";
+      assertThat(Plain.text(text)).isEqualTo(steering.matcher(text).replaceAll(" "));
+    }
   }
 
   @Test

@@ -42,6 +42,30 @@ class HandleTest {
     assertThat(Handle.parse(text)).isEqualTo(new Handle("@ivy.lane_1"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"@a", "@0_.", "@abcdefghijklmnopqrstuvwx"})
+  void is_made_of_its_stored_form(String stored) {
+    assertThat(new Handle(stored)).isEqualTo(Handle.parse(stored)).hasToString(stored);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "@",
+        "ivy",
+        "@Ivy",
+        "@ivy\n",
+        "@iv y",
+        "@ivy@",
+        "@iv\u00e9",
+        "@iv\u0661",
+        "@abcdefghijklmnopqrstuvwxy"
+      })
+  void is_made_of_no_other_form(String other) {
+    assertThatThrownBy(() -> new Handle(other)).isInstanceOf(InvalidHandleException.class);
+  }
+
   @Test
   void knows_its_name_and_the_address_of_its_profile() {
     Handle handle = Handle.parse("Ivy_Lane");
