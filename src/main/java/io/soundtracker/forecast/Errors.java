@@ -1,6 +1,5 @@
 package io.soundtracker.forecast;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -62,10 +61,18 @@ final class Errors {
         errors[place] += WEIGHT_OF_NETWORK * network.sums[left][place] / network.counts[left];
       }
     }
-    return IntStream.range(0, errors.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble(place -> errors[place]))
-        .limit(BEST)
-        .mapToInt(Integer::intValue);
+    return IntStream.range(0, BEST).map(rank -> takeLeast(errors));
+  }
+
+  /** The place of the least, the first of several alike, which is not found another time. */
+  private static int takeLeast(double[] errors) {
+    int least = 0;
+    for (int place = 1; place < errors.length; place++) {
+      if (errors[place] < errors[least]) {
+        least = place;
+      }
+    }
+    errors[least] = Double.POSITIVE_INFINITY;
+    return least;
   }
 }

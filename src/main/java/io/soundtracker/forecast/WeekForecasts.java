@@ -1,6 +1,7 @@
 package io.soundtracker.forecast;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -36,16 +37,28 @@ public final class WeekForecasts {
   static final int FEWEST_TRIALS = 20;
 
   private final Errors errors;
-  private final List<Trial> pool;
+  private final Optional<Pool> pool;
+
+  /** The latest trials of all series of a network, by what they tell of each of them alike. */
+  private record Pool(int trials, Spread spread, Spread spreadAsUsual, double medianError) {
+    static Pool of(List<Trial> trials) {
+      return new Pool(
+          trials.size(),
+          Spread.of(trials),
+          Spread.ofAsUsual(trials),
+          new BackTest(trials).medianError());
+    }
+  }
 
   private WeekForecasts(List<DailySeries> network) {
     List<PastWeeks> others = network.stream().map(series -> new PastWeeks(series.begun())).toList();
     errors = Errors.of(others);
-    pool =
+    List<Trial> trials =
         others.stream()
             .flatMap(one -> latest(one.trials(errors)).stream())
             .filter(trial -> trial.asUsual() > 0)
             .toList();
+    pool = trials.isEmpty() ? Optional.empty() : Optional.of(Pool.of(trials));
   }
 
   /**
@@ -75,7 +88,7 @@ public final class WeekForecasts {
 
   private Outlook asInLastWeek(DailySeries series) {
     double value = series.asUsualBefore(series.length());
-    Spread spread = Spread.ofAsUsual(pool);
+    Spread spread = pool.orElseThrow().spreadAsUsual();
     return new Outlook.Figure(
         value,
         spread.low(value),
@@ -93,16 +106,17 @@ public final class WeekForecasts {
           "not enough data: %d of %d days known since the first use"
               .formatted(series.known(), PastWeeks.FEWEST_DAYS));
     }
-    if (pool.size() < FEWEST_TRIALS) {
+    int trials = pool.map(Pool::trials).orElse(0);
+    if (trials < FEWEST_TRIALS) {
       return new Outlook.NoFigure(
           "not enough data: %d of %d weeks to test the forecast on"
-              .formatted(pool.size(), FEWEST_TRIALS));
+              .formatted(trials, FEWEST_TRIALS));
     }
     PastWeeks past = new PastWeeks(series);
     List<Trial> own = latest(past.trials(errors));
     double value = past.next(errors).orElseThrow();
     boolean pooled = own.size() < OWN_TRIALS;
-    Spread spread = pooled ? Spread.of(pool) : spread(own);
+    Spread spread = pooled ? pool.orElseThrow().spread() : spread(own, pool.orElseThrow());
     return new Outlook.Figure(
         value,
         spread.low(value),
@@ -118,9 +132,9 @@ public final class WeekForecasts {
    * Halfway between both, where its own errors tell no more than how far they lie apart: who asks
    * about what was used most of late asks about what rose, so that its errors lean upwards.
    */
-  private Spread spread(List<Trial> own) {
-    double lean = new BackTest(own).medianError() - new BackTest(pool).medianError();
-    return Spread.of(own).lowerBy(lean).meanWith(Spread.of(pool));
+  private static Spread spread(List<Trial> own, Pool others) {
+    double lean = new BackTest(own).medianError() - others.medianError();
+    return Spread.of(own).lowerBy(lean).meanWith(others.spread());
   }
 
   private static List<Trial> latest(List<Trial> trials) {
