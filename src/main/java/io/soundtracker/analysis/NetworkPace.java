@@ -60,7 +60,8 @@ public record NetworkPace(
         all.stream().filter(one -> one.recent() + one.before() >= Dispersion.USES_NEEDED).count();
     int outliers = (int) Math.ceil(OUTLIERS * oftenUsed);
     return all.stream()
-        .sorted(Comparator.comparing(sound -> sound.recent() * before - sound.before() * recent))
+        .sorted(
+            Comparator.comparingLong(sound -> sound.recent() * before - sound.before() * recent))
         .toList()
         .subList(outliers, all.size() - outliers);
   }

@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +18,8 @@ final class UseTally {
   private final Optional<String> artist;
   private final Set<Use> uses = new HashSet<>();
   private final Set<String> recentAccounts = new HashSet<>();
+  private final int[] usesOfWeeks; // before the recent days, the oldest first
+  private int recentUses;
   private int posts;
   private int postsBefore;
   private Optional<Instant> firstUse = Optional.empty();
@@ -29,18 +29,21 @@ final class UseTally {
     this.key = requireNonNull(key);
     this.title = requireNonNull(title);
     this.artist = requireNonNull(artist);
+    this.usesOfWeeks = new int[days.weeks()];
   }
 
   private record Use(String account, LocalDate day) {}
 
   void add(String account, Instant postedAt) {
     LocalDate day = LocalDate.ofInstant(postedAt, days.zone());
-    uses.add(new Use(account, day));
+    int use = uses.add(new Use(account, day)) ? 1 : 0;
     if (days.isRecent(day)) {
+      recentUses += use;
       posts++;
       recentAccounts.add(account);
       firstUse = firstUse.filter(first -> first.isBefore(postedAt)).or(() -> Optional.of(postedAt));
     } else {
+      usesOfWeeks[days.week(day)] += use;
       postsBefore++;
     }
   }
@@ -62,17 +65,7 @@ final class UseTally {
   }
 
   UseCounts counts() {
-    int recent = 0;
-    List<Integer> weeks = new ArrayList<>(Collections.nCopies(days.weeks(), 0));
-    for (Use use : uses) {
-      if (days.isRecent(use.day())) {
-        recent++;
-      } else {
-        int week = days.week(use.day());
-        weeks.set(week, weeks.get(week) + 1);
-      }
-    }
-    return new UseCounts(recent, weeks);
+    return new UseCounts(recentUses, Arrays.stream(usesOfWeeks).boxed().toList());
   }
 
   /** What the counts mean. */
