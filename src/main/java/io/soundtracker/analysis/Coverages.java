@@ -43,6 +43,11 @@ public final class Coverages {
     this.clock = clock;
   }
 
+  /** The same of another connection. */
+  Coverages in(Database other) {
+    return new Coverages(other, fresh, clock);
+  }
+
   /**
    * How much of a window was read, and on what that rests.
    *

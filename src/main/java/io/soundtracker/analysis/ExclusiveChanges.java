@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Which songs became the targets' own since a moment, and which are no longer: the same question
@@ -70,23 +71,27 @@ public final class ExclusiveChanges {
    */
   public Answer since(Instant since, PostFilter asked, boolean originals) {
     PostFilter filter = asked.ofEverybody();
-    Outsiders outsiders = new Outsiders(database, filter);
-    Coverage before = coverages.asOf(since, filter.window());
-    Coverage now = coverages.of(filter.window());
-    boolean wasRead = outsiders.gaps(before).isEmpty();
-    List<Coverage.Gap> unread = outsiders.gaps(now);
-    List<Candidate> candidates =
-        database.list(SONGS, Candidate::of, filter.parameters(originals, since));
-    Map<String, List<Found>> uses = uses(candidates, filter);
-    return new Answer(
-        since,
-        before,
-        now,
-        candidates.stream()
-            .map(song -> song.with(uses.getOrDefault(song.key(), List.of()), wasRead, unread))
-            .filter(ExclusiveChange::isChange)
-            .sorted(Comparator.comparing(ExclusiveChange::gained))
-            .toList());
+    try (Beside beside = new Beside(database)) {
+      Supplier<Coverage> asOfThen =
+          beside.ask(own -> coverages.in(own).asOf(since, filter.window()));
+      Supplier<Coverage> asOfNow = beside.ask(own -> coverages.in(own).of(filter.window()));
+      beside.begin();
+      List<Candidate> candidates =
+          database.list(SONGS, Candidate::of, filter.parameters(originals, since));
+      Map<String, List<Found>> uses = uses(candidates, filter);
+      Outsiders outsiders = new Outsiders(database, filter);
+      boolean wasRead = outsiders.gaps(asOfThen.get()).isEmpty();
+      List<Coverage.Gap> unread = outsiders.gaps(asOfNow.get());
+      return new Answer(
+          since,
+          asOfThen.get(),
+          asOfNow.get(),
+          candidates.stream()
+              .map(song -> song.with(uses.getOrDefault(song.key(), List.of()), wasRead, unread))
+              .filter(ExclusiveChange::isChange)
+              .sorted(Comparator.comparing(ExclusiveChange::gained))
+              .toList());
+    }
   }
 
   private Map<String, List<Found>> uses(List<Candidate> candidates, PostFilter filter) {

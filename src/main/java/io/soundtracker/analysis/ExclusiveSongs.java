@@ -75,11 +75,12 @@ public final class ExclusiveSongs {
   public Answer of(PostFilter asked, boolean originals, Set<Exclusivity> wanted) {
     PostFilter filter = asked.ofEverybody();
     int others = wanted.contains(Exclusivity.SHARED) ? Integer.MAX_VALUE : NEAR;
-    return of(
-        filter,
-        coverages.of(filter.window()),
-        new SoundTotals(database).ofTargets(filter, originals, others),
-        wanted);
+    try (Beside beside = new Beside(database)) {
+      Supplier<Coverage> coverage = beside.ask(own -> coverages.in(own).of(filter.window()));
+      beside.begin();
+      List<SoundTotal> candidates = new SoundTotals(database).ofTargets(filter, originals, others);
+      return of(filter, coverage.get(), candidates, wanted);
+    }
   }
 
   /**

@@ -153,7 +153,8 @@ public final class Rising {
   /** All that were used, in the order of an answer. */
   static List<RisingSound> ranked(
       List<UseTally> tallies, NetworkPace pace, Rule rule, Map<String, Instant> lastUses) {
-    double[] chances = tallies.stream().map(UseTally::counts).mapToDouble(pace::chance).toArray();
+    List<UseCounts> counts = tallies.stream().map(UseTally::counts).toList();
+    double[] chances = counts.stream().mapToDouble(pace::chance).toArray();
     double[] levels = FalseDiscoveries.levels(chances);
     List<RisingSound> sounds = new ArrayList<>();
     for (int i = 0; i < chances.length; i++) {
@@ -167,6 +168,7 @@ public final class Rising {
       sounds.add(
           tally.sound(
               pace,
+              counts.get(i),
               chances[i],
               levels[i],
               finding,

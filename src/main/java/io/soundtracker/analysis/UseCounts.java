@@ -5,22 +5,33 @@ import java.util.List;
 /**
  * How much one sound was used. A use is an account's day with at least one post of it, so that ten
  * posts of one account on one day count once.
- *
- * @param recent uses in the recent days
- * @param weeks uses in each week before these, the oldest first
  */
-record UseCounts(int recent, List<Integer> weeks) {
+final class UseCounts {
 
-  UseCounts {
-    weeks = List.copyOf(weeks);
+  private final int recent;
+  private final List<Integer> weeks;
+  private final int before; // asked for at each comparison of a sort
+
+  /**
+   * @param recent uses in the recent days
+   * @param weeks uses in each week before these, the oldest first
+   */
+  UseCounts(int recent, List<Integer> weeks) {
+    this.recent = recent;
+    this.weeks = List.copyOf(weeks);
+    this.before = weeks.stream().mapToInt(Integer::intValue).sum();
+  }
+
+  int recent() {
+    return recent;
+  }
+
+  List<Integer> weeks() {
+    return weeks;
   }
 
   /** Uses in all weeks before the recent days. */
   int before() {
-    int uses = 0;
-    for (int week : weeks) { // asked for at each comparison of a sort
-      uses += week;
-    }
-    return uses;
+    return before;
   }
 }

@@ -16,7 +16,7 @@ final class UseTally {
   private final String key;
   private final String title;
   private final Optional<String> artist;
-  private final Set<Use> uses = new HashSet<>();
+  private final Set<String> uses = new HashSet<>(); // the account and the day
   private final Set<String> recentAccounts = new HashSet<>();
   private final int[] usesOfWeeks; // before the recent days, the oldest first
   private int recentUses;
@@ -32,11 +32,9 @@ final class UseTally {
     this.usesOfWeeks = new int[days.weeks()];
   }
 
-  private record Use(String account, LocalDate day) {}
-
   void add(String account, Instant postedAt) {
     LocalDate day = LocalDate.ofInstant(postedAt, days.zone());
-    int use = uses.add(new Use(account, day)) ? 1 : 0;
+    int use = uses.add(account + ' ' + day.toEpochDay()) ? 1 : 0;
     if (days.isRecent(day)) {
       recentUses += use;
       posts++;
@@ -71,11 +69,11 @@ final class UseTally {
   /** What the counts mean. */
   RisingSound sound(
       NetworkPace pace,
+      UseCounts counts,
       double chance,
       double level,
       RisingSound.Finding finding,
       Optional<Instant> lastUseBefore) {
-    UseCounts counts = counts();
     return new RisingSound(
         key,
         title,

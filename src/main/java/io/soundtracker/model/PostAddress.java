@@ -81,6 +81,12 @@ public record PostAddress(String id, Optional<Handle> account) {
         post.group(2), Optional.ofNullable(post.group(1)).flatMap(PostAddress::handle));
   }
 
+  /** What tells it from all others. */
+  @Override
+  public String toString() {
+    return id;
+  }
+
   /** The platform goes by the id alone: it accepts an address without a handle, or a wrong one. */
   private static Optional<Handle> handle(String name) {
     try {
