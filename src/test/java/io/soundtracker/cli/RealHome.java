@@ -117,10 +117,10 @@ final class RealHome {
 
   /** That no process and no file is left of a listing. */
   void requireNothingLeft() {
-    assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
     try (Stream<Path> files = Files.list(home)) {
       assertThat(files.map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder("config", "logs", "tracker.db", "tracker.db.lock");
+      assertThat(SeparateTracker.leftIn(home)).isEmpty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every way in which TikTok fails, played to the real yt-dlp: what is concluded, what is kept, what
  * the operator is told, and that nothing is left behind.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RealVerdictsTest {
 
   @TempDir Path home;

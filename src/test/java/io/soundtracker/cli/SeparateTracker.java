@@ -42,6 +42,8 @@ final class SeparateTracker {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote", // as the launcher
                 "-cp",
                 System.getProperty("java.class.path"),
                 Tracker.class.getName(),

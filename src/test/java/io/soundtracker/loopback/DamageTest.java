@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the real yt-dlp makes of items that are not as they should be. */
+@Execution(ExecutionMode.CONCURRENT)
 class DamageTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();

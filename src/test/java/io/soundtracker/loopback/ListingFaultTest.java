@@ -15,11 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the real yt-dlp makes of listings that end early, late or not at all, or break. */
+@Execution(ExecutionMode.CONCURRENT)
 class ListingFaultTest {
 
   private static final String NO_PAGE = "ERROR: ann: Unable to download JSON metadata: ";

@@ -16,11 +16,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the real yt-dlp makes of accounts that it may not see, and of what bars the way to them. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProfileFaultTest {
 
   @TempDir private Path folder;

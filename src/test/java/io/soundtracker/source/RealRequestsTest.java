@@ -30,10 +30,13 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How many requests a listing costs, as a site on loopback counts them. */
+@Execution(ExecutionMode.CONCURRENT)
 class RealRequestsTest {
 
   private static final String MOSS = "@moss.lantern";

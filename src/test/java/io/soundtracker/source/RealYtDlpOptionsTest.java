@@ -27,12 +27,15 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The real yt-dlp takes its options from the file, and nobody else sees them. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class RealYtDlpOptionsTest {
 
   private static final ListingRequest ALL =
