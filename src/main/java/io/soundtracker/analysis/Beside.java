@@ -1,6 +1,7 @@
 package io.soundtracker.analysis;
 
 import io.soundtracker.store.Database;
+import io.soundtracker.store.StoreException;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,16 +36,22 @@ final class Beside implements AutoCloseable {
     return asked;
   }
 
+  /**
+   * Answers nothing if others wrote between the beginnings of the two snapshots, or if there can be
+   * no second connection. Of a damaged database the state of all may not be known, though what was
+   * asked can be: that, too, is left to whoever wants it.
+   */
   Beside begin() {
-    String state = state(database);
+    String state;
+    try {
+      state = state(database);
+    } catch (StoreException e) {
+      return this;
+    }
     worker = CompletableFuture.runAsync(() -> work(state));
     return this;
   }
 
-  /**
-   * Answers nothing if others wrote between the beginnings of the two snapshots, or if there can be
-   * no second connection.
-   */
   private void work(String state) {
     try (Database own = Database.open(database.file())) {
       own.snapshot(
@@ -96,6 +103,9 @@ final class Beside implements AutoCloseable {
       try {
         return answer.join();
       } catch (CompletionException e) {
+        if (e.getCause() instanceof Error error) {
+          throw error;
+        }
         throw e.getCause() instanceof RuntimeException failure ? failure : e;
       }
     }

@@ -11,5 +11,7 @@ SELECT JSON_ARRAY(
   (SELECT MAX(id) FROM accounts),
   (SELECT MAX(updated_at) FROM accounts),
   (SELECT SUM(is_target_account) FROM accounts),
+  (SELECT SUM(is_active) FROM accounts),
+  (SELECT TOTAL(older_than_seconds) FROM accounts),
   (SELECT COUNT(*) FROM exclusive_songs),
   (SELECT MAX(id) FROM exclusive_songs)) AS state

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class Rehearsal {
           "scrape",
           "aggregate");
 
-  /** Commands of whoever has an invented network. */
+  /** Commands of whoever has an invented network, and says where. */
   private static final List<String> OF_SAMPLE =
       List.of(
           "init-db --seed",
@@ -40,6 +41,8 @@ public final class Rehearsal {
           "find-exclusive --since 2026-10-01 --changes 2026-10-30",
           "rising",
           "explain 7701713773958235694",
+          "trend --video 7701713773958235694",
+          "forecast --dry-run",
           "report --format html --since 2026-10-01");
 
   private Rehearsal() {}
@@ -57,13 +60,17 @@ public final class Rehearsal {
     Files.writeString(
         Files.createDirectory(home.resolve("config")).resolve("tracker.yaml"),
         "zone: UTC\nscrape:\n  older_than: 20h\n");
-    run(home, COMMANDS);
-    run(Files.createDirectory(home.resolve("sample")), OF_SAMPLE);
+    run(home, COMMANDS, List.of());
+    Path sample = Files.createDirectory(home.resolve("sample"));
+    Path database = sample.resolve("tracker.db");
+    run(sample, OF_SAMPLE, List.of("--home", sample.toString(), "--db", database.toString()));
   }
 
-  private static void run(Path home, List<String> commands) {
+  private static void run(Path home, List<String> commands, List<String> options) {
     for (String command : commands) {
-      int code = new TrackerCli(surroundings(home)).execute(command.split(" ", -1));
+      List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+      words.addAll(options);
+      int code = new TrackerCli(surroundings(home)).execute(words.toArray(String[]::new));
       if (code != ExitCode.DONE.value()) {
         throw new IllegalStateException("'%s' ended with %d".formatted(command, code));
       }

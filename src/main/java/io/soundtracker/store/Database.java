@@ -183,13 +183,16 @@ public final class Database implements AutoCloseable {
     return failure;
   }
 
-  /** Lets several questions see one state of the data, whatever others write meanwhile. */
+  /**
+   * Lets several questions, which write nothing, see one state of the data, whatever others write
+   * meanwhile.
+   */
   public <T> T snapshot(Supplier<T> questions) {
     update("BEGIN DEFERRED");
     try {
       return questions.get();
     } finally {
-      update("COMMIT");
+      update("ROLLBACK"); // of a damaged file not even nothing could be committed
     }
   }
 

@@ -104,4 +104,32 @@ class BesideTest {
       assertThatThrownBy(wrong::get).hasMessageContaining("no such table: nowhere");
     }
   }
+
+  @Test
+  void an_error_is_that_of_the_question() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    try (Beside beside = new Beside(database)) {
+      Supplier<Long> failing =
+          beside.ask(
+              own -> {
+                begun.countDown();
+                throw new OutOfMemoryError("of a test");
+              });
+      beside.begin();
+      assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+
+      assertThatThrownBy(failing::get).isInstanceOf(OutOfMemoryError.class).hasMessage("of a test");
+    }
+  }
+
+  @Test
+  void damage_that_a_question_does_not_meet_does_not_fail_it() {
+    database.update("DROP TABLE video_history");
+    try (Beside beside = new Beside(database)) {
+      Supplier<Long> accounts = beside.ask(BesideTest::accounts);
+      beside.begin();
+
+      assertThat(accounts.get()).isEqualTo(1);
+    }
+  }
 }
