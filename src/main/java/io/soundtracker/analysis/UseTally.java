@@ -4,8 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,7 +64,11 @@ final class UseTally {
   }
 
   UseCounts counts() {
-    return new UseCounts(recentUses, Arrays.stream(usesOfWeeks).boxed().toList());
+    List<Integer> weeks = new ArrayList<>(usesOfWeeks.length);
+    for (int uses : usesOfWeeks) {
+      weeks.add(uses);
+    }
+    return new UseCounts(recentUses, weeks);
   }
 
   /** What the counts mean. */
