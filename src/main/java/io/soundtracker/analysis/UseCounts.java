@@ -19,7 +19,15 @@ final class UseCounts {
   UseCounts(int recent, List<Integer> weeks) {
     this.recent = recent;
     this.weeks = List.copyOf(weeks);
-    this.before = weeks.stream().mapToInt(Integer::intValue).sum();
+    this.before = sum(weeks);
+  }
+
+  private static int sum(List<Integer> weeks) {
+    int sum = 0;
+    for (int uses : weeks) { // a stream for each of ten thousand sounds is felt
+      sum += uses;
+    }
+    return sum;
   }
 
   int recent() {
