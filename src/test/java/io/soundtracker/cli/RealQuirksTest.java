@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Items in which something is missing or wrong: what is stored of them is true or unknown. Of a
  * first page without ids yt-dlp makes a private account, and asks for no other page.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RealQuirksTest {
 
   private static final int POSTS = 20;

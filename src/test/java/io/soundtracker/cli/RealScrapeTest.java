@@ -24,8 +24,11 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The main job with the real yt-dlp: what a site serves is what {@code tracker.db} holds. */
+@Execution(ExecutionMode.CONCURRENT)
 class RealScrapeTest {
 
   private final Instant yesterday =

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the next sessions make of trouble, with the real yt-dlp. */
+@Execution(ExecutionMode.CONCURRENT)
 class RealTroubleTest {
 
   @TempDir Path home;
