@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -164,6 +165,43 @@ class DatabaseFileTest {
     assertThatThrownBy(() -> Database.open(file()))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void a_damaged_table_fails_those_alone_who_read_it() throws IOException {
+    new DatabaseFile(file()).create(CLOCK);
+    int page;
+    try (Database database = Database.open(file())) {
+      page =
+          database
+              .first(
+                  "SELECT rootpage FROM sqlite_master WHERE name = 'sound_edits'",
+                  row -> row.smallNumber("rootpage"))
+              .orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(file());
+    Arrays.fill(bytes, (page - 1) * 4096, page * 4096, (byte) 0xaa);
+    Files.write(file(), bytes);
+
+    try (Database database = Database.open(file())) {
+      assertThatThrownBy(() -> database.snapshot(() -> count(database, "sound_edits")))
+          .hasMessageStartingWith("Could not read the database")
+          .hasMessageContaining("damaged");
+      long accounts =
+          database.snapshot(
+              () -> {
+                assertThatThrownBy(() -> count(database, "sound_edits"))
+                    .hasMessageContaining("damaged");
+                return count(database, "accounts");
+              });
+      assertThat(accounts).isZero();
+    }
+  }
+
+  private static long count(Database database, String table) {
+    return database
+        .first("SELECT COUNT(*) AS rows FROM " + table, row -> row.number("rows"))
+        .orElseThrow();
   }
 
   @Test
